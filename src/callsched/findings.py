@@ -1,0 +1,125 @@
+"""Rules and their findings: what a rule is, how a finding is told, how fixes are applied."""
+
+from __future__ import annotations
+
+import inspect
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+from callsched.models import Finding, Fix, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+
+class Subject(StrEnum):
+    """What a rule looks at."""
+
+    ANNOUNCEMENT = "announcement"
+    CALL = "call"
+    SCHEDULE = "schedule"
+
+
+class Found(NamedTuple):
+    """What a rule yields; code, name and severity come from the rule."""
+
+    message: str
+    span: tuple[int, int] | None = None
+    explanation: str = ""
+    fix: Fix | None = None
+    severity: Severity | None = None
+
+
+class _Check(Protocol):
+    __name__: str
+    __doc__: str | None
+
+    def __call__(self, subject: Any, /) -> Iterator[Found]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check with its code, name, severity and page."""
+
+    code: str
+    name: str
+    severity: Severity
+    subject: Subject
+    page: str
+    check: _Check
+
+    def __call__(self, subject: object) -> list[Finding]:
+        """Give the findings on a subject."""
+        return [
+            Finding(
+                self.code, self.name, f.severity or self.severity, f.span, f.message, f.explanation, f.fix
+            )
+            for f in self.check(subject)
+        ]
+
+
+def rule(code: str, *, severity: Severity, on: Subject) -> Callable[[_Check], Rule]:
+    """Make a rule of a function: its name, in words joined by hyphens, is the finding's name.
+
+    The function takes its subject and yields what it found; its docstring is the rule's page.
+    """
+
+    def made(check: _Check) -> Rule:
+        name = check.__name__.replace("_", "-")
+        return Rule(code, name, severity, on, inspect.cleandoc(check.__doc__ or ""), check)
+
+    return made
+
+
+def corrected(text: str, findings: Iterable[Finding]) -> str:
+    """Apply the safe fixes of findings to a text; of two that overlap, the first is applied.
+
+    >>> from callsched.models import Edit
+    >>> fix = Fix((Edit((3, 6), "EDT"),), safe=True, help="write `10 EDT`")
+    >>> corrected("10 EST", [Finding("CS202", "label-out-of-season", Severity.WARNING, (3, 6), "", fix=fix)])
+    '10 EDT'
+    """
+    edits = sorted(
+        {edit for f in findings if f.fix and f.fix.safe for edit in f.fix.edits}, key=lambda e: e.span
+    )
+    pieces, at = [], 0
+    for edit in edits:
+        start, end = edit.span
+        if start >= at:
+            pieces += [text[at:start], edit.text]
+            at = end
+    return "".join([*pieces, text[at:]])
+
+
+def render(finding: Finding, text: str = "") -> str:
+    """Tell a finding as a linter does: headline, caret under the span, explanation, help.
+
+    >>> print(render(Finding("CS203", "unknown-label", Severity.WARNING, (3, 6), "`XST` is unknown"), "at XST."))
+    CS203 `XST` is unknown
+      at XST.
+         ^^^
+    """
+    lines = [f"{finding.code} {finding.message}"]
+    if finding.span is not None and text:
+        lines += [f"  {line}" for line in _excerpt(text, finding.span)]
+    lines += [f"  {line}" for line in finding.explanation.splitlines()]
+    if finding.fix is not None:
+        lines.append(f"  help: {finding.fix.help}")
+    return "\n".join(lines)
+
+
+_WIDTH = 96
+
+
+def _excerpt(text: str, span: tuple[int, int]) -> list[str]:
+    """Cut the line around a span and put carets under it."""
+    start, end = span
+    line_start = max(text.rfind("\n", 0, start) + 1, start - _WIDTH // 2)
+    newline = text.find("\n", start)
+    line_end = min(len(text) if newline < 0 else newline, line_start + _WIDTH)
+    before = "…" if line_start and text[line_start - 1] != "\n" else ""
+    after = "…" if line_end < len(text) and text[line_end] != "\n" else ""
+    shown = "".join(char if char.isprintable() else "�" for char in text[line_start:line_end])
+    carets = "^" * max(1, min(end, line_end) - start)
+    return [f"{before}{shown}{after}", " " * (len(before) + start - line_start) + carets]

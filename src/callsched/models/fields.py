@@ -1,0 +1,64 @@
+"""The field types that the models share: instants, civil times, zones, countries."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import cache
+from importlib import resources
+from typing import Annotated, Any
+
+import tzdata
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    NaiveDatetime,
+)
+
+from callsched.errors import MisuseError, shortened
+from callsched.zones import zone_key
+
+STRICT = ConfigDict(extra="forbid")
+
+
+class Value(BaseModel):
+    """What all models have in common: they do not change, and take no unknown field."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Give the ISO 3166-1 alpha-2 codes, from the tz database's own table."""
+    table = resources.files(tzdata).joinpath("zoneinfo", "iso3166.tab").read_text(encoding="utf-8")
+    return frozenset(line.split("\t")[0] for line in table.splitlines() if line and not line.startswith("#"))
+
+
+def _utc(value: datetime) -> datetime:
+    return value.astimezone(UTC)
+
+
+def _country(value: str) -> str:
+    if value not in countries():
+        raise MisuseError(f"`{shortened(value)}` is no ISO 3166-1 alpha-2 country code such as `UA`")
+    return value
+
+
+def _zone(value: Any) -> Any:
+    return zone_key(value)
+
+
+def _printable(value: str) -> str:
+    if "\0" in value or any("\ud800" <= char <= "\udfff" for char in value):
+        raise MisuseError(f"`{shortened(value)}` holds a NUL or half a surrogate pair")
+    return value
+
+
+Text = Annotated[str, AfterValidator(_printable)]
+Instant = Annotated[AwareDatetime, AfterValidator(_utc)]
+Civil = Annotated[NaiveDatetime, Field(description="a clock reading; its zone stands beside it")]
+ZoneKey = Annotated[str, BeforeValidator(_zone)]
+Country = Annotated[str, AfterValidator(_country)]

@@ -1,0 +1,63 @@
+"""A finding: one thing worth telling about a text, a call or a schedule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from callsched.models.fields import STRICT
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    ERROR = "error"
+    """no instant stands"""
+    WARNING = "warning"
+    """an instant stands only by a loose reading"""
+    INFO = "info"
+    """worth knowing"""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A replacement of the text between two offsets."""
+
+    __pydantic_config__ = STRICT
+
+    span: tuple[int, int]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What to write instead: edits on spans; a safe fix keeps the instant."""
+
+    __pydantic_config__ = STRICT
+
+    edits: tuple[Edit, ...]
+    safe: bool
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing worth telling: what, where, why it matters, what to write instead.
+
+    `span` is a pair of offsets in the text checked, or None where the finding is about a call.
+    `explanation` tells the reading behind the message: as written, as read.
+    """
+
+    __pydantic_config__ = STRICT
+
+    code: str
+    name: str
+    severity: Severity
+    span: tuple[int, int] | None
+    message: str
+    explanation: str = ""
+    fix: Fix | None = None
+
+    def __str__(self) -> str:
+        """Give code and message on one line."""
+        return f"{self.code} {self.message}"

@@ -1,0 +1,255 @@
+"""A zone: the rule set that turns civil times into instants and instants into civil times."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from callsched.errors import MisuseError, RepeatedTimeError, SkippedTimeError
+from callsched.zones import footer as rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from callsched.zones.tzif import Compiled, LocalType
+
+_EPOCH = datetime(1970, 1, 1)
+_EPOCH_UTC = datetime(1970, 1, 1, tzinfo=UTC)
+_REACH = 27 * 3600  # no clock was ever further from UTC: Manila -15:56, Juneau +15:02
+_LAST_YEAR = 9999
+_NEVER = 1 << 62
+
+
+class Period(NamedTuple):
+    """A stretch of time with one offset: from `start` to before `end`, in seconds since 1970."""
+
+    start: int
+    end: int
+    offset: int
+    dst: bool
+    abbreviation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """A change of a zone's clocks: the instant, and the offset and its name on either side.
+
+    >>> from callsched.zones import zone
+    >>> from datetime import datetime
+    >>> print(zone("America/New_York").transition_at(datetime(2025, 3, 9, 2, 30)))
+    on 2025-03-09 at 02:00 the clocks went from EST (UTC-05:00) to EDT (UTC-04:00)
+    """
+
+    at: datetime
+    offset_before: int
+    offset_after: int
+    abbreviation_before: str
+    abbreviation_after: str
+
+    @property
+    def civil_before(self) -> datetime:
+        """The clock reading at which the change came, by the clocks before it."""
+        return self.at.replace(tzinfo=None) + timedelta(seconds=self.offset_before)
+
+    @property
+    def civil_after(self) -> datetime:
+        """The clock reading that the change led to."""
+        return self.at.replace(tzinfo=None) + timedelta(seconds=self.offset_after)
+
+    def __str__(self) -> str:
+        """Tell the change as a sentence part."""
+        before = f"{self.abbreviation_before} ({format_offset(self.offset_before)})"
+        after = f"{self.abbreviation_after} ({format_offset(self.offset_after)})"
+        civil = self.civil_before
+        return f"on {civil:%Y-%m-%d} at {civil:%H:%M} the clocks went from {before} to {after}"
+
+
+class Zone:
+    """A zone of the tz database; get one from `callsched.zones.zone`."""
+
+    __slots__ = ("_covered", "_horizon", "_initial", "_rule", "_starts", "_types", "key")
+
+    def __init__(self, key: str, compiled: Compiled) -> None:
+        self.key = key
+        self._initial = compiled.initial
+        self._starts = list(compiled.transitions)
+        self._types = list(compiled.types)
+        self._rule = rules.parse(compiled.footer) if compiled.footer else None
+        last = self._starts[-1] if self._starts else 0
+        self._covered = (_EPOCH + timedelta(seconds=last)).year if last > 0 else 1969
+        repeats = self._rule is not None and self._rule.daylight is not None
+        self._horizon = _year_start(self._covered) if repeats else _NEVER
+
+    def __repr__(self) -> str:
+        """Show the key."""
+        return f"Zone({self.key!r})"
+
+    @property
+    def rule(self) -> rules.YearlyRule | None:
+        """The yearly rule that holds after the last change on record, if there is one."""
+        return self._rule
+
+    def period(self, seconds: int) -> Period:
+        """Give the stretch of constant offset that holds at an instant, in seconds since 1970."""
+        self._cover(seconds)
+        index = bisect_right(self._starts, seconds) - 1
+        return self._period(index)
+
+    def offset(self, seconds: int) -> int:
+        """Give the offset in force at an instant; both in seconds.
+
+        >>> from callsched.zones import zone
+        >>> zone("Asia/Kathmandu").offset(1_747_663_200) / 3600
+        5.75
+        """
+        if seconds >= self._horizon:
+            self._cover(seconds)
+        index = bisect_right(self._starts, seconds) - 1
+        return (self._types[index] if index >= 0 else self._initial).offset
+
+    def periods(self, start: int, end: int) -> Iterator[Period]:
+        """Yield the stretches that meet the instants from `start` to before `end`, uncut."""
+        self._cover(end)
+        index = bisect_right(self._starts, start) - 1
+        while index < len(self._starts):
+            period = self._period(index)
+            if period.start >= end:
+                return
+            yield period
+            index += 1
+
+    def instants(self, civil: datetime) -> tuple[datetime, ...]:
+        """Give the instants at which the clocks show `civil`: none in a gap, two in a fold.
+
+        >>> from callsched.zones import zone
+        >>> from datetime import datetime
+        >>> [f"{i:%H:%M}Z" for i in zone("Europe/Paris").instants(datetime(2025, 10, 26, 2, 30))]
+        ['00:30Z', '01:30Z']
+        """
+        offsets = self.offsets(civil)
+        aware = civil.replace(tzinfo=UTC, fold=0)
+        return tuple(aware - timedelta(seconds=offset) for offset in offsets)
+
+    def offsets(self, civil: datetime) -> tuple[int, ...]:
+        """Give the offsets, in seconds, under which the clocks show `civil`, in order of time."""
+        if civil.tzinfo is not None:
+            raise MisuseError(f"a civil time has no zone of its own, but `{civil.isoformat()}` has one")
+        since = civil - _EPOCH
+        local = since.days * 86400 + since.seconds
+        if local + _REACH >= self._horizon:
+            self._cover(local + _REACH)
+        starts = self._starts
+        low = bisect_right(starts, local - _REACH) - 1
+        high = bisect_right(starts, local + _REACH, low + 1) - 1
+        if low == high:
+            return ((self._types[low] if low >= 0 else self._initial).offset,)
+        found = []
+        for index in range(low, high + 1):
+            offset = (self._types[index] if index >= 0 else self._initial).offset
+            start = starts[index] if index >= 0 else -_NEVER
+            end = starts[index + 1] if index + 1 < len(starts) else _NEVER
+            if start <= local - offset < end:
+                found.append(offset)
+        return tuple(found)
+
+    def instant(self, civil: datetime, *, fold: int | None = None) -> datetime:
+        """Give the one instant of a civil time.
+
+        >>> from callsched.zones import zone
+        >>> from datetime import datetime
+        >>> zone("Europe/Moscow").instant(datetime(2025, 5, 19, 17)).isoformat()
+        '2025-05-19T14:00:00+00:00'
+
+        In a fold `fold` picks the first (0) or the second (1); in a gap it picks the offset before
+        (0) or after (1) the change, as PEP 495 has it. Without it, `RepeatedTimeError` and
+        `SkippedTimeError` are raised, with the transition.
+        """
+        offsets = self.offsets(civil)
+        if len(offsets) == 1:
+            return civil.replace(tzinfo=UTC, fold=0) - timedelta(seconds=offsets[0])
+        transition = self.transition_at(civil)
+        if fold is None:
+            error = RepeatedTimeError if offsets else SkippedTimeError
+            raise error(civil, self.key, transition)
+        offset = transition.offset_after if fold else transition.offset_before
+        return civil.replace(tzinfo=UTC, fold=0) - timedelta(seconds=offset)
+
+    def civil(self, instant: datetime) -> datetime:
+        """Give what the clocks show at an instant.
+
+        >>> from callsched.zones import zone
+        >>> from datetime import UTC, datetime
+        >>> zone("Asia/Kolkata").civil(datetime(2025, 5, 19, 14, tzinfo=UTC)).isoformat()
+        '2025-05-19T19:30:00'
+        """
+        if instant.tzinfo is None:
+            raise MisuseError(f"an instant needs an offset, but `{instant.isoformat()}` has none")
+        since = instant - _EPOCH_UTC
+        offset = self.offset(since.days * 86400 + since.seconds)
+        return _EPOCH + since + timedelta(seconds=offset)
+
+    def abbreviation(self, instant: datetime) -> str:
+        """Give the tz database's name for the offset in force at an instant."""
+        return self.period(int((instant - _EPOCH_UTC).total_seconds())).abbreviation
+
+    def transition_at(self, civil: datetime) -> Transition:
+        """Name the change that skips or repeats a civil time; `MisuseError` if none does."""
+        since = civil - _EPOCH
+        local = since.days * 86400 + since.seconds
+        periods = list(self.periods(local - _REACH, local + _REACH))
+        for before, after in pairwise(periods):
+            low, high = sorted((before.offset, after.offset))
+            if before.end + low <= local < before.end + high:
+                return _transition(before, after)
+        raise MisuseError(f"`{civil}` is an ordinary time in {self.key}: no change skips or repeats it")
+
+    def transitions(self, start: datetime, end: datetime) -> Iterator[Transition]:
+        """Yield the changes of offset or name from `start` to before `end`."""
+        low = int((start - _EPOCH_UTC).total_seconds())
+        high = int((end - _EPOCH_UTC).total_seconds())
+        before = None
+        for period in self.periods(low - 1, high):
+            if before is not None and low <= period.start:
+                yield _transition(before, period)
+            before = period
+
+    def _period(self, index: int) -> Period:
+        local: LocalType = self._types[index] if index >= 0 else self._initial
+        start = self._starts[index] if index >= 0 else -_NEVER
+        end = self._starts[index + 1] if index + 1 < len(self._starts) else _NEVER
+        return Period(start, end, *local)
+
+    def _cover(self, seconds: int) -> None:
+        """Lay out the yearly rule's changes until they pass an instant by a year."""
+        while seconds >= self._horizon and self._covered < _LAST_YEAR and self._rule is not None:
+            last = self._starts[-1] if self._starts else -_NEVER
+            for at, local in self._rule.changes(self._covered):
+                if at > last and local != (self._types[-1] if self._types else self._initial):
+                    self._starts.append(at)
+                    self._types.append(local)
+            self._covered += 1
+            self._horizon = _year_start(self._covered - 1)
+
+
+def format_offset(seconds: int) -> str:
+    """Write an offset as `UTC+03:00`.
+
+    >>> format_offset(-12600), format_offset(0)
+    ('UTC-03:30', 'UTC+00:00')
+    """
+    sign = "-" if seconds < 0 else "+"
+    hours, rest = divmod(abs(seconds), 3600)
+    minutes, odd = divmod(rest, 60)
+    return f"UTC{sign}{hours:02}:{minutes:02}" + (f":{odd:02}" if odd else "")
+
+
+def _transition(before: Period, after: Period) -> Transition:
+    at = _EPOCH_UTC + timedelta(seconds=after.start)
+    return Transition(at, before.offset, after.offset, before.abbreviation, after.abbreviation)
+
+
+def _year_start(year: int) -> int:
+    return (datetime(year, 1, 1) - _EPOCH).days * 86400
