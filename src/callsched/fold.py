@@ -1,0 +1,30 @@
+"""One spelling for look-ups: case, accents, dots, apostrophes and hyphens fold away."""
+
+import re
+import unicodedata
+
+_DROPPED = ".'`\u00b4\u2018\u2019\u02bb\u02bc\u02b9\u2032"
+_SPACED = "-,/\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+_PUNCTUATION = str.maketrans(dict.fromkeys(_DROPPED, "") | dict.fromkeys(_SPACED, " "))
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+_MARKED_LATIN = re.compile("([a-z])[\u0300-\u036f]+")
+
+
+def fold(text: str) -> str:
+    """Return the key under which the tables keep a name or a label.
+
+    >>> fold("Washington, D.C."), fold("St. John’s"), fold("Hawaii-Aleutian"), fold("São Paulo")
+    ('washington dc', 'st johns', 'hawaii aleutian', 'sao paulo')
+
+    Only Latin letters lose their marks: й, が and the vowel signs of Indic scripts are letters of their own.
+    """
+    if text.isascii():
+        return " ".join(text.lower().translate(_PUNCTUATION).split())
+    return " ".join(_plain(text).translate(_PUNCTUATION).split())
+
+
+def _plain(text: str) -> str:
+    """Return the text in lower case, its Latin letters without marks: "Türkiye" is "turkiye"."""
+    lowered = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
+    bare = _MARKED_LATIN.sub(r"\1", unicodedata.normalize("NFKD", lowered))
+    return unicodedata.normalize("NFKC", bare)

@@ -1,0 +1,76 @@
+"""A meaning: what a label denotes, in CLDR's terms (TR35 part 4)."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from callsched.places import Place
+
+
+class Kind(StrEnum):
+    """How a label ties a clock reading to an instant.
+
+    >>> Kind("standard") is Kind.STANDARD
+    True
+    """
+
+    GENERIC = "generic"  # "ET", "Central European Time": the wall clock of the golden zone
+    STANDARD = "standard"  # "EST": a fixed offset, in winter and summer alike
+    DAYLIGHT = "daylight"  # "EDT", "British Summer Time": a fixed offset too
+    LOCATION = "location"  # "Moscow time", "in Kyiv": the wall clock of the place
+    OFFSET = "offset"  # "GMT+3"
+    REFERENCE = "reference"  # "GMT", "UTC", "Z"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One thing that a label can denote.
+
+    >>> Meaning(Kind.STANDARD, "EST", "America/New_York", -5 * 3600, ("US", "CA")).offset
+    -18000
+
+    `zone` is the golden zone, whose wall clock the writer most likely looked at ("" for a bare offset).
+    `offset` is seconds east of UTC, None where the label follows the zone. `countries` use the label so,
+    the foremost first; `rank` 0 is what an English-language newsroom means by default. The meaning applied
+    from `since` until the day before `until`, where known. `common` marks labels that are ordinary words in
+    other letters ("cat", "Art", "est."), which need stronger evidence than their letters.
+    """
+
+    kind: Kind
+    name: str
+    zone: str
+    offset: int | None
+    countries: tuple[str, ...] = ()
+    rank: int = 0
+    since: date | None = None
+    until: date | None = None
+    common: bool = False
+
+    def applies(self, on: date) -> bool:
+        """Tell whether the label had this meaning on a day.
+
+        >>> Meaning(Kind.DAYLIGHT, "MSD", "Europe/Moscow", 4 * 3600, until=date(2011, 3, 27)).applies(date(2025, 5, 19))
+        False
+        """
+        return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
+
+
+def location(place: Place) -> Meaning:
+    """Return the meaning of a place used as a label: the wall clock there.
+
+    >>> from callsched.places import find_place
+    >>> location(find_place("Kyiv")).zone
+    'Europe/Kyiv'
+    """
+    return Meaning(Kind.LOCATION, place.name, place.zone, None, (place.country,), common=place.common)
+
+
+def offset_meaning(seconds: int) -> Meaning:
+    """Return the meaning of a bare offset from UTC.
+
+    >>> offset_meaning(20700).name
+    'UTC+05:45'
+    """
+    sign = "-" if seconds < 0 else "+"
+    hours, minutes = divmod(abs(seconds) // 60, 60)
+    return Meaning(Kind.OFFSET, f"UTC{sign}{hours:02}:{minutes:02}", "", seconds)

@@ -1,0 +1,37 @@
+"""The tables in `data/`: tab-separated rows under a folded key, read once, at first use."""
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+_DATA = Path(__file__).parent / "data"
+
+
+@cache
+def table(name: str) -> dict[str, tuple[str, ...]]:
+    """Return the rows of a table, as written, under their first column.
+
+    >>> table("places")["davos"]
+    ('Davos\\tEurope/Zurich\\tCH\\t40\\tcity\\t',)
+
+    A row is split only when it is looked up: of some ten thousand rows a text needs three.
+    """
+    rows: dict[str, tuple[str, ...]] = {}
+    for line in (_DATA / f"{name}.tsv").read_text("utf-8").splitlines():
+        key, tab, rest = line.partition("\t")
+        if tab:  # the comments at the top have none
+            rows[key] = (*rows[key], rest) if key in rows else (rest,)
+    return rows
+
+
+def longest_phrases(keys: Iterable[str]) -> dict[str, int]:
+    """Return how many words the longest key has that begins with a given word.
+
+    >>> longest_phrases(["new york", "new york city", "newark"])
+    {'new': 3, 'newark': 1}
+    """
+    longest: dict[str, int] = {}
+    for key in keys:
+        first = key.partition(" ")[0]
+        longest[first] = max(longest.get(first, 0), 1 + key.count(" "))
+    return longest

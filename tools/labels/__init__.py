@@ -1,0 +1,1 @@
+"""What `tools/build_labels.py` builds the tables from."""
