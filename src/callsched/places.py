@@ -43,7 +43,7 @@ def places(folded: str) -> tuple[Place, ...]:
 
 @cache
 def _places(folded: str) -> tuple[Place, ...]:
-    return tuple(_place(row) for row in table("places")[folded])
+    return tuple(_place(row) for row in table("places")[folded].split("\n"))
 
 
 def _place(row: str) -> Place:
@@ -89,5 +89,4 @@ def country_of(folded: str) -> str:
 
     Such words have no clock; they tell which country's meaning of an abbreviation is likely.
     """
-    rows = table("context").get(folded)
-    return rows[0].rpartition("\t")[2] if rows else ""
+    return table("context").get(folded, "").rpartition("\t")[2]

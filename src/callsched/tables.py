@@ -8,19 +8,19 @@ _DATA = Path(__file__).parent / "data"
 
 
 @cache
-def table(name: str) -> dict[str, tuple[str, ...]]:
-    """Return the rows of a table, as written, under their first column.
+def table(name: str) -> dict[str, str]:
+    r"""Return the rows of a table under their first column, one a line, as written.
 
     >>> table("places")["davos"]
-    ('Davos\\tEurope/Zurich\\tCH\\t40\\tcity\\t',)
+    'Davos\tEurope/Zurich\tCH\t40\tcity\t'
 
     A row is split only when it is looked up: of some ten thousand rows a text needs three.
     """
-    rows: dict[str, tuple[str, ...]] = {}
-    for line in (_DATA / f"{name}.tsv").read_text("utf-8").splitlines():
+    rows: dict[str, str] = {}
+    for line in (_DATA / f"{name}.tsv").read_bytes().decode().splitlines():
         key, tab, rest = line.partition("\t")
         if tab:  # the comments at the top have none
-            rows[key] = (*rows[key], rest) if key in rows else (rest,)
+            rows[key] = f"{rows[key]}\n{rest}" if key in rows else rest
     return rows
 
 

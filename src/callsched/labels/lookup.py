@@ -27,7 +27,7 @@ def meanings(folded: str, on: date | None = None) -> tuple[Meaning, ...]:
 
 @cache
 def _meanings(folded: str) -> tuple[Meaning, ...]:
-    return tuple(_meaning(row) for row in table("labels")[folded])
+    return tuple(_meaning(row) for row in table("labels")[folded].split("\n"))
 
 
 def _meaning(row: str) -> Meaning:
