@@ -32,6 +32,8 @@ def longest_phrases(keys: Iterable[str]) -> dict[str, int]:
     """
     longest: dict[str, int] = {}
     for key in keys:
-        first = key.partition(" ")[0]
-        longest[first] = max(longest.get(first, 0), 1 + key.count(" "))
+        first, _, others = key.partition(" ")
+        words = 2 + others.count(" ") if others else 1
+        if longest.get(first, 0) < words:
+            longest[first] = words
     return longest
