@@ -1,0 +1,83 @@
+"""How findings put instants, lengths of time and names into words."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from callsched.errors import shortened
+from callsched.zones import format_offset, zone
+
+if TYPE_CHECKING:
+    from callsched.models import Announcement
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def quoted(text: str) -> str:
+    """Put a name from outside in backticks, on one line and short.
+
+    >>> quoted("Trump–Putin")
+    '`Trump–Putin`'
+    """
+    return f"`{shortened(text.replace('`', chr(39)))}`"
+
+
+def utc(instant: datetime) -> str:
+    """Write an instant for a reader.
+
+    >>> utc(datetime(2025, 5, 19, 14, tzinfo=UTC))
+    '2025-05-19 14:00 UTC'
+    """
+    return f"{_clock(instant)} UTC"
+
+
+def on_clock(instant: datetime, key: str) -> str:
+    """Write what a zone's clocks show at an instant, with their offset.
+
+    >>> on_clock(datetime(2025, 5, 19, 14, tzinfo=UTC), "Europe/Moscow")
+    '2025-05-19 17:00 in Europe/Moscow (UTC+03:00)'
+    """
+    found = zone(key)
+    offset = found.offset((instant - _EPOCH) // timedelta(seconds=1))
+    return f"{_clock(found.civil(instant))} in {key} ({format_offset(offset)})"
+
+
+def length(time: timedelta) -> str:
+    """Write a length of time.
+
+    >>> length(timedelta(minutes=90)), length(timedelta(minutes=30)), length(timedelta(days=1))
+    ('1 hour 30 minutes', '30 minutes', '1 day')
+    """
+    minutes, seconds = divmod(int(time.total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    days, hours = divmod(hours, 24)
+    parts = [(days, "day"), (hours, "hour"), (minutes, "minute"), (seconds, "second")]
+    return " ".join(f"{n} {unit}{'s' * (n != 1)}" for n, unit in parts if n) or "no time"
+
+
+def in_words(items: list[str]) -> str:
+    """Join items as a sentence does.
+
+    >>> in_words(["Moscow", "Kyiv", "Washington"])
+    'Moscow, Kyiv and Washington'
+    """
+    return " and ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
+
+
+def said_by(announcement: Announcement) -> str:
+    """Name who made an announcement, and what was written.
+
+    >>> from callsched.models import Announcement, Source, StatedTime, Verdict
+    >>> stated = StatedTime("1700 Moscow time", (0, 16), datetime(2025, 5, 19, 17))
+    >>> said_by(Announcement(Verdict.UNCONFIRMED, (stated,), source=Source(who="the Kremlin")))
+    'the Kremlin says `1700 Moscow time`'
+    """
+    source = announcement.source
+    who = (source.who or source.where) if source else ""
+    written = quoted(", ".join(time.text for time in announcement.times))
+    return f"{shortened(who) if who else 'an announcement'} says {written}"
+
+
+def _clock(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M:%S}" if moment.second else f"{moment:%Y-%m-%d %H:%M}"
