@@ -5,7 +5,7 @@ import unicodedata
 
 _DROPPED = ".'`\u00b4\u2018\u2019\u02bb\u02bc\u02b9\u2032"
 _SPACED = "-,/\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
-_PUNCTUATION = str.maketrans(dict.fromkeys(_DROPPED, "") | dict.fromkeys(_SPACED, " "))
+_PUNCTUATION = str.maketrans(dict.fromkeys(_DROPPED, "") | dict.fromkeys(_SPACED, " ") | {"&": " and "})
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 _MARKED_LATIN = re.compile("([a-z])[\u0300-\u036f]+")
 

