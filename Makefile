@@ -1,0 +1,29 @@
+# Needs python3 (3.11 or later) and make; every target makes the environment that it needs.
+PYTHON ?= python3
+DEMO := .venv-demo
+TEST := .venv-test
+
+.PHONY: demo test rules clean
+
+demo: $(DEMO)/.made  ## from a press article to a verdict and an invitation
+	$(DEMO)/bin/python examples/check_article.py
+
+test: $(TEST)/.made  ## all tests
+	$(TEST)/bin/python -m pytest
+
+rules: $(TEST)/.made  ## write docs/rules.md anew from the rules
+	$(TEST)/bin/python tools/build_rules_page.py
+
+clean:  ## remove what the other targets made
+	rm -rf $(DEMO) $(TEST)
+
+$(DEMO)/.made: pyproject.toml
+	$(PYTHON) -m venv $(DEMO)
+	$(DEMO)/bin/python -m pip install --quiet --editable .
+	touch $@
+
+$(TEST)/.made: pyproject.toml
+	$(PYTHON) -m venv $(TEST)
+	$(TEST)/bin/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(TEST)/bin/python -m pip install --quiet --editable ".[holidays,summit]" --group test
+	touch $@

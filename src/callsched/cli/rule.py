@@ -1,0 +1,29 @@
+"""`callsched rule`: explain a finding."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+import click
+
+from callsched.errors import shortened
+from callsched.rules import RULES
+
+
+@click.command()
+@click.argument("code", required=False)
+def rule(code: str | None) -> None:
+    """Print the page of a rule, by its code or name; without one, list all rules."""
+    if code is None:
+        for one in RULES:
+            click.echo(f"{one.code}  {one.severity:<7}  {one.name}")
+        return
+    wanted = code.strip()
+    for one in RULES:
+        if wanted.upper() == one.code or wanted.lower().replace("_", "-") == one.name:
+            click.echo(f"{one.code} {one.name} ({one.severity})\n\n{one.page}")
+            return
+    known = [name for one in RULES for name in (one.code, one.name)]
+    close = get_close_matches(wanted[:40], known, n=2, cutoff=0.6)
+    hint = f"; did you mean {' or '.join(f'`{name}`' for name in close)}?" if close else ""
+    raise click.UsageError(f"unknown rule `{shortened(wanted)}`{hint}")

@@ -1,0 +1,32 @@
+"""What the project promises about itself: its bounds are tested, its files are there."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+PINNED = dict(re.findall(r"^([\w-]+)==([\w.]+)$", (ROOT / ".ci/oldest.txt").read_text("utf-8"), re.MULTILINE))
+
+
+def bounds() -> dict[str, str]:
+    project = PROJECT["project"]
+    optional = [need for needs in project["optional-dependencies"].values() for need in needs]
+    needs = [*project["dependencies"], *optional, *PROJECT["dependency-groups"]["test"]]
+    return dict(match.groups() for need in needs if (match := re.match(r"([\w-]+)[^>]*>=([\w.]+)", need)))
+
+
+def test_every_lower_bound_is_one_that_the_gate_tests():
+    assert PINNED == {name: version for name, version in bounds().items() if name in PINNED}
+    assert set(bounds()) - set(PINNED) == set()
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "Makefile"])
+def test_the_files_that_a_newcomer_looks_for_are_there(name):
+    assert (ROOT / name).read_text("utf-8").strip()
+
+
+def test_the_changelog_tells_of_this_version():
+    assert f"## {__import__('callsched').__version__}" in (ROOT / "CHANGELOG.md").read_text("utf-8")
