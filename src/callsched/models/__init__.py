@@ -3,25 +3,34 @@
 from callsched.models.announcement import Announcement, Source, StatedTime, Verdict
 from callsched.models.call import After, Agreement, Call, Change, Medium, Status
 from callsched.models.finding import Edit, Finding, Fix, Severity
-from callsched.models.leader import Hours, Leader
+from callsched.models.invitation import Answer, Classification, Conference, Feature, Reply
+from callsched.models.leader import Busy, Hours, Leader, Rest, Trip
 from callsched.models.schedule import Schedule
 
 __all__ = [
     "After",
     "Agreement",
     "Announcement",
+    "Answer",
+    "Busy",
     "Call",
     "Change",
+    "Classification",
+    "Conference",
     "Edit",
+    "Feature",
     "Finding",
     "Fix",
     "Hours",
     "Leader",
     "Medium",
+    "Reply",
+    "Rest",
     "Schedule",
     "Severity",
     "Source",
     "StatedTime",
     "Status",
+    "Trip",
     "Verdict",
 ]

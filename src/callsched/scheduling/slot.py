@@ -1,0 +1,109 @@
+"""A slot: a window in which a call may start, what it means for each participant, and why it ranks so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from callsched.models.fields import STRICT
+from callsched.scheduling.level import Level
+from callsched.scheduling.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """How a slot was found: its place among the windows compared, in which range, by which rules."""
+
+    __pydantic_config__ = STRICT
+
+    place: int
+    ties: int
+    """how many windows are as fair"""
+    compared: int
+    earliest: datetime
+    latest: datetime
+    allowed: Level
+    """the worst level that may be asked of anyone"""
+    tzdata: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Slot:
+    """A window of starts between which nothing changes for any participant, and the best start in it.
+
+    A call that starts at any second from `first_start` to `last_start` has the same worst level for each
+    participant. `start` is the one among them with the least time in poor hours, then the earliest.
+    All are UTC; `standings` gives each participant's clock at `start`.
+    """
+
+    __pydantic_config__ = STRICT
+
+    start: datetime
+    first_start: datetime
+    last_start: datetime
+    duration: timedelta
+    standings: tuple[Standing, ...]
+    rank: Rank
+
+    @property
+    def end(self) -> datetime:
+        """The instant at which a call that starts at `start` ends."""
+        return self.start + self.duration
+
+    @property
+    def window(self) -> tuple[datetime, datetime]:
+        """The first and the last start."""
+        return self.first_start, self.last_start
+
+    @property
+    def tzdata(self) -> str:
+        """The release of the tz database that the clocks come from."""
+        return self.rank.tzdata
+
+    @property
+    def worst(self) -> Level:
+        """The worst level of those who take part."""
+        return max((standing.level for standing in self.present), default=Level.PREFERRED)
+
+    @property
+    def present(self) -> tuple[Standing, ...]:
+        """Those who can take part: all, unless a quorum lets some miss the call."""
+        return tuple(standing for standing in self.standings if standing.level <= self.rank.allowed)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Those who cannot take part."""
+        return tuple(standing.name for standing in self.standings if standing.level > self.rank.allowed)
+
+    @property
+    def deciders(self) -> tuple[str, ...]:
+        """Those for whom the slot is worst, and who so decide its rank; nobody where all prefer it."""
+        worst = self.worst
+        return tuple(standing.name for standing in self.present if standing.level == worst > Level.PREFERRED)
+
+    def explain(self) -> str:
+        """Tell, line by line, what the slot means for each and why it ranks where it does."""
+        rank = self.rank
+        between = f"between {rank.earliest:%Y-%m-%d %H:%M} and {rank.latest:%Y-%m-%d %H:%M} UTC"
+        if rank.place == 1:
+            others = f", {rank.ties - 1} as fair" if rank.ties > 1 else ""
+            place = f"no fairer time exists {between}: {rank.compared} windows compared{others}"
+        else:
+            place = f"number {rank.place} of {rank.compared} windows {between}"
+        who = ", ".join(self.deciders)
+        decided = f"decided by {who}: {self.worst.words}" if who else "a preferred hour for everyone"
+        window = f"starts from {self.first_start:%Y-%m-%d %H:%M:%S} to {self.last_start:%H:%M:%S} UTC"
+        lines = [f"{place}", decided, window, *map(str, self.standings), f"tz database {self.tzdata}"]
+        return "\n".join(lines)
+
+    def __repr__(self) -> str:
+        """Show the window, the worst level and who decides, short enough for a line."""
+        window = f"{self.first_start:%Y-%m-%d %H:%M}–{self.last_start:%H:%M} UTC"
+        who = (
+            f" ({', '.join(self.deciders[:3])}{'…' if len(self.deciders) > 3 else ''})"
+            if self.deciders
+            else ""
+        )
+        return f"<Slot {window} · {self.worst.words}{who}>"
+
+    __str__ = __repr__
