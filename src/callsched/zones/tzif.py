@@ -34,6 +34,15 @@ _HEADER = struct.Struct(">4sc15x6l")
 
 def parse(data: bytes) -> Compiled:
     """Read the 64-bit block and the footer of a version 2+ file (RFC 8536 section 3)."""
+    try:
+        return _parse(data)
+    except UnreadableError:
+        raise
+    except (struct.error, IndexError, ValueError) as error:
+        raise UnreadableError(f"a zone file is cut short or damaged: {error}") from None
+
+
+def _parse(data: bytes) -> Compiled:
     first = _header(data, 0)
     start = _HEADER.size + _block_size(first, time_size=4)
     _isutc, _isstd, _leap, times, types, chars = counts = _header(data, start)
@@ -47,6 +56,8 @@ def parse(data: bytes) -> Compiled:
     names = data[at : at + chars]
     local = [LocalType(offset, bool(dst), _name(names, index)) for offset, dst, index in raw]
     end = start + _HEADER.size + _block_size(counts, time_size=8)
+    if not (data[end:].startswith(b"\n") and data.endswith(b"\n") and len(data) > end + 1):
+        raise UnreadableError("a zone file ends before its footer does")
     footer = data[end:].strip(b"\n").decode("ascii")
     return Compiled(transitions, tuple(local[i] for i in indices), local[0], footer)
 
