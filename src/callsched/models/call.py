@@ -13,6 +13,7 @@ from pydantic import Field, model_validator
 from callsched.errors import MisuseError
 from callsched.models.announcement import Announcement, Verdict
 from callsched.models.fields import Civil, Instant, Text, Value, ZoneKey
+from callsched.models.invitation import Classification, Conference, Reply
 from callsched.models.leader import Leader
 from callsched.zones import tzdata_version, zone
 
@@ -101,6 +102,17 @@ class Call(Value):
     announcements: tuple[Announcement, ...] = ()
     location: Text = ""
     notes: Text = ""
+    organizer: Leader | None = None
+    """who sends the invitations, such as a protocol office; the host if nobody is named"""
+    conferences: tuple[Conference, ...] = ()
+    """links and numbers to dial"""
+    classification: Classification = Classification.PRIVATE
+    alarm: timedelta | None = Field(default=None, ge=timedelta(0))
+    """how long before the start clients remind, if at all"""
+    replies: tuple[Reply, ...] = ()
+    """the newest answer of each participant"""
+    extra: tuple[Text, ...] = ()
+    """lines of a calendar file that callsched does not use and keeps as they were"""
     sequence: int = Field(default=0, ge=0)
     history: tuple[Change, ...] = ()
     agreed: Agreement | None = None
@@ -177,10 +189,18 @@ class Call(Value):
         start = self.start
         return None if start is None or self.duration is None else start + self.duration
 
+    def zone_of(self, leader: Leader) -> str | None:
+        """Give the zone of the leader's clock when the call starts: that of a trip, or the leader's own."""
+        start = self.start
+        for trip in leader.trips if start is not None else ():
+            if start is not None and trip.first <= zone(trip.zone).civil(start).date() <= trip.last:
+                return trip.zone
+        return leader.zone
+
     def clock_of(self, leader: Leader) -> datetime | None:
         """Give what the leader's own clock shows when the call starts; None without a start or a zone."""
-        start = self.start
-        return None if start is None or leader.zone is None else zone(leader.zone).civil(start)
+        start, key = self.start, self.zone_of(leader)
+        return None if start is None or key is None else zone(key).civil(start)
 
     def __repr__(self) -> str:
         """Show title, time and status, short enough for a line."""

@@ -10,6 +10,7 @@ from pydantic import model_validator
 from callsched.errors import MisuseError, shortened
 from callsched.models.call import Call
 from callsched.models.fields import Text, Value
+from callsched.models.finding import Finding
 from callsched.models.leader import Leader
 
 if TYPE_CHECKING:
@@ -23,12 +24,15 @@ class Schedule(Value):
     >>> [call.title for call in schedule]
     ['Merz–Starmer', 'Merz–Tusk']
 
-    Every call has its own `uid`; `leaders` may name more people than take part in a call.
+    Every call has its own `uid`; `leaders` may name more people than take part in a call. A schedule
+    that was read from a calendar file carries what is worth telling about that file in `findings`.
     """
 
     title: Text = ""
     calls: tuple[Call, ...] = ()
     leaders: tuple[Leader, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    """what reading a calendar file had to tell"""
 
     @model_validator(mode="after")
     def _distinct(self) -> Self:
