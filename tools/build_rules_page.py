@@ -1,0 +1,66 @@
+"""Write docs/rules.md from the docstrings of the rules; a test compares the two."""
+
+import re
+from pathlib import Path
+
+from callsched.findings import Rule
+from callsched.rules import RULES
+
+PAGE = Path(__file__).parent.parent / "docs" / "rules.md"
+STAGES = {
+    "1": "Reading",
+    "2": "Labels",
+    "3": "Agreement",
+    "4": "Gaps, folds and rules",
+    "5": "Calls and schedules",
+}
+HEAD = """# Rules
+
+Generated from the docstrings by `make rules`. `callsched rule CS501` prints one of these pages.
+
+An *error* leaves no instant that stands, or a programme that cannot be held as it is written; a *warning*
+stands only by a loose reading; an *info* is worth knowing. Codes are only ever added, never reused.
+
+In the examples a rule is called by its name, as after
+`from callsched.rules.double_booked import double_booked`; `callsched.check` runs them all.
+"""
+_SECTION = re.compile(r"^(What it does|Why it matters|Fix):\s*(\S)", re.MULTILINE)
+
+
+def page() -> str:
+    """Give the whole page."""
+    parts = [HEAD, "| code | name | severity |\n| --- | --- | --- |"]
+    parts[1] += "".join(f"\n| [{r.code}](#{_anchor(r)}) | {r.name} | {r.severity} |" for r in RULES)
+    for digit, stage in STAGES.items():
+        rules = [rule for rule in RULES if rule.code[2] == digit]
+        if rules:
+            parts += [f"## {stage}", *map(_entry, rules)]
+    return "\n\n".join(part.strip("\n") for part in parts) + "\n"
+
+
+def _anchor(rule: Rule) -> str:
+    return f"{rule.code.lower()}-{rule.name}"
+
+
+def _entry(rule: Rule) -> str:
+    told, example, fix = _parts(rule.page)
+    return "\n\n".join([f"### {rule.code} {rule.name}", _titled(told), *example, _titled(fix)])
+
+
+def _titled(text: str) -> str:
+    return _SECTION.sub(lambda found: f"**{found[1]}.** {found[2].upper()}", text)
+
+
+def _parts(text: str) -> tuple[str, list[str], str]:
+    """Cut a page into what stands before the example, the example's blocks, and the fix."""
+    before, rest = re.split(r"^Example:[ \n]*?(?=\n|\S)", text, maxsplit=1, flags=re.MULTILINE)
+    example, fix = re.split(r"^(?=Fix:)", rest, maxsplit=1, flags=re.MULTILINE)
+    example = re.sub(r"^ {4}", "", example, flags=re.MULTILINE).strip("\n")
+    language = "pycon" if example.startswith(">>>") else "text"
+    if "\n" not in example and language == "text":
+        return before.strip(), [f"**Example.** {example}"], fix.strip()
+    return before.strip(), ["**Example.**", f"```{language}\n{example}\n```"], fix.strip()
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), "utf-8")
