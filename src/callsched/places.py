@@ -1,6 +1,7 @@
 """Places that announcements name, and the clock each keeps."""
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 
 from callsched.errors import UnknownPlaceError
@@ -12,8 +13,9 @@ from callsched.tables import longest_phrases, table
 class Place:
     """A capital, city, state, country, its people's adjective, a region, an island or a site.
 
-    >>> find_place("Kiev")
-    Place(name='Kyiv', zone='Europe/Kyiv', country='UA', role='capital', weight=64, common=False, multizone=False)
+    >>> kyiv = find_place("Kiev")
+    >>> kyiv.name, kyiv.zone, kyiv.country, kyiv.role, kyiv.weight
+    ('Kyiv', 'Europe/Kyiv', 'UA', 'capital', 65)
 
     `name` is the usual English one, whatever spelling was looked up. `weight` is ten times the decimal
     logarithm of the population. `common` marks names that are ordinary English words too ("Reading", "Nice",
@@ -62,8 +64,6 @@ def find_place(name: str) -> Place:
     folded = fold(name)
     found = places(folded)
     if not found:
-        from difflib import get_close_matches
-
         close = get_close_matches(folded, table("places"), cutoff=0.75)
         raise UnknownPlaceError(name, tuple(dict.fromkeys(places(key)[0].name for key in close)))
     return found[0]
@@ -76,7 +76,7 @@ def longest_words() -> dict[str, int]:
     >>> longest_words()["washington"], longest_words().get("atlantis", 0)
     (2, 0)
 
-    A scanner asks it how far to look ahead.
+    It tells a scanner how far to look ahead.
     """
     return longest_phrases(table("places"))
 

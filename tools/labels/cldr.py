@@ -13,11 +13,8 @@ from labels.zonetab import countries
 
 LOCALES = ("en", "en_001", "en_AU", "en_CA", "en_GB", "en_IN", "en_NZ", "en_ZA")
 DAYLIGHT = ("Daylight Time", "Daylight Saving Time", "Daylight Savings Time", "Summer Time")
-BARE = {
-    "America_Eastern", "America_Central", "America_Mountain", "America_Pacific", "Atlantic",
-    "Europe_Central", "Europe_Eastern", "Europe_Western", "Australia_Eastern", "Australia_Central",
-}  # fmt: skip
 AMERICAN = {"America_Eastern", "America_Central", "America_Mountain", "America_Pacific"}
+BARE = AMERICAN | {"Atlantic", "Australia_Eastern", "Australia_Central"}  # written without "Time" too
 DAYLIGHT_ZONES = {"Hawaii_Aleutian": "America/Adak", "Amazon": "America/Cuiaba"}  # the standard one has none
 
 

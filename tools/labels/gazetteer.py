@@ -53,7 +53,7 @@ def _zone(city: dict[str, Any]) -> str:
     """Return a city's zone; where GeoNames has a neighbour's (Hanoi: Asia/Bangkok), the capital's."""
     zone, country = city["timezone"], city["countrycode"]
     foreign = countries().get(zone) not in {country, None}
-    return _capital_zones().get(country, zone) if foreign else zone
+    return str(_capital_zones().get(country, zone) if foreign else zone)
 
 
 @cache

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 FIRST = datetime(1970, 1, 1, tzinfo=UTC)
 LAST = datetime(2027, 1, 1, tzinfo=UTC)
 STEP = timedelta(days=5)  # shorter than any period since 1970
+HOUR = timedelta(hours=1)
+HALF_HOUR_SAVING = {"Australia/Lord_Howe"}
 SUMMER_IS_STANDARD = {"Europe/Dublin"}  # tzdata flags Irish winter, not summer, as the shifted season
 
 
@@ -15,12 +17,13 @@ SUMMER_IS_STANDARD = {"Europe/Dublin"}  # tzdata flags Irish winter, not summer,
 class Period:
     """A stretch of time in which a zone keeps one offset, season and abbreviation.
 
-    Dates are those that the clock shows as it is about to change.
+    Dates are those that the clock shows as it is about to change; `standard` is the offset without saving.
     """
 
     start: date
     end: date
     offset: timedelta
+    standard: timedelta
     daylight: bool
     abbreviation: str
 
@@ -33,17 +36,23 @@ def periods(key: str) -> tuple[Period, ...]:
     start = FIRST
     while start < LAST:
         end = _next_change(zone, start)
-        offset, daylight, abbreviation = _clock(zone, start)
+        offset, flagged, abbreviation = _clock(zone, start)
         begins = found[-1].end if found else FIRST.date()
-        found.append(Period(begins, (end + offset).date(), offset, daylight, abbreviation))
+        daylight = flagged != (key in SUMMER_IS_STANDARD)
+        standard = offset - _saving(key) if daylight else offset
+        found.append(Period(begins, (end + offset).date(), offset, standard, daylight, abbreviation))
         start = end
     return tuple(found)
 
 
+def _saving(key: str) -> timedelta:
+    """Return what summer time adds. The tz database stores a flag only, and `datetime.dst()` guesses."""
+    return HOUR / 2 if key in HALF_HOUR_SAVING else HOUR
+
+
 def _clock(zone: ZoneInfo, moment: datetime) -> tuple[timedelta, bool, str]:
     local = moment.astimezone(zone)
-    daylight = bool(local.dst()) != (zone.key in SUMMER_IS_STANDARD)
-    return local.utcoffset() or timedelta(), daylight, local.tzname() or ""
+    return local.utcoffset() or timedelta(), bool(local.dst()), local.tzname() or ""
 
 
 def _next_change(zone: ZoneInfo, start: datetime) -> datetime:

@@ -29,42 +29,51 @@ def rows(label: Label) -> list[LabelRow]:
         return [_row(label, None, None, None)]
     if label.kind == "reference":
         return [_row(label, timedelta(), None, None)]
-    spans = _spans(_kept(label))
+    spans = _spans(label)
     found = []
-    for number, span in enumerate(spans):
-        since = span[0].start if number else None
-        until = spans[number + 1][0].start if number + 1 < len(spans) else _given_up(span[-1].end)
-        found.append(_row(label, span[0].offset, since, until))
+    for number, (start, end, offset) in enumerate(spans):
+        since = start if number else None
+        until = spans[number + 1][0] if number + 1 < len(spans) else _given_up(end)
+        found.append(_row(label, offset, since, until))
     return found
+
+
+def named(label: Label) -> list[Period]:
+    """Return the periods for which the tz database has the label as abbreviation."""
+    return [period for period in periods(label.zone) if period.abbreviation.upper() == label.phrase.upper()]
 
 
 def _given_up(end: date) -> date | None:
     return end if end < ENDED else None
 
 
-def _kept(label: Label) -> list[Period]:
-    """Return the periods that the label names: by its abbreviation since 1970, else by season since 2000."""
-    history = periods(label.zone)
-    daylight = label.kind == "daylight"
-    named = [period for period in history if period.abbreviation.upper() == label.phrase.upper()]
-    return named or [period for period in history if period.daylight == daylight and period.end > RECENT]
-
-
-def _spans(kept: list[Period]) -> list[list[Period]]:
-    """Return runs of periods with one offset."""
-    spans: list[list[Period]] = []
-    for period in kept:
-        if spans and spans[-1][-1].offset == period.offset:
-            spans[-1].append(period)
+def _spans(label: Label) -> list[tuple[date, date, timedelta]]:
+    """Return the runs of periods in which the label denoted one offset."""
+    spans: list[tuple[date, date, timedelta]] = []
+    for start, end, offset in _denoted(label):
+        if spans and spans[-1][2] == offset:
+            spans[-1] = (spans[-1][0], end, offset)
         else:
-            spans.append([period])
+            spans.append((start, end, offset))
     return spans
+
+
+def _denoted(label: Label) -> list[tuple[date, date, timedelta]]:
+    """Return what the label denoted when: by its abbreviation since 1970, else by season since 2000.
+
+    A standard label keeps its offset in summer.
+    """
+    if found := named(label):
+        return [(period.start, period.end, period.offset) for period in found]
+    recent = [period for period in periods(label.zone) if period.end > RECENT]
+    if label.kind == "standard":
+        return [(period.start, period.end, period.standard) for period in recent]
+    return [(period.start, period.end, period.offset) for period in recent if period.daylight]
 
 
 def _row(label: Label, offset: timedelta | None, since: date | None, until: date | None) -> LabelRow:
     home = countries().get(label.zone, "")
     others = users(label.phrase).get(str(offset), frozenset()) - {home}
     used = label.countries or tuple(country for country in (home, *sorted(others)) if country)
-    named = any(period.abbreviation.upper() == label.phrase.upper() for period in periods(label.zone))
-    source = "tzdb" if named else label.source
+    source = "tzdb" if named(label) else label.source
     return LabelRow(label.phrase, label.kind, label.zone, offset, since, until, used, label.rank, source)

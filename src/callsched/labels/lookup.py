@@ -58,6 +58,6 @@ def longest_words() -> dict[str, int]:
     """Return how many words the longest label has that begins with a given folded word.
 
     >>> longest_words()["eastern"], longest_words()["cet"]
-    (4, 1)
+    (5, 1)
     """
     return longest_phrases(table("labels"))

@@ -49,7 +49,8 @@ class Meaning:
     def applies(self, on: date) -> bool:
         """Tell whether the label had this meaning on a day.
 
-        >>> Meaning(Kind.DAYLIGHT, "MSD", "Europe/Moscow", 4 * 3600, until=date(2011, 3, 27)).applies(date(2025, 5, 19))
+        >>> msd = Meaning(Kind.DAYLIGHT, "MSD", "Europe/Moscow", 4 * 3600, until=date(2010, 10, 31))
+        >>> msd.applies(date(2025, 5, 19))
         False
         """
         return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
