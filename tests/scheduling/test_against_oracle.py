@@ -4,9 +4,9 @@ import random
 from datetime import timedelta
 
 import pytest
-from scheduling import oracle
 
 from callsched.scheduling import Level, search
+from scheduling import oracle
 
 
 def differences(rnd: random.Random, probes: int) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,10 +11,11 @@ from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from callsched.errors import MisuseError, shortened
-from callsched.scheduling import arguments
+from callsched.scheduling import arguments, reasons
 from callsched.scheduling.keys import Ranking, ranking
 from callsched.scheduling.level import Level
 from callsched.scheduling.profile import Conditions, ceil, levels, moment
+from callsched.scheduling.reasons import Relaxation
 from callsched.scheduling.slot import Rank, Slot
 from callsched.scheduling.standing import standings
 from callsched.scheduling.steps import Steps, ahead
@@ -141,6 +143,15 @@ def _needed(
     return tuple(leader.name in names for leader in leaders)
 
 
+def _why_lost(slot: Slot, best: Slot) -> str:
+    counts = [Counter(standing.level for standing in one.standings) for one in (slot, best)]
+    for level in sorted(Level, reverse=True):
+        if counts[0][level] != counts[1][level]:
+            own, others = counts[0][level], counts[1][level]
+            return f"loses to {best.start:%Y-%m-%d %H:%M} UTC: {own} at {level.words}, there {others}"
+    return f"as fair as {best.start:%Y-%m-%d %H:%M} UTC, which has less time in poor hours or comes first"
+
+
 class Search:
     """The answer to a search: the slots, and, when asked, why these and what would have to give."""
 
@@ -189,6 +200,44 @@ class Search:
             for place, (key, _, start, window) in enumerate(chosen[:top], start=1)
         )
 
+    @cached_property
+    def binding(self) -> tuple[str, ...]:
+        """The participants without whom the others would have a fairer time, or any time at all."""
+        return reasons.binding(self)
+
+    @cached_property
+    def relaxations(self) -> tuple[Relaxation, ...]:
+        """What would make a fairer time, or any at all if nothing fits, cheapest first."""
+        return reasons.improvements(self) if self.slots else reasons.concessions(self)
+
+    def reasons(self, slot: Slot) -> list[str]:
+        """Tell whose hours bind the best slot and what would better it, or why another one lost to it."""
+        best = self.slots[0]
+        if slot.rank.place > 1:
+            return [_why_lost(slot, best)]
+        told = [f"bound by the hours of {', '.join(self.binding)}"] if self.binding else []
+        if self.relaxations:
+            told.append(f"fairer if {self.relaxations[0]}")
+        elif best.worst:
+            told.append("nobody could make it fairer by stretching hours alone")
+        return told
+
+    def explain(self) -> str:
+        """Tell why the best slot is the best, or why nothing fits and what would have to give."""
+        if self.slots:
+            return self.slots[0].explain()
+        length = timedelta(seconds=self.question.duration)
+        opening, start = reasons.longest_opening(self)
+        lines = [f"nothing fits: no {length} in which all are free"]
+        if start is not None:
+            lines.append(
+                f"the longest time in which all are free is {opening}, from {start:%Y-%m-%d %H:%M} UTC"
+            )
+        if self.binding:
+            lines.append(f"something fits without any one of {', '.join(self.binding)}")
+        lines += [f"it would fit if {relaxation}" for relaxation in self.relaxations]
+        return "\n".join([*lines, f"tz database {tzdata_version()}"])
+
     def least_total(self, window: Window) -> tuple[int, int]:
         """Give the least time in poor hours over a window, weighted by level, and the start that has it."""
         question = self.question
@@ -203,7 +252,7 @@ class Search:
     def _slot(self, window: Window, start: int, rank: Rank) -> Slot:
         question = self.question
         met = standings(question.participants, self.profiles, start, question.duration)
-        return Slot(
+        slot = Slot(
             start=moment(start),
             first_start=moment(window.first),
             last_start=moment(window.last),
@@ -211,3 +260,5 @@ class Search:
             standings=met,
             rank=rank,
         )
+        object.__setattr__(slot, "_search", self)  # no field: explain() asks it, nothing compares or keeps it
+        return slot

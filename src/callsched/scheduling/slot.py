@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from callsched.models.fields import STRICT
 from callsched.scheduling.level import Level
 from callsched.scheduling.standing import Standing
+
+if TYPE_CHECKING:
+    from callsched.scheduling.search import Search
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ class Rank:
     tzdata: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, repr=False)
 class Slot:
     """A window of starts between which nothing changes for any participant, and the best start in it.
 
@@ -82,7 +86,11 @@ class Slot:
         return tuple(standing.name for standing in self.present if standing.level == worst > Level.PREFERRED)
 
     def explain(self) -> str:
-        """Tell, line by line, what the slot means for each and why it ranks where it does."""
+        """Tell, line by line, what the slot means for each and why it ranks where it does.
+
+        A slot fresh from a search also tells whose hours bind it and what would make a fairer time; one
+        that was copied or read back tells only what it holds itself.
+        """
         rank = self.rank
         between = f"between {rank.earliest:%Y-%m-%d %H:%M} and {rank.latest:%Y-%m-%d %H:%M} UTC"
         if rank.place == 1:
@@ -93,8 +101,10 @@ class Slot:
         who = ", ".join(self.deciders)
         decided = f"decided by {who}: {self.worst.words}" if who else "a preferred hour for everyone"
         window = f"starts from {self.first_start:%Y-%m-%d %H:%M:%S} to {self.last_start:%H:%M:%S} UTC"
-        lines = [f"{place}", decided, window, *map(str, self.standings), f"tz database {self.tzdata}"]
-        return "\n".join(lines)
+        search: Search | None = self.__dict__.get("_search")
+        reasons = search.reasons(self) if search else []
+        met = [f"  {standing}" for standing in self.standings]
+        return "\n".join([place, decided, window, *met, *reasons, f"tz database {self.tzdata}"])
 
     def __repr__(self) -> str:
         """Show the window, the worst level and who decides, short enough for a line."""
