@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import IO, Any
 
@@ -64,8 +65,8 @@ def answered(
     return answer, any(finding.severity is Severity.ERROR for finding in report.findings)
 
 
-def _lines(source: str) -> IO[bytes]:
-    return sys.stdin.buffer if source == "-" else Path(source).open("rb")
+def _lines(source: str) -> AbstractContextManager[IO[bytes]]:
+    return nullcontext(sys.stdin.buffer) if source == "-" else Path(source).open("rb")
 
 
 def _check_defaults(published: str | None, place: str | None) -> None:

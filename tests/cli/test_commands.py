@@ -1,0 +1,100 @@
+"""The other commands, and what all of them share."""
+
+import pytest
+from click import unstyle
+
+from callsched.cli.terminal import safe_lines
+from callsched.rules import RULES
+
+
+class TestRule:
+    @pytest.mark.parametrize("name", ["CS501", "cs501", "announcements-differ", "announcements_differ"])
+    def test_a_page_is_found_by_code_or_name(self, callsched, name):
+        answer = callsched("rule", name)
+        assert answer.code == 0
+        assert answer.out.startswith("CS501 announcements-differ (error)\n\n")
+        assert "Why it matters" in answer.out
+
+    def test_without_a_code_all_are_listed(self, callsched):
+        lines = callsched("rule").out.splitlines()
+        assert [line[:5] for line in lines] == [rule.code for rule in RULES]
+
+    @pytest.mark.parametrize(
+        ("name", "hint"), [("double-boked", "double-booked"), ("\x1b[31m", "unknown rule")]
+    )
+    def test_an_unknown_one_gets_a_hint(self, callsched, name, hint):
+        answer = callsched("rule", name)
+        assert answer.code == 2
+        assert hint in answer.err
+        assert "\x1b" not in answer.err
+
+
+class TestZone:
+    @pytest.mark.parametrize(
+        ("label", "told"),
+        [
+            ("Kyiv time", "Europe/Kyiv): location label, wall time"),
+            ("Kiev", "EEST (UTC+03:00)"),
+            ("EST", "EST is out of season on that day"),
+            ("GMT+3", "always UTC+03:00"),
+            ("UTC−04:30", "always UTC-04:30"),
+            ("Asia/Kathmandu", "UTC+05:45"),
+            ("GMT", "always UTC+00:00"),
+        ],
+    )
+    def test_a_label_is_explained(self, callsched, label, told):
+        answer = callsched("zone", label, "--on", "2025-05-19")
+        assert answer.code == 0
+        assert told in answer.out
+        assert answer.out.splitlines()[-1].startswith("by tz database 20")
+
+    def test_a_change_on_that_day_is_told(self, callsched):
+        out = callsched("zone", "Paris", "--on", "2025-10-26").out
+        assert "on 2025-10-26 at 03:00 the clocks went from CEST (UTC+02:00) to CET (UTC+01:00)" in out
+
+    @pytest.mark.parametrize(
+        ("arguments", "hint"),
+        [
+            (("Tokioo",), "Tokyo"),
+            (("Kyiv", "--on", "tomorrow"), "tomorrow"),
+            (("../../etc/passwd",), "unknown"),
+        ],
+    )
+    def test_what_is_unknown_gets_a_hint(self, callsched, arguments, hint):
+        answer = callsched("zone", *arguments)
+        assert answer.code == 2
+        assert hint in answer.err
+
+
+class TestAllCommands:
+    def test_help_lists_them(self, callsched):
+        answer = callsched("--help")
+        assert all(f"  {name} " in answer.out for name in ("check", "ics", "rule", "slots", "zone"))
+
+    @pytest.mark.parametrize("name", ["check", "ics", "rule", "slots", "zone"])
+    def test_each_tells_its_usage(self, callsched, name):
+        answer = callsched(name, "--help")
+        assert answer.code == 0
+        assert answer.out.startswith(f"Usage: callsched {name}")
+
+    def test_a_misspelt_command_gets_a_hint(self, callsched):
+        answer = callsched("chek")
+        assert answer.code == 2
+        assert "did you mean `check`?" in answer.err
+
+
+class TestTerminal:
+    TOLD = f"CS202 `EST` is out of season{' and so on' * 12}\n  {'x' * 70}1000 EST{'y' * 70}\n  {' ' * 75}^^^"
+
+    @pytest.mark.parametrize("width", [20, 40, 80, 120])
+    def test_carets_stay_under_their_word_at_any_width(self, width):
+        lines = [unstyle(line) for line in safe_lines(self.TOLD, width)]
+        assert all(len(line) <= width for line in lines)
+        *_, text, carets = lines
+        assert text[carets.index("^") : carets.index("^") + 3] == "EST"
+
+    def test_without_a_width_nothing_is_cut(self):
+        assert "\n".join(unstyle(line) for line in safe_lines(self.TOLD)) == self.TOLD
+
+    def test_findings_are_coloured(self):
+        assert next(iter(safe_lines("CS202 told"))).startswith("\x1b[")
