@@ -62,9 +62,8 @@ def main() -> None:
         ours(texts[0])
         theirs(texts[0])
         fast, slow = best(ours, texts * 20, rounds), best(theirs, texts, rounds)
-        print(
-            f"{name}: {slow / fast:,.0f} times as fast ({1 / fast:,.0f} against {1 / slow:,.0f} texts a second)"
-        )
+        speeds = f"{1 / fast:,.0f} against {1 / slow:,.0f} texts a second"
+        print(f"{name}: {slow / fast:,.0f} times as fast ({speeds})")
 
 
 if __name__ == "__main__":
