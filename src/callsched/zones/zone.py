@@ -138,7 +138,10 @@ class Zone:
         if civil.tzinfo is not None:
             raise MisuseError(f"a civil time has no zone of its own, but `{civil.isoformat()}` has one")
         since = civil - _EPOCH
-        local = since.days * 86400 + since.seconds
+        return self.offsets_of(since.days * 86400 + since.seconds)
+
+    def offsets_of(self, local: int) -> tuple[int, ...]:
+        """Do what `offsets` does for a civil time counted in seconds since 1970-01-01 00:00 by the same clock."""
         if local + _REACH >= self._horizon:
             self._cover(local + _REACH)
         starts = self._starts

@@ -1,0 +1,82 @@
+"""Check texts: read, resolve, apply the rules."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from callsched.checker.report import Report
+from callsched.errors import MisuseError, shortened
+from callsched.findings import Subject
+from callsched.places import find_place
+from callsched.reading import read as read_text
+from callsched.resolver import resolve
+from callsched.rules import RULES
+from callsched.zones import keys
+
+if TYPE_CHECKING:
+    from callsched.models import Announcement
+    from callsched.resolver import Resolution
+
+_RULES = tuple(rule for rule in RULES if rule.subject is Subject.ANNOUNCEMENT)
+
+
+def check_text(text: str, published: date | str | None, place: str | None) -> Report:
+    """Give the report on a text."""
+    announcements = [_checked(resolution) for resolution in _resolutions(text, published, place)]
+    findings = [finding for announcement in announcements for finding in announcement.findings]
+    return Report(text, tuple(announcements), tuple(sorted(findings, key=lambda finding: finding.span or (0, 0))))
+
+
+def announcements(text: str, published: date | str | None, place: str | None) -> tuple[Announcement, ...]:
+    """Give the announcements of a text, unchecked."""
+    return tuple(resolution.announcement() for resolution in _resolutions(text, published, place))
+
+
+def _resolutions(text: str, published: date | str | None, place: str | None) -> list[Resolution]:
+    if not isinstance(text, str):
+        raise MisuseError(f"a text to read is a str, not {type(text).__name__}")
+    day = publication_day(published)
+    zone_key, country = event_zone(place)
+    return resolve(read_text(text), published=day, place=zone_key, country=country)
+
+
+def _checked(resolution: Resolution) -> Announcement:
+    findings = [finding for rule in _RULES for finding in rule(resolution)]
+    return replace(resolution.announcement(), findings=tuple(findings))
+
+
+def publication_day(published: date | str | None) -> date | None:
+    """Give the day of publication of what a caller names it by.
+
+    >>> publication_day("2025-05-19T08:30:00+02:00")
+    datetime.date(2025, 5, 19)
+    """
+    if published is None or (isinstance(published, date) and not isinstance(published, datetime)):
+        return published
+    if isinstance(published, datetime):
+        return published.date()
+    if isinstance(published, str):
+        try:
+            return datetime.fromisoformat(published).date()
+        except ValueError:
+            pass
+    shown = shortened(published) if isinstance(published, str) else repr(published)
+    raise MisuseError(f"`published` is a date such as 2025-05-19, not `{shown}`")
+
+
+def event_zone(place: str | None) -> tuple[str | None, str]:
+    """Give the zone and country of a place, named by an IANA key or as a city.
+
+    >>> event_zone("Washington, D.C."), event_zone("Asia/Tokyo")
+    (('America/New_York', 'US'), ('Asia/Tokyo', ''))
+    """
+    if place is None:
+        return None, ""
+    if not isinstance(place, str):
+        raise MisuseError(f"`place` is an IANA zone or a city, not {place!r}")
+    if place in keys() and ("/" in place or place == "UTC"):
+        return place, ""
+    found = find_place(place)
+    return found.zone, found.country

@@ -1,0 +1,56 @@
+"""Words of all languages in one table, so that a text is read in one pass whatever its language.
+
+A language is one file of words and one line here.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from callsched.fold import fold
+from callsched.languages.en import ENGLISH
+from callsched.languages.roles import Language, Role, Word
+
+__all__ = ["LANGUAGES", "Language", "Role", "Word", "longest_words", "words", "zone_phrases"]
+
+LANGUAGES: tuple[Language, ...] = (ENGLISH,)
+
+
+@cache
+def words() -> dict[str, dict[Role, Word]]:
+    """Give the roles of every folded phrase; where languages share a phrase, it has the roles of all.
+
+    >>> {role.name: word.value for role, word in words()["noon"].items()}
+    {'NOON': None}
+    """
+    table: dict[str, dict[Role, Word]] = {}
+    for language in LANGUAGES:
+        for role, value, phrases in language.words:
+            for phrase in phrases.split("|"):
+                entry = table.setdefault(fold(phrase) or phrase, {})
+                entry.setdefault(role, Word(role, value, role in language.cased))
+    return table
+
+
+@cache
+def longest_words() -> dict[str, int]:
+    """Give, for a first word, how many words the longest phrase has that begins with it.
+
+    >>> longest_words()["which"]
+    4
+    """
+    longest: dict[str, int] = {}
+    for phrase in words():
+        first, *rest = phrase.split()
+        longest[first] = max(longest.get(first, 1), 1 + len(rest))
+    return longest
+
+
+@cache
+def zone_phrases() -> dict[str, str]:
+    """Give the zones of the phrases that languages know beside the label table."""
+    table: dict[str, Any] = {}
+    for language in LANGUAGES:
+        table |= {fold(phrase): zone for phrase, zone in language.zones.items()}
+    return table

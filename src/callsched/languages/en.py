@@ -1,0 +1,154 @@
+"""English words of clock times and dates."""
+
+from callsched.languages.roles import Language, Role
+
+ENGLISH = Language(
+    code="en",
+    cased=frozenset({Role.MONTH, Role.WEEKDAY}),
+    words=(
+        (Role.MERIDIEM, 0, "am|a m|in the morning|of the morning"),
+        (Role.MERIDIEM, 12, "pm|p m|in the afternoon|in the evening|of the afternoon"),
+        (Role.MERIDIEM, None, "at night"),
+        (Role.NOON, None, "noon|midday|noontime|high noon"),
+        (Role.MIDNIGHT, None, "midnight"),
+        (Role.HOURS, None, "hours|hrs|hour|hr|oclock|o clock"),
+        (Role.PAST_HOUR, 30, "half past|half-past"),
+        (Role.PAST_HOUR, 15, "quarter past|a quarter past|quarter after|a quarter after"),
+        (Role.PAST_HOUR, -15, "quarter to|a quarter to|quarter before"),
+        (Role.PAST_HOUR, 10, "ten past"),
+        (Role.PAST_HOUR, -10, "ten to"),
+        (Role.PAST_HOUR, 20, "twenty past"),
+        (Role.PAST_HOUR, -20, "twenty to"),
+        (Role.PAST_HOUR, 5, "five past"),
+        (Role.PAST_HOUR, -5, "five to"),
+        *(
+            (Role.NUMBER, number, word)
+            for number, word in enumerate(
+                "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+            )
+        ),
+        (Role.MONTH, 1, "january|jan"),
+        (Role.MONTH, 2, "february|feb"),
+        (Role.MONTH, 3, "march|mar"),
+        (Role.MONTH, 4, "april|apr"),
+        (Role.MONTH, 5, "may"),
+        (Role.MONTH, 6, "june|jun"),
+        (Role.MONTH, 7, "july|jul"),
+        (Role.MONTH, 8, "august|aug"),
+        (Role.MONTH, 9, "september|sept|sep"),
+        (Role.MONTH, 10, "october|oct"),
+        (Role.MONTH, 11, "november|nov"),
+        (Role.MONTH, 12, "december|dec"),
+        (Role.WEEKDAY, 0, "monday|mon|mondays"),
+        (Role.WEEKDAY, 1, "tuesday|tue|tues|tuesdays"),
+        (Role.WEEKDAY, 2, "wednesday|wed|wednesdays"),
+        (Role.WEEKDAY, 3, "thursday|thu|thur|thurs|thursdays"),
+        (Role.WEEKDAY, 4, "friday|fri|fridays"),
+        (Role.WEEKDAY, 5, "saturday|sat|saturdays"),
+        (Role.WEEKDAY, 6, "sunday|sun|sundays"),
+        (Role.DAY, 0, "today|todays|tonight|tonights|this morning|this afternoon|this evening"),
+        (Role.DAY, 1, "tomorrow|tomorrows"),
+        (Role.DAY, -1, "yesterday|yesterdays|last night"),
+        (Role.DAY, 2, "the day after tomorrow|day after tomorrow"),
+        (Role.DAY, -2, "the day before yesterday|day before yesterday"),
+        (
+            Role.SHIFT,
+            1,
+            "next day|the next day|following day|the following day|a day later|next morning|the next morning"
+            "|the following morning|following morning|the day after",
+        ),
+        (Role.SHIFT, -1, "previous day|the previous day|the day before|day before|the previous evening"),
+        (Role.SHIFT, 0, "same day|the same day|that day"),
+        (Role.PART, 0, "morning|mornings"),
+        (Role.PART, 12, "afternoon|evening|night|afternoons|evenings"),
+        (Role.WHICH, 1, "next|coming"),
+        (Role.WHICH, -1, "last|past"),
+        (Role.WHICH, 0, "this"),
+        (Role.ORDINAL, None, "st|nd|rd|th"),
+        (Role.TIME, None, "time|times|timing|timings|clock time|clocks"),
+        (Role.LOCAL, None, "local"),
+        (
+            Role.ALL,
+            None,
+            "all times|all times are|all times in|all times are in|times are|times in|times are in|all times given in"
+            "|all times listed are|all times listed in|times given are|times shown are|times shown in|times given in"
+            "|all times are given in|times are given in|all hours",
+        ),
+        (Role.IN, None, "in|here in|over in|back in|there in|out in"),
+        (
+            Role.AT,
+            None,
+            "at|@|around|about|approximately|circa|shortly after|shortly before|just after|just before|since|after"
+            "|before|starting|starting at|beginning|beginning at|begins at|starts at|nearly|almost|closer to|kick off"
+            "|kickoff|no earlier than|not before|not earlier than|as of|effective",
+        ),
+        (Role.FROM, None, "from|between"),
+        (Role.TO, None, "to|through|thru|till|til"),
+        (
+            Role.UNTIL,
+            None,
+            "until|up until|by|no later than|not later than|deadline|deadline is|expires|expire|expires at|expiring"
+            "|ends at|lapse|lapses|closes at|due by",
+        ),
+        (Role.AND, None, "and|&|plus|as well as"),
+        (Role.OR, None, "or"),
+        (
+            Role.SAME,
+            None,
+            "which is|that is|thats|ie|i e|that means|which means|meaning|so that is|so thats|which will be|that will be"
+            "|which will make it|which makes it|making it|equals|equivalent to|corresponding to|corresponds to|aka"
+            "|to be plain|which was|that was|being|or in other words|in other words|respectively|it will be|when it is"
+            "|when it will be|when it was|where it is|where it will be|where it was|namely|which would be|it is",
+        ),
+        (Role.BE, None, "is|was|are|will be|would be"),
+        (
+            Role.THEN,
+            None,
+            "then|later|finally|afterwards|afterward|thereafter|second|followed by|follows|before that|followed|again"
+            "|meanwhile",
+        ),
+        (Role.NOT, None, "not|rather than|instead of|as opposed to|not at|rather than at|and not|no longer|no longer at"),
+        (
+            Role.ONCE,
+            None,
+            "originally|initially|previously|earlier scheduled|formerly|originally due|originally scheduled"
+            "|originally planned|previously scheduled|initially scheduled|previously announced|first announced for",
+        ),
+        (
+            Role.MOVE,
+            None,
+            "moved|moves|moving|move|shifted|shifts|changed|changes|postponed|rescheduled|delayed|brought forward"
+            "|pushed|pushed back|put back|put off|switched|advanced|slipped|slips|slip|shift|change|bring forward"
+            "|brings forward|extended|extends",
+        ),
+        (
+            Role.FUTURE,
+            None,
+            "will|shall|to be|due|is to|are to|scheduled|expected|plans|set|slated|would|planned|upcoming|ahead of"
+            "|tonight|tomorrow|begins|starts|opens|takes place|going to|plan|fixed|meets|planning|next",
+        ),
+        (
+            Role.PAST,
+            None,
+            "began|opened|closed|ended|started|spoke|met|were|held|took|shut|sent|left|arrived|struck|launched"
+            "|crashed|died|was lost|blasted|hit|killed|landed|lifted off|had|talked|called|went|came|concluded"
+            "|finished|happened|occurred|broke|reported|departed|was|did|touched down|splashed|docked|missed|voted"
+            "|signed|ran|lasted|fell|rose|saw|got|gave|walked|flew|dropped|hosted|addressed|attended|felt|shook",
+        ),
+        (
+            Role.FILL,
+            None,
+            "the|a|an|here|there|also|just|exactly|sharp|precisely|on|start|starts|starting|kickoff|us|so|your|our|my"
+            "|this|yes|it|both|their|for|of|date|zone|now|only|roughly|some|those|who|wonder|as|well|equivalently",
+        ),
+        (
+            Role.TITLE,
+            None,
+            "chapter|verse|ratio|score|aspect|scale|odds|version|genesis|exodus|leviticus|deuteronomy|psalm|psalms"
+            "|proverbs|isaiah|jeremiah|ezekiel|daniel|matthew|mark|luke|john|acts|romans|corinthians|galatians"
+            "|ephesians|philippians|hebrews|revelation|surah|sura|quran|samuel|kings|chronicles|ecclesiastes|hosea"
+            "|joshua|judges|ruth|micah|timothy|titus|peter|james|jude|article|section|paragraph|resolution|page"
+            "|appendix|figure|table|size|format",
+        ),
+    ),
+)

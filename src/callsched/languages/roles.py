@@ -1,0 +1,65 @@
+"""What a word can do for a clock time: the only things that the grammar asks of a language."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import Any, NamedTuple
+
+
+class Role(Enum):
+    """The part that a word or phrase plays; the comment says what its value is."""
+
+    MERIDIEM = auto()  # "a.m.", "in the afternoon": 0 or 12; None: night, to be told from the hour
+    NOON = auto()  # a clock time of its own: 12:00
+    MIDNIGHT = auto()  # a clock time of its own: 0:00 of a day to be settled
+    HOURS = auto()  # "hours", "o'clock": the number before it is a clock reading
+    PAST_HOUR = auto()  # "half past": minutes after the hour that follows, negative before it
+    NUMBER = auto()  # an hour written out: 1 to 12
+    MONTH = auto()  # 1 to 12
+    WEEKDAY = auto()  # 0 is Monday
+    DAY = auto()  # "tomorrow": days after publication
+    SHIFT = auto()  # "the next day": days after the day of the other times
+    PART = auto()  # "morning", "evening": 0 or 12, as for MERIDIEM
+    WHICH = auto()  # "next", "last", "this" before a weekday: 1, -1, 0
+    ORDINAL = auto()  # "th" after a number
+    TIME = auto()  # "time" in "Moscow time"
+    LOCAL = auto()  # "local" in "local time"
+    ALL = auto()  # "all times", a heading that gives the zone of a list
+    IN = auto()  # before a place: "in Kyiv"
+    AT = auto()  # before a clock time: "at", "around", "since"
+    FROM = auto()  # opens a range: "from", "between"
+    TO = auto()  # joins the ends of a range
+    UNTIL = auto()  # before an end that stands alone, and before a deadline
+    AND = auto()
+    OR = auto()
+    SAME = auto()  # what follows is the same moment by another clock: "which is"
+    BE = auto()  # "is", "will be": the same moment, if nothing but times stands around it
+    THEN = auto()  # what follows is another moment
+    NOT = auto()  # the time after it is rejected: "not", "rather than"
+    ONCE = auto()  # the time after it was the old one: "originally"
+    MOVE = auto()  # "moved from … to …": an old and a new moment, not a range
+    FUTURE = auto()  # the clause looks forward
+    PAST = auto()  # the clause looks back
+    FILL = auto()  # may stand between two times of one moment, or between a time and its label
+    TITLE = auto()  # before a figure that only looks like a clock time: "chapter", "ratio"
+
+
+class Word(NamedTuple):
+    """One role of a phrase; `cased`: only where it is written with a capital ("May", "Sat")."""
+
+    role: Role
+    value: Any = None
+    cased: bool = False
+
+
+class Language(NamedTuple):
+    """The words of a language.
+
+    `words` lists (role, value, phrases joined by "|"); `zones` maps zone phrases that the label table
+    lacks, such as inflected ones, to a zone; `cased` are the roles whose words must be capitalised.
+    """
+
+    code: str
+    words: tuple[tuple[Role, Any, str], ...]
+    zones: dict[str, str] = {}  # noqa: RUF012 - a constant table
+    cased: frozenset[Role] = frozenset()

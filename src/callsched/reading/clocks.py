@@ -1,0 +1,131 @@
+"""Clock readings: figures, their half of the day, and hours in words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from callsched.languages import Role
+from callsched.reading.items import Clock
+
+if TYPE_CHECKING:
+    from callsched.reading.tokens import Token
+
+_PARTS = re.compile(r"\d+")
+
+
+def clock_at(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
+    """Read a clock time that begins at a token; give it and the index after it."""
+    token = tokens[index]
+    if token.kind in ("clock", "number"):
+        return _figure(tokens, index)
+    if token.kind != "word":
+        return None
+    if token.has(Role.NOON) or token.has(Role.MIDNIGHT):
+        midnight = token.has(Role.MIDNIGHT)
+        hour = 0 if midnight else 12
+        return Clock(token.start, token.end, hour, 0, form="word", firm=True, midnight=midnight), index + 1
+    if token.has(Role.PAST_HOUR):
+        return _past_hour(tokens, index)
+    if token.has(Role.NUMBER):
+        hour = token.roles[Role.NUMBER].value
+        clock = Clock(token.start, token.end, hour, 0, form="word")
+        return _half_of_day(clock, tokens, index + 1)
+    return None
+
+
+def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
+    token = tokens[index]
+    parts = [int(part) for part in _PARTS.findall(token.text)[:3]]
+    if token.kind == "clock":
+        separator = token.text.lstrip("0123456789")[:1]
+        form = "dot" if separator == "." else "clock"
+        hour, minute, second = (*parts, 0)[:3]
+    elif not token.text.isdecimal() or len(token.text) > 4:
+        return None
+    elif len(token.text) > 2:
+        form, (hour, minute), second = "four", divmod(parts[0], 100), 0
+    else:
+        form, hour, minute, second = "hour", parts[0], 0, 0
+    if minute > 59 or second > 59 or hour > 29:
+        return None
+    clock = Clock(token.start, token.end, hour, minute, second, form)
+    return _half_of_day(clock, tokens, index + 1)
+
+
+def _past_hour(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None:
+        return None
+    if following.has(Role.NUMBER):
+        hour = following.roles[Role.NUMBER].value
+    elif following.kind == "number" and following.text.isdecimal() and 1 <= int(following.text) <= 12:
+        hour = int(following.text)
+    elif following.has(Role.NOON) or following.has(Role.MIDNIGHT):
+        hour = 12 if following.has(Role.NOON) else 0
+    else:
+        return None
+    minutes = hour * 60 + tokens[index].roles[Role.PAST_HOUR].value
+    hour, minute = divmod(minutes % (24 * 60), 60)
+    clock = Clock(tokens[index].start, following.end, hour or 12, minute, form="word", firm=True)
+    return _half_of_day(clock, tokens, index + 2)
+
+
+def _half_of_day(clock: Clock, tokens: list[Token], index: int) -> tuple[Clock, int]:
+    """Take in what follows a figure: "p.m.", "noon", "hours"."""
+    written = clock.hour
+    for _ in range(2):
+        if index >= len(tokens):
+            break
+        token = tokens[index]
+        if clock.meridiem is None and token.has(Role.MERIDIEM):
+            _apply(clock, token.roles[Role.MERIDIEM].value, written)
+            clock.end, clock.firm = token.end, True
+            index += 1
+            if index < len(tokens) and tokens[index].text == "." and tokens[index].glued and _closes(tokens, index):
+                clock.end = tokens[index].end
+                index += 1
+        elif written == 12 and clock.minute == 0 and (token.has(Role.NOON) or token.has(Role.MIDNIGHT)):
+            clock.midnight = token.has(Role.MIDNIGHT)
+            clock.hour = 0 if clock.midnight else 12
+            clock.meridiem = 0 if clock.midnight else 12
+            clock.end, clock.firm = token.end, True
+            index += 1
+        elif token.has(Role.HOURS) and clock.form != "word" and _counts_as_clock(clock, token):
+            clock.end, clock.firm = token.end, True
+            index += 1
+        elif token.has(Role.HOURS) and token.key in ("oclock", "o clock"):
+            clock.end, clock.firm = token.end, True
+            index += 1
+        else:
+            break
+    if clock.hour > 24 or (clock.hour == 24 and (clock.minute or clock.second)):
+        clock.flaw = "a clock shows no hour beyond 24:00"
+    return clock, index
+
+
+def _closes(tokens: list[Token], index: int) -> bool:
+    """Whether a full stop belongs to "pm." and does not end the sentence."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following is not None and following.kind == "word" and not following.glued and following.text.isupper()
+
+
+def _counts_as_clock(clock: Clock, token: Token) -> bool:
+    """Whether "hours" after a figure names a clock reading, as in "1700 hours", not a length."""
+    return clock.form in ("four", "clock", "dot") or token.key in ("oclock", "o clock")
+
+
+def _apply(clock: Clock, meridiem: int | None, written: int) -> None:
+    if meridiem is None:  # "at night"
+        meridiem = 12 if 5 < written < 12 else 0
+    clock.meridiem = meridiem
+    if written > 12:
+        half = "p.m." if meridiem else "a.m."
+        if not meridiem and written < 24:
+            clock.flaw = f"`{written}` is an afternoon hour, but `{half}` a morning one"
+        elif meridiem:
+            clock.flaw = f"`{written}` is a 24-hour figure, so `{half}` says it twice"
+    elif written == 12:
+        clock.hour = meridiem
+    elif written:
+        clock.hour = written + meridiem

@@ -1,0 +1,175 @@
+"""Date words: weekdays, days of the month, numeric dates, "tomorrow", "the next day"."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from typing import TYPE_CHECKING
+
+from callsched.languages import Role
+from callsched.reading.items import DateWords
+
+if TYPE_CHECKING:
+    from callsched.reading.tokens import Token
+
+_NUMBERS = re.compile(r"\d+")
+_FOLLOWS_DAY = (Role.AT, Role.FROM, Role.TO, Role.IN, Role.UNTIL, Role.AND, Role.BE, Role.FUTURE, Role.FILL)
+
+
+def date_at(tokens: list[Token], index: int) -> tuple[DateWords, int] | None:
+    """Read date words that begin at a token; give them and the index after them."""
+    token = tokens[index]
+    found = DateWords(token.start, token.end)
+    after = _element(found, tokens, index)
+    if after is None:
+        return None
+    while True:
+        _extend(found, tokens, after)
+        at = _skip(tokens, after)
+        following = _element(found, tokens, at) if at < len(tokens) else None
+        if following is None:
+            return found, after
+        after = following
+
+
+def _extend(found: DateWords, tokens: list[Token], after: int) -> None:
+    found.end = tokens[after - 1].end
+
+
+def _skip(tokens: list[Token], index: int) -> int:
+    """Pass what may stand between the parts of a date: a comma, "the", "of"."""
+    for _ in range(2):
+        if index < len(tokens):
+            token = tokens[index]
+            if token.text in (",", ".") or token.key in ("the", "of", "on"):
+                index += 1
+    return index
+
+
+def _element(found: DateWords, tokens: list[Token], index: int) -> int | None:
+    """Add one part of a date to what was found, unless it has that part already."""
+    token = tokens[index]
+    if token.kind == "date":
+        return _numeric(found, token, index)
+    if token.kind == "number":
+        return _day_then_month(found, tokens, index) or _year(found, tokens, index)
+    if token.kind != "word":
+        return None
+    if token.has(Role.WEEKDAY) and found.weekday is None:
+        found.weekday = token.roles[Role.WEEKDAY].value
+        found.weekday_span = (token.start, token.end - 2 * token.possessive)
+        return index + 1
+    if token.has(Role.DAY) and found.relative is None:
+        found.relative = token.roles[Role.DAY].value
+        return index + 1
+    if token.has(Role.SHIFT) and found.shift is None:
+        found.shift = token.roles[Role.SHIFT].value
+        return index + 1
+    if token.has(Role.PART) and (found.weekday is not None or found.relative is not None):
+        found.evening = bool(token.roles[Role.PART].value)
+        return index + 1
+    if token.has(Role.MONTH) and found.month is None:
+        return _month_then_day(found, tokens, index)
+    if token.has(Role.WHICH) and found.which is None and _is(tokens, index + 1, Role.WEEKDAY):
+        found.which = token.roles[Role.WHICH].value
+        return index + 1
+    if token.key == "the" and found.day is None:
+        return _bare_day(found, tokens, index + 1)
+    return None
+
+
+def _is(tokens: list[Token], index: int, role: Role) -> bool:
+    return index < len(tokens) and tokens[index].has(role)
+
+
+def _day_number(tokens: list[Token], index: int) -> tuple[int, int] | None:
+    """Read a day of the month with its ordinal ending, if it has one."""
+    if index >= len(tokens) or tokens[index].kind != "number" or not tokens[index].text.isdecimal():
+        return None
+    day = int(tokens[index].text) if len(tokens[index].text) <= 2 else 0
+    if not 1 <= day <= 31:
+        return None
+    ordinal = _is(tokens, index + 1, Role.ORDINAL) and tokens[index + 1].glued
+    return day, index + 1 + ordinal
+
+
+def _day_then_month(found: DateWords, tokens: list[Token], index: int) -> int | None:
+    number = _day_number(tokens, index)
+    if number is None or found.day is not None:
+        return None
+    day, after = number
+    if after < len(tokens) and tokens[after].key == "of":
+        after += 1
+    if not _is(tokens, after, Role.MONTH):
+        return None
+    found.day, found.month = day, tokens[after].roles[Role.MONTH].value
+    return _with_stop(tokens, after + 1)
+
+
+def _month_then_day(found: DateWords, tokens: list[Token], index: int) -> int | None:
+    after = _with_stop(tokens, index + 1)
+    number = _day_number(tokens, after)
+    if number is None:
+        return None
+    day, end = number
+    if _is(tokens, end, Role.MERIDIEM):
+        return None
+    found.month, found.day = tokens[index].roles[Role.MONTH].value, day
+    return end
+
+
+def _with_stop(tokens: list[Token], index: int) -> int:
+    """Pass the full stop of an abbreviated month."""
+    return index + 1 if index < len(tokens) and tokens[index].text == "." and tokens[index].glued else index
+
+
+def _bare_day(found: DateWords, tokens: list[Token], index: int) -> int | None:
+    """Read "the 7th", unless a noun follows it ("the 7th round")."""
+    number = _day_number(tokens, index)
+    if number is None or not _is(tokens, index + 1, Role.ORDINAL):
+        return None
+    day, after = number
+    if _is(tokens, after, Role.MONTH) or (after < len(tokens) and tokens[after].key == "of"):
+        return _day_then_month(found, tokens, index)
+    if after < len(tokens) and tokens[after].kind == "word":
+        following = tokens[after]
+        if not any(following.has(role) for role in _FOLLOWS_DAY):
+            return None
+    found.day = day
+    return after
+
+
+def _year(found: DateWords, tokens: list[Token], index: int) -> int | None:
+    token = tokens[index]
+    if found.month is None or found.year is not None or len(token.text) != 4 or not token.text.isdecimal():
+        return None
+    year = int(token.text)
+    if not 1900 <= year <= 2199:
+        return None
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is not None and (following.has(Role.HOURS) or following.has(Role.MERIDIEM) or _zoned(following)):
+        return None
+    found.year = year
+    return index + 1
+
+
+def _zoned(token: Token) -> bool:
+    return token.kind == "word" and token.text in ("GMT", "UTC", "Z", "ET", "EST", "EDT", "BST", "CET", "CEST", "MSK")
+
+
+def _numeric(found: DateWords, token: Token, index: int) -> int | None:
+    if found.month is not None:
+        return None
+    first, second, third = (int(part) for part in _NUMBERS.findall(token.text))
+    if first > 999:
+        year, month, day = first, second, third
+    else:
+        day, month, year = first, second, third if third > 99 else 2000 + third
+        if month > 12:
+            day, month = month, day
+        elif day <= 12 and day != month and "." not in token.text:
+            found.swapped = (day, month)
+    if not (1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1] and 1 <= year <= 9999):
+        return None
+    found.year, found.month, found.day = year, month, day
+    return index + 1

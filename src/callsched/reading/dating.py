@@ -1,0 +1,125 @@
+"""Dating: from date words and an anchor to a day."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from callsched.reading.items import DateWords
+
+
+class Day(NamedTuple):
+    """The day that date words mean.
+
+    `other` is the second day that they may mean, as 3/7/2025 may. `contradiction` is the day that a
+    weekday or a date beside it speaks for, where the two do not go together.
+    """
+
+    date: date
+    other: date | None = None
+    contradiction: date | None = None
+
+
+def day(words: DateWords, anchor: date | None, *, past: bool) -> Day | None:
+    """Give the day that date words mean, seen from an anchor; None where they need an anchor.
+
+    >>> from callsched.reading.items import DateWords
+    >>> day(DateWords(0, 6, weekday=0), date(2025, 5, 17), past=False).date.isoformat()
+    '2025-05-19'
+
+    A weekday looks forward to the next one on or after the anchor, or back where `past`.
+    """
+    absolute = _absolute(words, anchor)
+    if absolute is not None:
+        return _beside_weekday(words, absolute, anchor)
+    if anchor is None:
+        return None
+    if words.relative is not None:
+        meant = _plus(anchor, words.relative)
+        weekday = words.weekday
+        if weekday is not None and meant.weekday() != weekday:
+            return Day(meant, contradiction=_nearest_weekday(meant, weekday))
+        return Day(meant)
+    if words.day is not None:
+        return Day(_day_of_month(words.day, anchor, past=past))
+    if words.weekday is not None:
+        return Day(_weekday(words, anchor, past=past))
+    return None
+
+
+def _absolute(words: DateWords, anchor: date | None) -> date | None:
+    if words.month is None or words.day is None:
+        return None
+    if words.year is not None:
+        return _date(words.year, words.month, words.day)
+    if anchor is None:
+        return None
+    years = (anchor.year - 1, anchor.year, anchor.year + 1)
+    near = [found for year in years if (found := _date(year, words.month, words.day))]
+    return min(near, key=lambda found: (abs((found - anchor).days), found < anchor), default=None)
+
+
+def _beside_weekday(words: DateWords, absolute: date, anchor: date | None) -> Day:
+    other = None
+    if words.swapped and words.year:
+        other = _date(words.year, *words.swapped)
+        if other is not None and _better(words, other, absolute, anchor):
+            absolute, other = other, absolute
+    if words.weekday is None or absolute.weekday() == words.weekday:
+        return Day(absolute, other if words.weekday is None else None)
+    if words.relative is not None and anchor is not None:
+        relative = _plus(anchor, words.relative)
+        if relative.weekday() == words.weekday:
+            return Day(relative, contradiction=absolute)
+    return Day(absolute, contradiction=_nearest_weekday(absolute, words.weekday))
+
+
+def _better(words: DateWords, other: date, absolute: date, anchor: date | None) -> bool:
+    if words.weekday is not None:
+        return other.weekday() == words.weekday != absolute.weekday()
+    return anchor is not None and abs((other - anchor).days) < abs((absolute - anchor).days)
+
+
+def _weekday(words: DateWords, anchor: date, *, past: bool) -> date:
+    assert words.weekday is not None
+    ahead = (words.weekday - anchor.weekday()) % 7
+    if words.which == -1:
+        return _plus(anchor, ahead - 7)
+    if words.which == 1:
+        return _plus(anchor, ahead or 7)
+    if past and words.which is None:
+        return _plus(anchor, ahead - 7 if ahead else 0)
+    return _plus(anchor, ahead)
+
+
+def _day_of_month(number: int, anchor: date, *, past: bool) -> date:
+    """Give the nearest such day on or after the anchor, or on or before it."""
+    step = -1 if past else 1
+    year, month = anchor.year, anchor.month
+    for _ in range(14):
+        found = _date(year, month, number)
+        if found is not None and (found <= anchor if past else found >= anchor):
+            return found
+        year, month = divmod(year * 12 + month - 1 + step, 12)
+        month += 1
+    return anchor
+
+
+def _nearest_weekday(near: date, weekday: int) -> date:
+    ahead = (weekday - near.weekday()) % 7
+    return _plus(near, ahead if ahead <= 3 else ahead - 7)
+
+
+def _plus(start: date, days: int) -> date:
+    try:
+        return start + timedelta(days=days)
+    except OverflowError:
+        return start
+
+
+def _date(year: int, month: int, number: int) -> date | None:
+    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= number <= monthrange(year, month)[1]):
+        return None
+    return date(year, month, number)

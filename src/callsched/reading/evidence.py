@@ -1,0 +1,104 @@
+"""What makes a figure a clock time: the words and labels beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callsched.languages import Role
+from callsched.reading.items import Clock, DateWords, Item, Label, Mention, Other
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BEFORE = (
+    Role.AT,
+    Role.FROM,
+    Role.TO,
+    Role.UNTIL,
+    Role.NOT,
+    Role.SAME,
+    Role.BE,
+    Role.AND,
+    Role.OR,
+    Role.ONCE,
+    Role.FILL,
+)
+_POINTING = (Role.AT, Role.FROM, Role.UNTIL)
+
+
+def is_clock_time(items: list[Item], mention: Mention) -> bool:
+    """Tell whether a clock reading, with what was attached to it, announces a time."""
+    clock = mention.clock
+    labels = mention.labels
+    strong = any(label.timed or label.form in ("abbreviation", "offset", "local") for label in labels)
+    ends_firm = mention.clock_end is not None and mention.clock_end.firm
+    if clock.hour > 24 and not (clock.firm or strong):
+        return False
+    if clock.form == "word":
+        return _word_stands(items, mention, strong)
+    if clock.firm or ends_firm:
+        return True
+    if clock.form == "hour":
+        return strong and not clock.flaw
+    pointed = _before(items, mention, _POINTING)
+    introduced = any(label.end <= clock.start for label in labels)
+    if clock.form == "four":
+        ranged = mention.clock_end is not None and mention.clock_end.form == "four" and bool(labels)
+        return strong or ranged or introduced or (bool(labels) and (pointed or not _like_a_year(clock)))
+    if clock.form == "dot":
+        return bool(labels) or (pointed and (mention.clock_end is not None or clock.hour > 9))
+    return bool(labels or mention.clock_end) or _stands_beside_time_words(items, mention)
+
+
+def _like_a_year(clock: Clock) -> bool:
+    return 18 <= clock.hour <= 20
+
+
+def _word_stands(items: list[Item], mention: Mention, strong: bool) -> bool:
+    clock = mention.clock
+    if clock.firm and clock.meridiem is not None:
+        return True
+    spoken = clock.firm and (clock.midnight or clock.hour == 12)
+    if spoken:
+        return bool(mention.labels or mention.dates) or _before(items, mention, (*_POINTING, Role.NOT, Role.TO, Role.AND))
+    if strong or (clock.firm and _before(items, mention, _BEFORE)):
+        return True
+    return _before(items, mention, (Role.NOT,)) and _closes(items, mention.last)
+
+
+def _closes(items: list[Item], at: int) -> bool:
+    if at >= len(items):
+        return True
+    item = items[at]
+    return isinstance(item, Other) and item.token.kind != "word"
+
+
+def _before(items: list[Item], mention: Mention, roles: tuple[Role, ...]) -> bool:
+    """Whether a word before the time points at it, small words and a date between them passed."""
+    for item in _back(items, mention.first):
+        if isinstance(item, Other):
+            if any(item.has(role) for role in roles):
+                return True
+            if not item.has(Role.FILL):
+                return False
+        elif not isinstance(item, DateWords):
+            return False
+    return False
+
+
+def _back(items: list[Item], index: int) -> Iterator[Item]:
+    for at in range(index - 1, max(-1, index - 4), -1):
+        yield items[at]
+
+
+def _stands_beside_time_words(items: list[Item], mention: Mention) -> bool:
+    if mention.dates or _before(items, mention, _BEFORE):
+        return True
+    for item in _back(items, mention.first):
+        if isinstance(item, (DateWords, Clock, Label)):
+            return True
+        if isinstance(item, Other) and item.token.kind == "word":
+            return False
+        if isinstance(item, Other) and item.token.text in "([|/•":
+            return True
+    return mention.first == 0

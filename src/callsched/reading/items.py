@@ -1,0 +1,129 @@
+"""What the tokens of a text add up to: clock readings, date words, labels, and the words between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from callsched.labels import Meaning
+    from callsched.languages import Role
+    from callsched.reading.tokens import Token
+
+
+@dataclass(slots=True)
+class Clock:
+    """A clock reading as written, not yet dated.
+
+    `form` says how it is written: clock ("17:00"), dot ("17.00"), four ("1700"), hour ("5"), word
+    ("noon"). `firm` readings need nothing beside them to be clock times. `meridiem` is 0 or 12 where
+    it was stated. `flaw` tells what is impossible about the figure.
+    """
+
+    start: int
+    end: int
+    hour: int
+    minute: int
+    second: int = 0
+    form: str = "clock"
+    firm: bool = False
+    meridiem: int | None = None
+    midnight: bool = False
+    flaw: str = ""
+
+    @property
+    def reading(self) -> tuple[int, int, int]:
+        """Hour, minute and second; the hour is 24 at the end of a day."""
+        return self.hour, self.minute, self.second
+
+    @property
+    def either(self) -> bool:
+        """Whether the figure may be of either half of the day: "1:30", "one"."""
+        written_out = self.form == "word" and not self.midnight and self.meridiem is None
+        return self.meridiem is None and 1 <= self.hour <= 12 and (written_out or self.form != "four")
+
+
+@dataclass(slots=True)
+class DateWords:
+    """The words that date a time, as written: any of them may be missing."""
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    relative: int | None = None
+    shift: int | None = None
+    which: int | None = None
+    swapped: tuple[int, int] | None = None  # (month, day) the other way round, where both are possible
+    evening: bool = False
+    weekday_span: tuple[int, int] | None = None
+
+    @property
+    def full(self) -> bool:
+        """Whether year, month and day are all stated."""
+        return self.year is not None and self.month is not None
+
+    @property
+    def absolute(self) -> bool:
+        """Whether month and day are stated."""
+        return self.month is not None and self.day is not None
+
+
+@dataclass(slots=True)
+class Label:
+    """Zone words as written, and what they can mean.
+
+    `form` is abbreviation, name, place, offset or local. `timed`: the word "time" stands with it, so
+    that it can be nothing but a label. `people`: it names the people, not the place ("Dutch").
+    """
+
+    start: int
+    end: int
+    text: str
+    form: str
+    meanings: tuple[Meaning, ...] = ()
+    timed: bool = False
+    people: bool = False
+    common: bool = False
+    country: str = ""
+    possessive: bool = False
+    taken: bool = False
+    heading: bool = False
+
+
+@dataclass(slots=True)
+class Other:
+    """A word or mark that is neither."""
+
+    start: int
+    end: int
+    token: Token
+
+    def has(self, role: Role) -> bool:
+        """Tell whether the token can play a role."""
+        return self.token.has(role)
+
+
+Item = Clock | DateWords | Label | Other
+
+
+@dataclass(slots=True)
+class Mention:
+    """A stated time: a clock reading, perhaps with an end, its labels and its date words."""
+
+    start: int
+    end: int
+    clock: Clock
+    clock_end: Clock | None = None
+    labels: list[Label] = field(default_factory=list)
+    glosses: list[Label] = field(default_factory=list)
+    context: list[Label] = field(default_factory=list)
+    dates: list[DateWords] = field(default_factory=list)
+    end_dates: list[DateWords] = field(default_factory=list)
+    first: int = 0  # index of its first item
+    last: int = 0  # index after its last item
+    rejected: bool = False
+    until: bool = False
+    inherited: bool = False

@@ -1,0 +1,183 @@
+"""Zone words in a text: abbreviations, names, places, offsets, "local time"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from callsched import labels as table
+from callsched.labels import Kind, Meaning, location, meanings, offset_meaning
+from callsched.languages import Role, zone_phrases
+from callsched.places import longest_words as longest_places
+from callsched.places import places
+from callsched.reading.items import Label
+
+if TYPE_CHECKING:
+    from callsched.reading.tokens import Token
+
+_SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1}
+_WITHIN = {",", "-", ".", "’", "'"}
+_MOST_WORDS = 6
+
+
+def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Label, int] | None:
+    """Read zone words that begin at a token; give them and the index after them.
+
+    `after_clock`: a clock reading stands right before, so that weak forms ("est", "local") count too.
+    """
+    token = tokens[index]
+    if token.has(Role.LOCAL):
+        return _local(tokens, index, after_clock)
+    limit = _longest().get(token.key)
+    if limit is None or (token.text[0].islower() and not after_clock):
+        return None
+    found = _named(tokens, index, min(limit, _MOST_WORDS), after_clock)
+    if found is None:
+        return None
+    label, after = found
+    return _with_offset(label, tokens, after) or _with_time(label, tokens, after)
+
+
+@cache
+def _longest() -> dict[str, int]:
+    longest = dict(longest_places())
+    for first, count in table.longest_words().items():
+        longest[first] = max(longest.get(first, 1), count)
+    for phrase in zone_phrases():
+        first, *rest = phrase.split()
+        longest[first] = max(longest.get(first, 1), 1 + len(rest))
+    return longest
+
+
+def offset_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Label, int] | None:
+    """Read a bare offset: "+03:00" glued to a clock reading or alone in brackets."""
+    sign = tokens[index]
+    if sign.text not in _SIGNS or index + 1 >= len(tokens) or not tokens[index + 1].glued:
+        return None
+    if not (after_clock and sign.glued) and sign.text != "+":
+        return None
+    seconds = _seconds(tokens[index + 1].text)
+    if seconds is None or (tokens[index + 1].kind == "number" and len(tokens[index + 1].text) < 2):
+        return None
+    end = tokens[index + 1].end
+    meaning = offset_meaning(_SIGNS[sign.text] * seconds)
+    return Label(sign.start, end, "", "offset", (meaning,), timed=True), index + 2
+
+
+def _local(tokens: list[Token], index: int, after_clock: bool) -> tuple[Label, int] | None:
+    token = tokens[index]
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is not None and following.has(Role.TIME):
+        return Label(token.start, following.end, "", "local", timed=True), index + 2
+    plain = following is None or following.kind != "word" or following.has(Role.IN)
+    if after_clock or plain:
+        return Label(token.start, token.end, "", "local", timed=after_clock), index + 1
+    return None
+
+
+def _named(tokens: list[Token], index: int, limit: int, after_clock: bool) -> tuple[Label, int] | None:
+    """Find the longest phrase of the tables that begins here."""
+    best: tuple[Label, int] | None = None
+    key = ""
+    words = 0
+    at = index
+    while at < len(tokens) and words < limit:
+        token = tokens[at]
+        if token.kind == "word":
+            key = f"{key} {token.key}" if key else token.key
+            words += token.key.count(" ") + 1
+            label = _label(key, tokens, index, at, after_clock)
+            if label is not None:
+                best = label, at + 1
+            if token.possessive:
+                break
+        elif token.text not in _WITHIN or not words:
+            break
+        at += 1
+    return best
+
+
+def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bool) -> Label | None:
+    first, token = tokens[index], tokens[last]
+    named = zone_phrases().get(key)
+    if named is not None:
+        meaning = Meaning(Kind.LOCATION, named, named, None)
+        return Label(first.start, token.end, "", "place", (meaning,), timed=True)
+    found = meanings(key)
+    if found and _is_label(found, tokens, index, last, after_clock):
+        form = "abbreviation" if last == index and first.text.isupper() else "name"
+        return Label(first.start, token.end, key, form, found, common=found[0].common)
+    where = places(key)
+    if not where or not first.capital or (first.text.isupper() and len(first.text) == 2 and not _known_short(key)):
+        return None
+    people = where[0].role == "demonym"
+    place_meanings = tuple(location(place) for place in where if place.role == where[0].role or not people)
+    return Label(
+        first.start,
+        token.end - 2 * token.possessive,
+        "",
+        "place",
+        place_meanings,
+        people=people,
+        common=where[0].common,
+        country=where[0].country,
+        possessive=token.possessive,
+    )
+
+
+def _known_short(key: str) -> bool:
+    """Whether two capitals name a place by themselves, as "US" and "UK" do."""
+    return key in ("us", "uk", "eu", "ny", "la", "dc", "sf", "hk", "nz")
+
+
+def _is_label(
+    found: tuple[Meaning, ...], tokens: list[Token], index: int, last: int, after_clock: bool
+) -> bool:
+    """Whether a phrase of the label table is written like one: in capitals, or right after a clock."""
+    first = tokens[index]
+    if first.text == "Z" or first.key == "z":
+        return first.glued and first.text == "Z"
+    if last > index:
+        return first.capital or after_clock
+    letters = first.text.replace(".", "")
+    if letters.isupper():
+        return not found[0].common or after_clock
+    if len(letters) <= 5 and not letters.istitle():
+        return after_clock and not found[0].common
+    return first.capital and (len(letters) > 5 or not found[0].common)
+
+
+def _with_offset(label: Label, tokens: list[Token], index: int) -> tuple[Label, int] | None:
+    """Take in the offset of "GMT+3", "UTC-10", "UTC +5:30"."""
+    if not label.meanings or label.meanings[0].kind is not Kind.REFERENCE or index + 1 >= len(tokens):
+        return None
+    sign, figure = tokens[index], tokens[index + 1]
+    if sign.text not in _SIGNS or not figure.glued:
+        return None
+    if not sign.glued and sign.text != "+":
+        return None
+    seconds = _seconds(figure.text)
+    following = tokens[index + 2] if index + 2 < len(tokens) else None
+    if seconds is None or (following is not None and following.has(Role.MERIDIEM)):
+        return None
+    label.meanings = (offset_meaning(_SIGNS[sign.text] * seconds),)
+    label.form, label.end, label.timed = "offset", figure.end, True
+    return label, index + 2
+
+
+def _seconds(text: str) -> int | None:
+    digits = text.replace(":", "").replace(".", "")
+    if not digits.isdecimal() or len(digits) > 4:
+        return None
+    hours, minutes = (int(digits), 0) if len(digits) <= 2 else divmod(int(digits), 100)
+    return hours * 3600 + minutes * 60 if hours <= 14 and minutes < 60 else None
+
+
+def _with_time(label: Label, tokens: list[Token], index: int) -> tuple[Label, int]:
+    """Take in the word "time" after a label."""
+    if index < len(tokens) and tokens[index].has(Role.TIME) and tokens[index].kind == "word":
+        label.end, label.timed = tokens[index].end, True
+        return label, index + 1
+    if label.form == "abbreviation" or (label.form == "name" and " " in label.text):
+        label.timed = True
+    return label, index

@@ -1,0 +1,84 @@
+"""From tokens to items: clock readings, date words and labels, in the order of the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callsched.languages import Role
+from callsched.reading.clocks import clock_at
+from callsched.reading.dates import date_at
+from callsched.reading.items import Clock, Item, Other
+from callsched.reading.labels import label_at, offset_at
+
+if TYPE_CHECKING:
+    from callsched.reading.tokens import Token
+
+_MONEY = frozenset("$€£¥₽₴₹#№%°")
+_AFTER_FIGURE = (Role.MERIDIEM, Role.HOURS, Role.ORDINAL)
+
+
+def items(tokens: list[Token]) -> list[Item]:
+    """Read tokens into items, each token once.
+
+    >>> from callsched.reading.tokens import tokens
+    >>> [type(item).__name__ for item in items(tokens("Monday at 1700 Moscow time"))]
+    ['DateWords', 'Other', 'Clock', 'Label']
+    """
+    found: list[Item] = []
+    index = 0
+    while index < len(tokens):
+        item, index = _item(tokens, index, found)
+        found.append(item)
+    return found
+
+
+def _item(tokens: list[Token], index: int, found: list[Item]) -> tuple[Item, int]:
+    token = tokens[index]
+    if token.kind == "line":
+        return Other(token.start, token.end, token), index + 1
+    read = date_at(tokens, index)
+    if read is None and (token.kind != "word" or token.roles) and not _spoiled(tokens, index):
+        read = clock_at(tokens, index)
+    if read is None:
+        after_clock = _after_clock(found)
+        read = (
+            label_at(tokens, index, after_clock=after_clock)
+            if token.kind == "word"
+            else offset_at(tokens, index, after_clock=after_clock)
+        )
+    return read or (Other(token.start, token.end, token), index + 1)
+
+
+def _after_clock(found: list[Item]) -> bool:
+    for item in reversed(found[-2:]):
+        if isinstance(item, Clock):
+            return True
+        if not (isinstance(item, Other) and item.token.text in ("(", "/")):
+            return False
+    return False
+
+
+def _spoiled(tokens: list[Token], index: int) -> bool:
+    """Whether what touches a figure shows that it is no clock reading: a price, a model, a length."""
+    token = tokens[index]
+    if token.kind == "word":
+        return False
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if before is not None:
+        if before.text in _MONEY or before.has(Role.TITLE):
+            return True
+        if token.glued and before.text in "-–+" and before.glued and index > 1 and tokens[index - 2].kind == "word":
+            return not tokens[index - 2].has(Role.MERIDIEM) and not tokens[index - 2].text.isupper()
+        if token.glued and before.kind == "word" and before.text != "T":
+            return True
+    if after is None or not after.glued:
+        return False
+    if after.text in "%°‰":
+        return True
+    if after.text in "-‑" and index + 2 < len(tokens) and tokens[index + 2].kind == "word" and tokens[index + 2].glued:
+        return True
+    if after.kind == "word":
+        plain = after.text[0].islower() and not any(after.has(role) for role in _AFTER_FIGURE)
+        return plain and len(after.text) < 3 and after.text != "h"
+    return False

@@ -1,0 +1,125 @@
+"""One linear scan that cuts a text into figures, words and marks, and knows the role of every word."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from callsched.fold import fold
+from callsched.languages import Role, Word, longest_words, words
+
+_TOKEN = re.compile(
+    r"""
+    (?P<date> (?<![\d./-])(?: \d{4}(?P<sep>[-/.])\d{1,2}(?P=sep)\d{1,2} (?!\d)
+                | \d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:\d{4}|\d{2}) (?![\d/]|[.:]\d) ) )
+  | (?P<clock> \d{1,2} (?: [:：.] | [hH](?=\d\d) | :\ (?=\d\d\ ?[aApP]) ) \d{2} (?: :\d{2} (?:\.\d+)? )?
+               (?! \d | [.:,/]\d | % ) )
+  | (?P<number> \d+ (?: [.,]\d+ )* )
+  | (?P<word> (?<=\d) [aApP][mM] (?=[A-Z]{2,5}\b)
+            | (?<=\d) [A-Z]{2,5} (?=[a-z]{2})
+            | (?: [^\W\d_]\. ){2,} | [^\W\d_]\.[^\W\d_](?!\w)
+            | [぀-ヿ㐀-鿿]
+            | [^\W\d_぀-ヿ㐀-鿿]+ (?: ['’][^\W\d_]+ )* )
+  | (?P<line> \n )
+  | (?P<mark_> [^\w\s] )
+    """,
+    re.VERBOSE,
+)
+_POSSESSIVE = ("'s", "’s")
+_NO_ROLES: dict[Role, Word] = {}
+
+
+class Token:
+    """A piece of the text: `kind` is date, clock, number, word, line or mark; `key` its folded form."""
+
+    __slots__ = ("end", "glued", "key", "kind", "possessive", "roles", "start", "text")
+
+    def __init__(self, kind: str, text: str, start: int, end: int, glued: bool) -> None:
+        self.kind = kind
+        self.text = text
+        self.start = start
+        self.end = end
+        self.glued = glued
+        self.possessive = False
+        self.key = text
+        self.roles = _NO_ROLES
+
+    def __repr__(self) -> str:
+        return f"<{self.kind} {self.text!r}>"
+
+    def has(self, role: Role) -> bool:
+        """Tell whether the token can play a role as it is written."""
+        word = self.roles.get(role)
+        return word is not None and (not word.cased or not self.text[0].islower())
+
+    @property
+    def capital(self) -> bool:
+        """Whether the token is written with a capital, or in a script that has none."""
+        return not self.text[0].islower()
+
+
+def tokens(text: str) -> list[Token]:
+    """Cut a text into tokens, phrases that a language knows made one.
+
+    >>> tokens("at 10 a.m. local time")
+    [<word 'at'>, <number '10'>, <word 'a.m.'>, <word 'local'>, <word 'time'>]
+    """
+    return _phrases(_pieces(text), text)
+
+
+def _pieces(text: str) -> list[Token]:
+    known = words()
+    pieces = []
+    last = -1
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup or ""
+        start, end = match.span()
+        piece = match[0]
+        if kind == "mark_":
+            token = Token("mark", piece, start, end, start == last)
+            token.roles = known.get(piece, _NO_ROLES)
+        elif kind == "word":
+            token = Token("word", piece, start, end, start == last)
+            if piece.endswith(_POSSESSIVE):
+                token.possessive = True
+                piece = piece[:-2]
+            token.key = piece.lower() if piece.isascii() and piece.isalpha() else fold(piece)
+            token.roles = known.get(token.key, _NO_ROLES)
+        else:
+            token = Token(kind if kind in _FIGURES else "date", piece, start, end, start == last)
+        pieces.append(token)
+        last = end
+    return pieces
+
+
+_FIGURES = {"clock", "number", "line"}
+
+
+@cache
+def _openers() -> dict[str, int]:
+    return {first: count for first, count in longest_words().items() if count > 1}
+
+
+def _phrases(pieces: list[Token], text: str) -> list[Token]:
+    """Join the words of known phrases."""
+    openers = _openers()
+    if not any(piece.key in openers for piece in pieces):
+        return pieces
+    known = words()
+    joined = []
+    index = 0
+    while index < len(pieces):
+        token = pieces[index]
+        count = openers.get(token.key, 1) if token.kind == "word" else 1
+        while count > 1:
+            part = pieces[index : index + count]
+            phrase = " ".join([piece.key for piece in part])
+            if phrase in known and all(piece.kind == "word" for piece in part):
+                end = part[-1].end
+                token = Token("word", text[token.start : end], token.start, end, token.glued)
+                token.key, token.roles = phrase, known[phrase]
+                break
+            count -= 1
+        joined.append(token)
+        index += max(count, 1)
+    return joined

@@ -1,0 +1,158 @@
+"""Agreement: the instant that the cheapest set of readings gives to all stated times of a moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from callsched.labels import Kind
+from callsched.resolver import costs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from callsched.resolver.readings import Reading
+
+DAY = 86400
+
+
+class Variant(NamedTuple):
+    """A clock reading in seconds of the day, the days that it lies after the day named, and its cost."""
+
+    seconds: int
+    shift: int
+    cost: float
+
+
+class Member(NamedTuple):
+    """A stated time, ready to be weighed.
+
+    `days` are the days, counted from 1970, that its own date words allow, with their costs; none: any
+    day that suits the others. `near` are the days from which to look for an instant.
+    """
+
+    readings: Sequence[Reading]
+    variants: Sequence[Variant]
+    days: dict[int, float] | None
+    near: Sequence[int]
+    soft: frozenset[int] = frozenset()
+
+
+class Match(NamedTuple):
+    """How a member reads at an instant."""
+
+    cost: float
+    reading: Reading
+    variant: Variant
+    local: int
+
+
+class Agreement(NamedTuple):
+    """What the search found: the instants on which all agree, the cheapest first, or the best majority."""
+
+    instant: int | None
+    matches: list[Match | None]
+    cost: float
+    rivals: list[int]
+
+    @property
+    def whole(self) -> bool:
+        """Whether every member reads as the instant."""
+        return self.instant is not None and None not in self.matches
+
+
+def match(member: Member, instant: int) -> Match | None:
+    """Read a member at an instant: the cheapest reading whose clock shows what was stated."""
+    best = None
+    for reading in member.readings:
+        if best is not None and reading.cost >= best.cost:
+            break
+        local = reading.local(instant)
+        day, seconds = divmod(local, DAY)
+        for variant in member.variants:
+            if seconds != variant.seconds:
+                continue
+            cost = reading.cost + variant.cost
+            if member.days is not None:
+                extra = member.days.get(day - variant.shift)
+                if extra is None:
+                    continue
+                cost += extra
+            elif member.soft and day - variant.shift not in member.soft:
+                cost += costs.OTHER_DAY
+            if best is None or cost < best.cost:
+                best = Match(cost, reading, variant, local)
+    return best
+
+
+def instants(member: Member) -> dict[int, float]:
+    """Give the instants that a member can denote by itself, with their costs."""
+    found: dict[int, float] = {}
+    days = member.days.items() if member.days is not None else [(day, 0.0) for day in member.near]
+    for reading in member.readings:
+        for variant in member.variants:
+            for day, extra in days:
+                local = (day + variant.shift) * DAY + variant.seconds
+                offsets = (reading.offset,) if reading.zone is None else reading.zone.offsets_of(local)
+                cost = reading.cost + variant.cost + extra
+                for offset in offsets:
+                    instant = local - offset
+                    if cost < found.get(instant, costs.ODD):
+                        found[instant] = cost
+    return found
+
+
+def agree(members: Sequence[Member]) -> Agreement:
+    """Search for the instant with the cheapest readings.
+
+    Every instant that a member can denote is tried on all; a member that cannot read so counts as odd.
+    Of equally cheap ones the nearest to the first member's own instant wins.
+    """
+    own = [instants(member) for member in members]
+    tried = sorted({instant for of_member in own for instant in of_member})
+    if not tried:
+        return Agreement(None, [None] * len(members), costs.ODD * len(members), [])
+    anchor = min(own[0], key=lambda instant: own[0][instant]) if own[0] else tried[0]
+    weighed = []
+    for instant in tried:
+        matches = [match(member, instant) for member in members]
+        cost = sum(costs.ODD if found is None else found.cost for found in matches)
+        weighed.append((cost, abs(instant - anchor), instant, matches))
+    cost, _, instant, matches = min(weighed, key=lambda entry: entry[:3])
+    rivals = _rivals(weighed, cost) if cost < costs.ODD else []
+    return Agreement(instant, matches, cost, [other for other in rivals if other != instant])
+
+
+def _rivals(
+    weighed: Iterable[tuple[float, int, int, list[Match | None]]], best: float
+) -> list[int]:
+    near = [entry for entry in weighed if entry[0] < best + costs.MARGIN]
+    return [instant for _, _, instant, _ in sorted(near, key=lambda entry: entry[:3])]
+
+
+def out_of_season(found: Match, instant: int, member: Member) -> Reading | None:
+    """Give the wall clock that shows something else than a fixed label's letter, if there is one."""
+    meaning = found.reading.meaning
+    if meaning is None or found.reading.meant or meaning.kind not in (Kind.STANDARD, Kind.DAYLIGHT):
+        return None
+    for reading in member.readings:
+        if reading.meant and reading.meaning == meaning and reading.local(instant) != found.local:
+            return reading
+    return None
+
+
+def meant_instead(members: Sequence[Member], agreement: Agreement) -> int | None:
+    """Give the instant on which all agree too if every label is read as its wall clock.
+
+    That holds only where every label is out of season, and none confirms the letter.
+    """
+    if not agreement.whole or agreement.instant is None:
+        return None
+    walls = []
+    for member, found in zip(members, agreement.matches, strict=True):
+        assert found is not None
+        wall = out_of_season(found, agreement.instant, member)
+        if wall is None:
+            return None
+        walls.append(member._replace(readings=[wall._replace(cost=costs.STRICT)]))
+    again = agree(walls)
+    return again.instant if again.whole else None

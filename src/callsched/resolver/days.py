@@ -1,0 +1,93 @@
+"""The day of a stated time: its own date words, its sentence's, or the day of publication."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from callsched.reading.dating import Day, day
+from callsched.resolver import costs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from callsched.reading import Reading, Stated
+    from callsched.reading.items import DateWords
+
+_EPOCH = date(1970, 1, 1).toordinal()
+
+
+class Dated(NamedTuple):
+    """The day found for a stated time, and the words it comes from; `own`: they stand with the time."""
+
+    day: Day
+    words: DateWords | None
+    own: bool
+
+    def costs(self) -> dict[int, float]:
+        """Give the days, counted from 1970, that the words allow, with their costs."""
+        found = {number(self.day.date): 0.0}
+        if self.day.other is not None:
+            found.setdefault(number(self.day.other), costs.SECOND_DATE)
+        return found
+
+
+def number(of: date) -> int:
+    """Count a day from 1970-01-01."""
+    return of.toordinal() - _EPOCH
+
+
+def date_of(days: int) -> date:
+    """Give the day of a count from 1970-01-01."""
+    return date.fromordinal(days + _EPOCH)
+
+
+def anchor(reading: Reading, stated: Stated, published: date | None) -> date | None:
+    """Give the day from which relative date words count.
+
+    It is the day of publication; without one, the full date in the text that stands nearest before
+    the time, or else the first.
+    """
+    if published is not None:
+        return published
+    full = [found for words in reading.full_dates if (found := day(words, None, past=False))]
+    before = [
+        found for words in reading.full_dates if words.start < stated.mention.start
+        and (found := day(words, None, past=False))
+    ]
+    chosen = (before or full)[-1 if before else 0] if full else None
+    return chosen.date if chosen else None
+
+
+def own_day(stated: Stated, since: date | None, base: date | None) -> Dated | None:
+    """Give the day that a time's own date words name; `base` is the day of the other times."""
+    words = _joined(stated.mention.dates)
+    if words is None:
+        return None
+    if words.shift is not None:
+        return Dated(Day(base + timedelta(days=words.shift)), words, own=True) if base else None
+    found = day(words, since, past=stated.past)
+    return Dated(found, words, own=True) if found else None
+
+
+def base_day(stated: Stated, since: date | None) -> Dated | None:
+    """Give the day that the sentence, the sentences before it or the day of publication name."""
+    for words in (stated.around, stated.carried):
+        if words is not None and words.shift is None:
+            found = day(words, since, past=stated.past)
+            if found is not None:
+                return Dated(found, words, own=False)
+    return Dated(Day(since), None, own=False) if since else None
+
+
+def _joined(dates: Sequence[DateWords]) -> DateWords | None:
+    """Join the date words of one time: "on Monday … (May 19)"."""
+    if len(dates) < 2:
+        return dates[0] if dates else None
+    first = replace(dates[0])
+    for words in dates[1:]:
+        for name in ("year", "month", "day", "weekday", "relative", "shift", "weekday_span"):
+            if getattr(first, name) is None:
+                setattr(first, name, getattr(words, name))
+    return first

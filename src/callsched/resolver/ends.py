@@ -1,0 +1,65 @@
+"""The ends of ranges, each read by the clock of its start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callsched.models import Verdict
+from callsched.resolver.agreement import DAY
+from callsched.resolver.days import number
+
+if TYPE_CHECKING:
+    from callsched.resolver.resolution import Choice, Resolution
+
+
+def set_ends(result: Resolution) -> None:
+    """Give each stated time its end, and the moment too, if all that have one agree."""
+    found = set()
+    for choice in result.choices:
+        _set_end(choice)
+        if choice.end is not None:
+            found.add(choice.end)
+    if result.verdict is Verdict.CONTRADICTORY:
+        return
+    if len(found) == 1:
+        result.end = found.pop()
+    elif found:
+        result.ends_differ = True
+        result.verdict, result.start = Verdict.CONTRADICTORY, None
+
+
+def _set_end(choice: Choice) -> None:
+    clock = choice.stated.mention.clock_end
+    if clock is None or choice.local is None or choice.instant is None or choice.reading is None:
+        return
+    seconds = (clock.hour * 60 + clock.minute) * 60 + clock.second
+    day = choice.local // DAY
+    start = choice.local % DAY
+    words = choice.stated.mention.end_dates[:1]
+    if words and words[0].absolute and choice.dated is not None:
+        named = choice.dated.day.date.replace(day=1)
+        day = _named_day(words[0].month or named.month, words[0].day or 1, choice.local // DAY)
+        if clock.midnight and seconds == 0:
+            pass
+    elif seconds <= start:
+        day += 1
+    local = day * DAY + seconds
+    reading = choice.reading
+    offsets = (reading.offset,) if reading.zone is None else reading.zone.offsets_of(local)
+    later = [local - offset for offset in offsets if local - offset > choice.instant]
+    if later:
+        choice.local_end, choice.end = local, later[0]
+
+
+def _named_day(month: int, day: int, near: int) -> int:
+    """Give the day nearest to another that has a month and a number."""
+    from datetime import date
+
+    from callsched.resolver.days import date_of
+
+    year = date_of(near).year
+    try:
+        days = [number(date(y, month, day)) for y in (year - 1, year, year + 1)]
+    except ValueError:
+        return near
+    return min(days, key=lambda found: abs(found - near))

@@ -1,0 +1,132 @@
+"""From a stated time to a member of the search: its clocks, its clock readings, its days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callsched.resolver import costs
+from callsched.resolver.agreement import Member, Variant
+from callsched.resolver.days import number
+from callsched.resolver.readings import Context, Reading, local_reading, readings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from callsched.reading import Stated
+    from callsched.reading.items import Label
+    from callsched.resolver.days import Dated
+
+_HOUR = 3600
+_HALF = 12 * _HOUR
+
+
+def clocks(
+    stated: Stated, context: Context, earlier: Sequence[Stated], later: Stated | None, on: date | None
+) -> list[Reading]:
+    """Give the readings of a stated time's own labels, or of those that it takes from elsewhere."""
+    mention = stated.mention
+    labels = [label for label in mention.labels if label.form != "local"]
+    local = len(labels) < len(mention.labels)
+    if labels:
+        return readings(labels, mention.glosses, context, on)
+    if local:
+        return _local(stated, context, earlier, on)
+    if stated.heading:
+        return readings(stated.heading, (), context, on)
+    return _unlabelled(stated, context, earlier, later, on)
+
+
+def _local(stated: Stated, context: Context, earlier: Sequence[Stated], on: date | None) -> list[Reading]:
+    if context.zone:
+        return [local_reading(context.zone)]
+    if stated.event_place is not None:
+        return readings([stated.event_place], (), context, on)
+    located = _last(earlier, "place")
+    return readings([located], (), context, on) if located is not None else []
+
+
+def _unlabelled(
+    stated: Stated, context: Context, earlier: Sequence[Stated], later: Stated | None, on: date | None
+) -> list[Reading]:
+    found: list[Reading] = []
+    primary = _primary(earlier)
+    if primary is not None and primary.form != "local":
+        mention = next(s.mention for s in earlier if primary in s.mention.labels)
+        found = readings(mention.labels, mention.glosses, context, on)
+    elif later is not None and not earlier and not context.zone:
+        found = readings(later.mention.labels, later.mention.glosses, context, on)
+    if context.zone:
+        cost = costs.INHERITED_AGAINST_PLACE if found else costs.STRICT
+        here = local_reading(context.zone)
+        found = [reading for reading in found if reading.name() != here.name()]
+        found.append(here._replace(cost=cost))
+    elif not found and stated.event_place is not None:
+        found = readings([stated.event_place], (), context, on)
+    return found
+
+
+def _primary(earlier: Sequence[Stated]) -> Label | None:
+    """Give the label that a bare time inherits: that of the last time that was not set in brackets."""
+    for stated in reversed(earlier):
+        if stated.mention.labels and not stated.bracketed:
+            return stated.mention.labels[0]
+    return earlier[0].mention.labels[0] if earlier and earlier[0].mention.labels else None
+
+
+def _last(earlier: Sequence[Stated], form: str) -> Label | None:
+    for stated in reversed(earlier):
+        for label in stated.mention.labels:
+            if label.form == form:
+                return label
+    return None
+
+
+def variants(stated: Stated, dated: Dated | None, beside: int | None) -> list[Variant]:
+    """Give the clock readings that a figure can mean, in seconds of the day.
+
+    `beside` is the clock reading of the time before it, which tells the half of the day that "one" is in.
+    """
+    clock = stated.mention.clock
+    if clock.midnight:
+        return _midnights(stated, dated)
+    seconds = (clock.hour * 60 + clock.minute) * 60 + clock.second
+    if seconds >= 2 * _HALF:
+        return [Variant(seconds - 2 * _HALF, 1, costs.STRICT)]
+    if not clock.either:
+        return [Variant(seconds, 0, costs.STRICT)]
+    other = (seconds + _HALF) % (2 * _HALF)
+    if clock.form == "word":
+        if beside is None:
+            return [Variant(seconds % (2 * _HALF), 0, costs.STRICT), Variant(other, 0, costs.STRICT)]
+        nearest = sorted((seconds % (2 * _HALF), other), key=lambda reading: abs(reading - beside))
+        return [Variant(nearest[0], 0, costs.STRICT), Variant(nearest[1], 0, costs.OTHER_HALF)]
+    return [Variant(seconds, 0, costs.STRICT), Variant(other, 0, costs.OTHER_HALF)]
+
+
+def _midnights(stated: Stated, dated: Dated | None) -> list[Variant]:
+    """Tell whether a midnight starts or ends the day named, where that can be told."""
+    words = dated.words if dated is not None else None
+    starts, ends = Variant(0, 0, costs.STRICT), Variant(0, 1, costs.STRICT)
+    if words is None or words.relative is not None:
+        return [ends]
+    if stated.deadline and not words.absolute:
+        return [ends, starts._replace(cost=costs.SECOND_DATE)]
+    return [starts, ends._replace(cost=costs.MIDNIGHT_OTHER)]
+
+
+def member(
+    stated: Stated, found: Sequence[Reading], dated: Dated | None, base: Dated | None, *,
+    first: bool, others_dated: bool, beside: int | None,
+) -> Member:
+    """Make a member of the search; `base` is the day of the sentence, which binds the first time only."""
+    clock_readings = variants(stated, dated or base, beside)
+    if dated is not None:
+        return Member(found, clock_readings, dated.costs(), ())
+    if base is None:
+        return Member(found, clock_readings, None, ())
+    day = number(base.day.date)
+    if first and not others_dated:
+        return Member(found, clock_readings, base.costs(), ())
+    soft = frozenset({day}) if first and base.words is not None else frozenset()
+    return Member(found, clock_readings, None, (day - 1, day, day + 1), soft)

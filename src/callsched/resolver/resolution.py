@@ -1,0 +1,117 @@
+"""A resolution: what became of the stated times of one moment, with all that the rules need to tell it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from callsched.models import Announcement, StatedTime, Verdict
+from callsched.zones import tzdata_version
+
+if TYPE_CHECKING:
+    from callsched.reading import Stated
+    from callsched.resolver.days import Dated
+    from callsched.resolver.readings import Reading
+    from callsched.zones import Transition
+
+EPOCH = datetime(1970, 1, 1)
+EPOCH_UTC = EPOCH.replace(tzinfo=UTC)
+
+
+@dataclass(slots=True)
+class Choice:
+    """A stated time with the reading chosen for it.
+
+    `local` and `instant` are seconds since 1970, by its own clock and by UTC. `strict` is the instant by
+    the letter of the label. `odd`: it does not agree with the others; `expected` is what its clock shows
+    when the others have it. `wall` is the wall clock that an out-of-season label hides.
+    """
+
+    stated: Stated
+    reading: Reading | None
+    local: int | None = None
+    instant: int | None = None
+    strict: int | None = None
+    local_end: int | None = None
+    end: int | None = None
+    odd: bool = False
+    expected: int | None = None
+    wall: Reading | None = None
+    dated: Dated | None = None
+    alternatives: list[tuple[Reading, int]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Resolution:
+    """The stated times of one moment and the verdict on them; see `Announcement` for what is public."""
+
+    text: str
+    choices: list[Choice]
+    verdict: Verdict
+    start: int | None = None
+    end: int | None = None
+    candidates: list[int] = field(default_factory=list)
+    withdrawn: bool = False
+    undated: bool = False
+    published: date | None = None
+    skipped: tuple[Choice, str, Transition] | None = None
+    repeated: tuple[Choice, str, Transition] | None = None
+    midnight: bool = False
+    ends_differ: bool = False
+    why: str = ""
+
+    def announcement(self) -> Announcement:
+        """Give the public form, without findings."""
+        return Announcement(
+            verdict=self.verdict,
+            times=tuple(_stated_time(self.text, choice) for choice in self.choices),
+            start=instant(self.start),
+            end=instant(self.end),
+            withdrawn=self.withdrawn,
+            candidates=tuple(EPOCH_UTC + timedelta(seconds=seconds) for seconds in self.candidates),
+            why=self.why,
+            tzdata=tzdata_version(),
+        )
+
+
+def civil_of(seconds: int) -> datetime:
+    """Give a clock reading counted in seconds since 1970 as a civil time."""
+    return EPOCH + timedelta(seconds=seconds)
+
+
+def civil(seconds: int | None) -> datetime | None:
+    """Give a clock reading as a civil time, if there is one."""
+    return None if seconds is None else civil_of(seconds)
+
+
+def instant(seconds: int | None) -> datetime | None:
+    """Give an instant counted in seconds since 1970 as an aware datetime."""
+    return None if seconds is None else EPOCH_UTC + timedelta(seconds=seconds)
+
+
+def label_text(text: str, choice: Choice) -> str:
+    """Give the zone words of a stated time as written."""
+    labels = choice.stated.mention.labels
+    if not labels:
+        return ""
+    first, last = min(label.start for label in labels), max(label.end for label in labels)
+    mention = choice.stated.mention
+    if first < mention.clock.start < last:
+        first, last = labels[0].start, labels[0].end
+    return text[first:last]
+
+
+def _stated_time(text: str, choice: Choice) -> StatedTime:
+    mention = choice.stated.mention
+    return StatedTime(
+        text=text[mention.start : mention.end],
+        span=(mention.start, mention.end),
+        civil=civil(choice.local),
+        label=label_text(text, choice),
+        instant=instant(choice.instant),
+        civil_end=civil(choice.local_end),
+        end=instant(choice.end),
+        zone=choice.reading.name() if choice.reading is not None else "",
+        strict=instant(choice.strict),
+    )

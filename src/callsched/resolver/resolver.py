@@ -1,0 +1,251 @@
+"""Resolve what was read: group the stated times into moments, date them, make them agree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from callsched.models import Verdict
+from callsched.reading.links import Link
+from callsched.resolver import costs
+from callsched.resolver.agreement import DAY, Agreement, Member, agree, meant_instead, out_of_season
+from callsched.resolver.days import Dated, anchor, base_day, own_day
+from callsched.resolver.ends import set_ends
+from callsched.resolver.members import clocks, member
+from callsched.resolver.readings import Context, Reading
+from callsched.resolver.resolution import Choice, Resolution, civil_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from callsched.reading import Reading as Text
+    from callsched.reading import Stated
+
+
+class _Moment(NamedTuple):
+    """The stated times of one moment, and all that was found out of each."""
+
+    stated: list[Stated]
+    withdrawn: bool
+
+
+def resolve(reading: Text, *, published: date | None = None, place: str | None = None, country: str = "") -> list[Resolution]:
+    """Resolve the stated times of a text into moments, in order of appearance.
+
+    >>> from datetime import date
+    >>> from callsched.reading import read
+    >>> text = "They talk on Monday at 1700 Moscow time (1000 EST, 1500 BST)."
+    >>> [str(r.verdict) for r in resolve(read(text), published=date(2025, 5, 19))]
+    ['mislabelled']
+
+    `place` is an IANA key, the zone of the event or dateline; `country` its ISO code.
+    """
+    return _Resolver(reading, published, place, country).resolutions()
+
+
+class _Resolver:
+    def __init__(self, reading: Text, published: date | None, place: str | None, country: str) -> None:
+        self.reading = reading
+        self.published = published
+        self.context = Context(place, country, reading.countries)
+        self.resolved: list[Resolution] = []
+
+    def resolutions(self) -> list[Resolution]:
+        found = [self._resolve(moment) for moment in self._moments()]
+        return sorted(found, key=lambda resolution: resolution.choices[0].stated.mention.start)
+
+    # -- moments ------------------------------------------------------------------------------------
+
+    def _moments(self) -> list[_Moment]:
+        moments: list[_Moment] = []
+        pair: tuple[_Moment, _Moment] | None = None
+        for stated in self.reading.stated:
+            current = moments[-1] if moments else None
+            if current is None or stated.link is Link.NEW:
+                moments.append(_Moment([stated], stated.mention.rejected))
+            elif stated.link is Link.MOVED:
+                if pair is not None and current is pair[1]:
+                    pair[1].stated.append(stated)
+                else:
+                    moments.append(_Moment([stated], withdrawn=False))
+                    pair = current, moments[-1]
+            elif stated.mention.rejected and pair is not None and current is pair[1]:
+                pair[0].stated.append(stated)
+            elif stated.link is Link.SAME or self._agrees(current, stated):
+                current.stated.append(stated)
+            else:
+                moments.append(_Moment([stated], stated.mention.rejected))
+        return moments
+
+    def _agrees(self, moment: _Moment, stated: Stated) -> bool:
+        """Whether a time that may be another moment is the same by its letter."""
+        if stated.mention.rejected != moment.withdrawn or len(moment.stated) > 40:
+            return False
+        members, _ = self._members([*moment.stated, stated])
+        if not all(m.readings for m in members):
+            return False
+        found = agree(members)
+        names = {m.reading.name() for m in found.matches if m is not None}
+        return found.whole and found.cost < costs.MEANT and len(names) == len(members)
+
+    # -- one moment -----------------------------------------------------------------------------------
+
+    def _members(self, group: Sequence[Stated]) -> tuple[list[Member], list[Dated | None]]:
+        since = anchor(self.reading, group[0], self.published)
+        base = base_day(group[0], since)
+        base_date = base.day.date if base else None
+        dated = [own_day(stated, since, base_date) for stated in group]
+        others = any(dated[1:])
+        on = next((d.day.date for d in dated if d), base_date)
+        all_stated = self.reading.stated
+        members = []
+        beside = self._beside()
+        for index, stated in enumerate(group):
+            position = all_stated.index(stated)
+            earlier = all_stated[:position]
+            later = all_stated[position + 1] if position + 1 < len(all_stated) else None
+            found = clocks(stated, self.context, earlier, later, on)
+            first = index == 0
+            members.append(
+                member(stated, found, dated[index], base, first=first, others_dated=others, beside=beside)
+            )
+        if dated[0] is None:
+            dated[0] = base
+        return members, dated
+
+    def _beside(self) -> int | None:
+        """Give the clock reading of the moment before, in seconds of the day."""
+        for resolution in reversed(self.resolved):
+            local = resolution.choices[0].local
+            if local is not None:
+                return local % DAY
+        return None
+
+    def _resolve(self, moment: _Moment) -> Resolution:
+        members, dated = self._members(moment.stated)
+        choices = [Choice(stated, None, dated=day) for stated, day in zip(moment.stated, dated, strict=True)]
+        result = Resolution(self.reading.text, choices, Verdict.AMBIGUOUS, withdrawn=moment.withdrawn)
+        result.published = self.published
+        self.resolved.append(result)
+        if dated[0] is None and not any(dated):
+            result.undated = True
+            return result
+        if not all(m.readings for m in members):
+            self._without_zone(result, members)
+            return result
+        found = agree(members)
+        if found.instant is None or _skipped(result, members):
+            return result
+        if found.whole:
+            self._agreed(result, members, found)
+        else:
+            self._contradicted(result, members, found)
+        return result
+
+    def _without_zone(self, result: Resolution, members: Sequence[Member]) -> None:
+        """Give the civil times at least, where a time has no zone."""
+        for choice, one in zip(result.choices, members, strict=True):
+            days = list(one.days or one.near)
+            if days and one.variants:
+                choice.local = (days[0] + one.variants[0].shift) * DAY + one.variants[0].seconds
+
+    def _agreed(self, result: Resolution, members: Sequence[Member], found: Agreement) -> None:
+        assert found.instant is not None
+        instead = meant_instead(members, found)
+        rivals = [instead, found.instant] if instead is not None else [found.instant, *found.rivals]
+        meant = False
+        for choice, one, matched in zip(result.choices, members, found.matches, strict=True):
+            assert matched is not None
+            choice.reading, choice.local, choice.instant = matched.reading, matched.local, found.instant
+            choice.strict = _strict_instant(one, matched.reading, matched.local)
+            choice.wall = matched.reading if matched.reading.meant else out_of_season(matched, found.instant, one)
+            meant = meant or (matched.reading.meant and choice.strict != found.instant)
+        if len(rivals) > 1:
+            result.candidates = rivals
+            _tell_rivals(result, members, rivals)
+            return
+        if len(result.choices) == 1:
+            result.verdict = Verdict.UNCONFIRMED
+        else:
+            result.verdict = Verdict.MISLABELLED if meant else Verdict.CONSISTENT
+        result.start, result.candidates = found.instant, [found.instant]
+        set_ends(result)
+
+    def _contradicted(self, result: Resolution, members: Sequence[Member], found: Agreement) -> None:
+        """Read each by its letter, and name the odd one out where the others agree."""
+        assert found.instant is not None
+        result.verdict = Verdict.CONTRADICTORY
+        agreeing = sum(matched is not None for matched in found.matches)
+        majority = agreeing >= 2 and agreeing > len(members) / 2
+        for choice, one, matched in zip(result.choices, members, found.matches, strict=True):
+            choice.reading, choice.local, choice.instant = _by_letter(one, found.instant, matched is not None)
+            choice.strict = choice.instant
+            if majority and matched is None and choice.reading is not None:
+                choice.odd = True
+            if choice.reading is not None:
+                choice.expected = choice.reading.local(found.instant)
+            if matched is not None and matched.reading.meant:
+                choice.wall = matched.reading
+        result.candidates = list(dict.fromkeys(c.instant for c in result.choices if c.instant is not None))
+        set_ends(result)
+
+
+def _strict_instant(one: Member, reading: Reading, local: int) -> int | None:
+    """Give the instant by the letter of the label whose wall clock was meant."""
+    for other in one.readings:
+        if not other.meant and other.meaning == reading.meaning:
+            if other.zone is None:
+                return local - other.offset
+            offsets = other.zone.offsets_of(local)
+            return local - offsets[0] if offsets else None
+    return None
+
+
+def _by_letter(one: Member, near: int, agrees: bool) -> tuple[Reading | None, int | None, int | None]:
+    """Read a member strictly, on the day that brings it nearest to an instant."""
+    best: tuple[float, Reading, int, int] | None = None
+    for reading in one.readings:
+        if reading.meant:
+            continue
+        variant = one.variants[0]
+        middle = reading.local(near) // DAY
+        days = list(one.days) if one.days is not None else [middle - 1, middle, middle + 1]
+        for day in days:
+            local = (day + variant.shift) * DAY + variant.seconds
+            offsets = (reading.offset,) if reading.zone is None else reading.zone.offsets_of(local)
+            for offset in offsets[:1]:
+                key = reading.cost * DAY + abs(local - offset - near)
+                if best is None or key < best[0]:
+                    best = key, reading, local, local - offset
+    return (best[1], best[2], best[3]) if best else (None, None, None)
+
+
+def _tell_rivals(result: Resolution, members: Sequence[Member], rivals: Sequence[int]) -> None:
+    """Note why two instants stay equally sane: a fold, a midnight, or the label itself."""
+    first = result.choices[0]
+    if first.stated.mention.clock.midnight and len(members[0].variants) > 1:
+        result.midnight = abs(rivals[0] - rivals[1]) >= DAY - 7200
+    for choice, one in zip(result.choices, members, strict=True):
+        reading = choice.reading
+        if reading is not None and reading.zone is not None and choice.local is not None:
+            if len(reading.zone.offsets_of(choice.local)) > 1:
+                result.repeated = choice, reading.zone.key, reading.zone.transition_at(civil_of(choice.local))
+        for rival in rivals:
+            choice.alternatives += [
+                (other, rival) for other in one.readings if other.local(rival) % DAY == (choice.local or 0) % DAY
+            ][:1]
+
+
+def _skipped(result: Resolution, members: Sequence[Member]) -> bool:
+    """Note a stated time that its zone's clocks jump over, where it can be read no other way."""
+    for choice, one in zip(result.choices, members, strict=True):
+        reading, variant = one.readings[0], one.variants[0]
+        days = list(one.days) if one.days is not None else list(one.near)[1:2]
+        if reading.zone is None or not days:
+            continue
+        local = (days[0] + variant.shift) * DAY + variant.seconds
+        if not reading.zone.offsets_of(local):
+            choice.reading, choice.local = reading, local
+            result.skipped = choice, reading.zone.key, reading.zone.transition_at(civil_of(local))
+            return True
+    return False
