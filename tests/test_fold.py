@@ -40,7 +40,9 @@ def test_spellings_of_one_name_share_a_key(written: str, key: str) -> None:
     assert fold(written) == key
 
 
-@pytest.mark.parametrize("written", ["мск", "київ", "московский", "कोलकाता", "東京", "ガーナ", "القاهرة", "서울"])
+@pytest.mark.parametrize(
+    "written", ["мск", "київ", "московский", "कोलकाता", "東京", "ガーナ", "القاهرة", "서울"]
+)
 def test_letters_of_other_scripts_keep_their_marks(written: str) -> None:
     assert fold(written) == written
 

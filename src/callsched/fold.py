@@ -19,12 +19,11 @@ def fold(text: str) -> str:
     Only Latin letters lose their marks: й, が and the vowel signs of Indic scripts are letters of their own.
     """
     if text.isascii():
-        return " ".join(text.lower().translate(_PUNCTUATION).split())
-    return " ".join(_plain(text).translate(_PUNCTUATION).split())
+        return _spaced(text.lower())
+    words = _spaced(unicodedata.normalize("NFKC", text).casefold())
+    letters = unicodedata.normalize("NFKD", words).translate(_LETTERS)
+    return unicodedata.normalize("NFKC", _MARKED_LATIN.sub(r"\1", letters))
 
 
-def _plain(text: str) -> str:
-    """Return the text in lower case, its Latin letters without marks: "Türkiye" is "turkiye"."""
-    lowered = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
-    bare = _MARKED_LATIN.sub(r"\1", unicodedata.normalize("NFKD", lowered))
-    return unicodedata.normalize("NFKC", bare)
+def _spaced(text: str) -> str:
+    return " ".join(text.translate(_PUNCTUATION).split())

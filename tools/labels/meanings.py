@@ -1,14 +1,16 @@
 """From a label and its golden zone to rows: offsets and dates come from the zone's history."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from labels.history import Period, periods
+from labels.history import Season, seasons
 from labels.rows import LabelRow
 from labels.zonetab import countries, users
 
 ENDED = date(2026, 1, 1)  # a meaning whose last season ended before is out of use
-RECENT = date(2000, 1, 1)  # the tz database names few zones: others' labels are taken to be as old as this
+RECENT = date(2001, 1, 1)  # the tz database names few zones: others' labels are taken to be as old as this
+
+Span = tuple[date, date, int]  # from a day until another, an offset
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ def rows(label: Label) -> list[LabelRow]:
     if label.kind == "generic":
         return [_row(label, None, None, None)]
     if label.kind == "reference":
-        return [_row(label, timedelta(), None, None)]
+        return [_row(label, 0, None, None)]
     spans = _spans(label)
     found = []
     for number, (start, end, offset) in enumerate(spans):
@@ -38,18 +40,18 @@ def rows(label: Label) -> list[LabelRow]:
     return found
 
 
-def named(label: Label) -> list[Period]:
-    """Return the periods for which the tz database has the label as abbreviation."""
-    return [period for period in periods(label.zone) if period.abbreviation.upper() == label.phrase.upper()]
+def named(label: Label) -> list[Season]:
+    """Return the seasons for which the tz database has the label as abbreviation."""
+    return [season for season in seasons(label.zone) if season.abbreviation.upper() == label.phrase.upper()]
 
 
 def _given_up(end: date) -> date | None:
     return end if end < ENDED else None
 
 
-def _spans(label: Label) -> list[tuple[date, date, timedelta]]:
-    """Return the runs of periods in which the label denoted one offset."""
-    spans: list[tuple[date, date, timedelta]] = []
+def _spans(label: Label) -> list[Span]:
+    """Return the runs of seasons in which the label denoted one offset."""
+    spans: list[Span] = []
     for start, end, offset in _denoted(label):
         if spans and spans[-1][2] == offset:
             spans[-1] = (spans[-1][0], end, offset)
@@ -58,22 +60,22 @@ def _spans(label: Label) -> list[tuple[date, date, timedelta]]:
     return spans
 
 
-def _denoted(label: Label) -> list[tuple[date, date, timedelta]]:
-    """Return what the label denoted when: by its abbreviation since 1970, else by season since 2000.
+def _denoted(label: Label) -> list[Span]:
+    """Return what the label denoted when: by its abbreviation since 1970, else by season since 2001.
 
     A standard label keeps its offset in summer.
     """
     if found := named(label):
-        return [(period.start, period.end, period.offset) for period in found]
-    recent = [period for period in periods(label.zone) if period.end > RECENT]
+        return [(season.start, season.end, season.offset) for season in found]
+    recent = [season for season in seasons(label.zone) if season.end > RECENT]
     if label.kind == "standard":
-        return [(period.start, period.end, period.standard) for period in recent]
-    return [(period.start, period.end, period.offset) for period in recent if period.daylight]
+        return [(season.start, season.end, season.standard) for season in recent]
+    return [(season.start, season.end, season.offset) for season in recent if season.daylight]
 
 
-def _row(label: Label, offset: timedelta | None, since: date | None, until: date | None) -> LabelRow:
+def _row(label: Label, offset: int | None, since: date | None, until: date | None) -> LabelRow:
     home = countries().get(label.zone, "")
-    others = users(label.phrase).get(str(offset), frozenset()) - {home}
+    others = users(label.phrase).get(offset, frozenset()) - {home}
     used = label.countries or tuple(country for country in (home, *sorted(others)) if country)
     source = "tzdb" if named(label) else label.source
     return LabelRow(label.phrase, label.kind, label.zone, offset, since, until, used, label.rank, source)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from callsched.fold import fold
@@ -29,7 +29,7 @@ class LabelRow:
     phrase: str
     kind: str
     zone: str
-    offset: timedelta | None
+    offset: int | None
     since: date | None
     until: date | None
     countries: tuple[str, ...]
@@ -75,10 +75,9 @@ class PlaceRow:
         return "\t".join((self.key, self.name, self.zone, self.country, str(self.weight), self.role, marks))
 
 
-def written_offset(offset: timedelta | None) -> str:
-    """Return "+05:30" for five and a half hours, "" for none."""
+def written_offset(offset: int | None) -> str:
+    """Return "+05:30" for five and a half hours in seconds, "" for none."""
     if offset is None:
         return ""
-    minutes = round(offset.total_seconds() / 60)
-    sign = "-" if minutes < 0 else "+"
-    return f"{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+    minutes = abs(offset) // 60
+    return f"{'-' if offset < 0 else '+'}{minutes // 60:02}:{minutes % 60:02}"

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from labels.history import periods
+from labels.history import seasons
 
 RECENT = date(2000, 1, 1)
 CLOCKS_FROM = date(2024, 1, 1)
@@ -26,17 +26,17 @@ def multizone() -> frozenset[str]:
     clocks = defaultdict(set)
     for zone, country in countries().items():
         if zone not in OCCUPIED:
-            kept = [(p.start, p.offset) for p in periods(zone) if p.end > CLOCKS_FROM]
+            kept = [(season.start, season.offset) for season in seasons(zone) if season.end > CLOCKS_FROM]
             clocks[country].add((kept[0][1], *kept[1:]))
     return frozenset(country for country, kept in clocks.items() if len(kept) > 1)
 
 
 @cache
-def users(abbreviation: str) -> dict[str, frozenset[str]]:
+def users(abbreviation: str) -> dict[int | None, frozenset[str]]:
     """Return the countries that have used an abbreviation since 2000, by the offset it had."""
     found = defaultdict(set)
     for zone, country in countries().items():
-        for period in periods(zone):
-            if period.abbreviation.upper() == abbreviation.upper() and period.end > RECENT:
-                found[str(period.offset)].add(country)
+        for season in seasons(zone):
+            if season.abbreviation.upper() == abbreviation.upper() and season.end > RECENT:
+                found[season.offset].add(country)
     return {offset: frozenset(used) for offset, used in found.items()}

@@ -63,7 +63,8 @@ def location(place: Place) -> Meaning:
     >>> location(find_place("Kyiv")).zone
     'Europe/Kyiv'
     """
-    return Meaning(Kind.LOCATION, place.name, place.zone, None, (place.country,), common=place.common)
+    countries = (place.country,) if place.country else ()
+    return Meaning(Kind.LOCATION, place.name, place.zone, None, countries, common=place.common)
 
 
 def offset_meaning(seconds: int) -> Meaning:
