@@ -1,4 +1,4 @@
-# Needs python3 (3.11 or later) and make; every target makes the environment that it needs.
+# Needs python3 (3.11 or later) and make, and npm for a calendar reader to test against; every target makes the environment that it needs.
 PYTHON ?= python3
 DEMO := .venv-demo
 TEST := .venv-test
@@ -26,4 +26,5 @@ $(TEST)/.made: pyproject.toml
 	$(PYTHON) -m venv $(TEST)
 	$(TEST)/bin/python -m pip install --quiet --upgrade "pip>=25.1"
 	$(TEST)/bin/python -m pip install --quiet --editable ".[holidays,summit]" --group test
+	npm ci --silent --no-fund --no-audit --prefix tests/ical
 	touch $@

@@ -10,7 +10,7 @@ import pytest
 MONDAY = ("--published", "2025-05-19")
 FINE = "They talk on Monday at 1700 Moscow time."
 MISLABELLED = "They will talk on Monday at 1700 Moscow time (1000 EST)."
-CONTRADICTORY = "They will talk on Monday at 1700 Moscow time (0900 EST)."
+CONTRADICTORY = "They will talk on Monday at 1700 Moscow time (0700 EST)."
 NOTHING = "Nothing happens on Monday."
 
 
