@@ -21,11 +21,14 @@ def module_of(rule: Rule):
     return importlib.import_module(f"callsched.rules.{rule.name.replace('-', '_')}")
 
 
-def test_every_file_holds_one_rule_and_every_rule_is_listed():
-    assert sorted(rule.name.replace("-", "_") for rule in RULES) == FILES
+def test_every_file_holds_one_rule_or_what_rules_share_and_every_rule_is_listed():
+    listed = {rule.name.replace("-", "_") for rule in RULES}
+    assert len(listed) == len(RULES)
     for name in FILES:
         module = importlib.import_module(f"callsched.rules.{name}")
-        assert [key for key, value in vars(module).items() if isinstance(value, Rule)] == [name]
+        rules = [key for key, value in vars(module).items() if isinstance(value, Rule)]
+        assert rules == ([name] if name in listed else []), name
+    assert listed <= set(FILES)
 
 
 def test_rules_stand_in_the_order_of_their_codes():
