@@ -91,9 +91,7 @@ def fields_of(part: Component, start: Moment, context: Context) -> dict[str, Any
         "fold": start.fold,
         "duration": duration_of(part, start, context, what),
         "status": _STATUS.get(status, Status.CONFIRMED),
-        "topics": tuple(
-            visible(topic) for line in part.all("CATEGORIES") for topic in split_escaped(line.value)
-        ),
+        "topics": tuple(_topics(part)),
         "classification": _CLASSES.get(part.text("CLASS").upper(), Classification.PUBLIC),
         "location": "" if conferences and location == conferences[0].uri else location,
         "notes": part.text("DESCRIPTION"),
@@ -123,6 +121,11 @@ def fields_of(part: Component, start: Moment, context: Context) -> dict[str, Any
         "organizer_line": organizer_line,
     }
     return restored(read, unescaped(carried.value), attendees, context.log)
+
+
+def _topics(part: Component) -> Iterator[str]:
+    for line in part.all("CATEGORIES"):
+        yield from filter(None, map(visible, split_escaped(line.value)))
 
 
 def _number(text: str) -> int:

@@ -124,8 +124,9 @@ def _details(call: Call, copy: Copy) -> Iterator[str]:
     location = shown_location(call.model_copy(update={"location": ""}) if copy.hide_text else call)
     if location:
         yield f"LOCATION:{escaped(location)}"
-    if call.topics and not copy.hide_text:
-        yield f"CATEGORIES:{','.join(map(escaped, call.topics))}"
+    topics = [] if copy.hide_text else list(filter(None, map(visible, call.topics)))
+    if topics:
+        yield f"CATEGORIES:{','.join(map(escaped, topics))}"
     status = STATUS[call.status]
     yield f"STATUS:{status}"
     untimed = call.date is not None

@@ -151,7 +151,7 @@ def _lines(schedule: Schedule, calls: list[Call], copy: Copy) -> Iterator[str]:
         yield f"X-CALLSCHED-SCHEDULE:{escaped(carried)}"
     by_zone: dict[str, list[int]] = {}
     for index, call in enumerate(calls):
-        if call.civil is not None and call.zone is not None and call.zone not in _UTC:
+        if call.zone is not None and call.zone not in _UTC and _shown(call):
             by_zone.setdefault(call.zone, []).append(index)
     told = [False] * len(calls)
     for key, indices in by_zone.items():
@@ -165,14 +165,17 @@ def _lines(schedule: Schedule, calls: list[Call], copy: Copy) -> Iterator[str]:
     yield "END:VCALENDAR"
 
 
-def _span(call: Call) -> tuple[int, int]:
+def _shown(call: Call) -> bool:
+    """Say whether any clock ever shows the call's civil time; one that is skipped is written in UTC."""
     start = call.start
+    return start is not None and call.zone is not None and zone(call.zone).civil(start) == call.civil
+
+
+def _span(call: Call) -> tuple[int, int]:
+    start, end = call.start, call.end
     if start is None:
         raise InvitationError(f"the call `{shortened(call.title)}` has no time")
     first = seconds_since_1970(start)
-    end = call.end
-    if call.civil is not None and call.zone is not None and zone(call.zone).civil(start) != call.civil:
-        return first, -1 << 60  # a skipped civil time: no clock ever shows it
     return first, first if end is None else seconds_since_1970(end)
 
 
