@@ -34,5 +34,6 @@ print(cs.check(schedule))
 for call in schedule:
     print(call)
     for leader in call.everyone:
-        print(f"    {leader.name}: {call.clock_of(leader) or call.date or 'afterwards'}")
+        clock = call.clock_of(leader)
+        print(f"    {leader.name}: {f'{clock:%A %d %B, %H:%M}' if clock else call.date or 'afterwards'}")
 Path(sys.argv[1] if len(sys.argv) > 1 else "may-2025.ics").write_bytes(cs.to_ics(schedule, skip_untimed=True))

@@ -53,7 +53,7 @@ def test_the_blocks_of_a_page_run(page, desk):
     for language, body, line in blocks(page):
         assert language in LANGUAGES, f"{page.name}:{line} has a block in `{language}`"
         if language == "pycon":
-            test = doctest.DocTestParser().get_doctest(body, names, page.name, str(page), line)
+            test = doctest.DocTestParser().get_doctest(with_blank_lines(body), names, page.name, str(page), line)
             assert runner.run(test, clear_globs=False).failed == 0, f"{page.name}:{line}"
             names.update(test.globs)
         elif language == "python":
@@ -66,6 +66,11 @@ def test_the_blocks_of_a_page_run(page, desk):
 def any_release(output: str) -> str:
     """Leave out which tz database release answered: pages name the one they were written with."""
     return re.sub(r"tz database 20\d\d[a-z]", "tz database …", output)
+
+
+def with_blank_lines(body: str) -> str:
+    """Tell doctest which blank lines belong to an output: those that no prompt follows."""
+    return re.sub(r"\n(?=\n(?!>>> |\n|\Z))", "\n<BLANKLINE>", body)
 
 
 def commands(body: str):

@@ -36,7 +36,7 @@ def test_the_article_leads_to_a_verdict_and_an_invitation_at_the_right_instant(t
 
 def test_the_day_of_calls_is_shown_by_each_clock(tmp_path):
     told = run("may_2025_calls.py", "out.ics", cwd=tmp_path)
-    for line in ("Donald Trump: 2025-05-19 10:00:00", "Vladimir Putin: 2025-05-19 17:00:00"):
+    for line in ("Donald Trump: Monday 19 May, 10:00", "Vladimir Putin: Monday 19 May, 17:00"):
         assert line in told
     assert "Volodymyr Zelensky: afterwards" in told
     ics = (tmp_path / "out.ics").read_bytes()

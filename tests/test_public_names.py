@@ -43,4 +43,4 @@ def test_a_public_name_is_ours_and_told(name):
 def test_what_follows_the_data_is_named_by_keyword(name):
     data, *others = inspect.signature(getattr(cs, name)).parameters.values()
     assert data.kind in {data.POSITIONAL_OR_KEYWORD, data.POSITIONAL_ONLY}
-    assert all(parameter.kind is parameter.KEYWORD_ONLY for parameter in others)
+    assert all(other.kind in {other.KEYWORD_ONLY, other.VAR_KEYWORD} for other in others)

@@ -1,6 +1,77 @@
 """callsched: read, check and schedule announced times of calls across time zones."""
 
-from callsched._version import __version__ as __version__
-from callsched.checker import Report as Report
-from callsched.checker import check as check
-from callsched.checker import read as read
+from callsched._version import __version__
+from callsched.checker import Report, check, read
+from callsched.errors import CallschedError
+from callsched.ical import from_ics, to_ics, to_ics_files
+from callsched.models import (
+    After,
+    Agreement,
+    Announcement,
+    Answer,
+    Busy,
+    Call,
+    Change,
+    Classification,
+    Conference,
+    Edit,
+    Feature,
+    Finding,
+    Fix,
+    Hours,
+    Leader,
+    Medium,
+    Reply,
+    Rest,
+    Schedule,
+    Severity,
+    Source,
+    StatedTime,
+    Status,
+    Trip,
+    Verdict,
+)
+from callsched.places import find_place
+from callsched.scheduling import Slot, find_slots, plan
+from callsched.zones import tzdata_version
+
+__all__ = [
+    "After",
+    "Agreement",
+    "Announcement",
+    "Answer",
+    "Busy",
+    "Call",
+    "CallschedError",
+    "Change",
+    "Classification",
+    "Conference",
+    "Edit",
+    "Feature",
+    "Finding",
+    "Fix",
+    "Hours",
+    "Leader",
+    "Medium",
+    "Reply",
+    "Report",
+    "Rest",
+    "Schedule",
+    "Severity",
+    "Slot",
+    "Source",
+    "StatedTime",
+    "Status",
+    "Trip",
+    "Verdict",
+    "__version__",
+    "check",
+    "find_place",
+    "find_slots",
+    "from_ics",
+    "plan",
+    "read",
+    "to_ics",
+    "to_ics_files",
+    "tzdata_version",
+]
