@@ -53,7 +53,9 @@ def test_the_blocks_of_a_page_run(page, desk):
     for language, body, line in blocks(page):
         assert language in LANGUAGES, f"{page.name}:{line} has a block in `{language}`"
         if language == "pycon":
-            test = doctest.DocTestParser().get_doctest(with_blank_lines(body), names, page.name, str(page), line)
+            test = doctest.DocTestParser().get_doctest(
+                with_blank_lines(body), names, page.name, str(page), line
+            )
             assert runner.run(test, clear_globs=False).failed == 0, f"{page.name}:{line}"
             names.update(test.globs)
         elif language == "python":

@@ -115,9 +115,13 @@ _WIDTH = 96
 def _excerpt(text: str, span: tuple[int, int]) -> list[str]:
     """Cut the line around a span and put carets under it."""
     start, end = span
-    line_start = max(text.rfind("\n", 0, start) + 1, start - _WIDTH // 2)
-    newline = text.find("\n", start)
-    line_end = min(len(text) if newline < 0 else newline, line_start + _WIDTH)
+    low, high = max(0, start - _WIDTH), start + _WIDTH
+    newline = text.rfind("\n", low, start)
+    first = low if newline < 0 else newline + 1
+    newline = text.find("\n", start, high)
+    last = min(len(text), high) if newline < 0 else newline
+    line_start = max(first, min(start - _WIDTH // 2, last - _WIDTH))
+    line_end = min(last, line_start + _WIDTH)
     before = "…" if line_start and text[line_start - 1] != "\n" else ""
     after = "…" if line_end < len(text) and text[line_end] != "\n" else ""
     shown = "".join(char if char.isprintable() else "�" for char in text[line_start:line_end])

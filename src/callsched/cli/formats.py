@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from callsched._version import __version__
@@ -45,9 +47,10 @@ def as_github(checked: list[Checked]) -> str:
     """Give workflow commands that GitHub shows as annotations."""
     lines = []
     for one in checked:
+        at = Lines(one.text)
         for finding in one.report.findings:
             where: dict[str, object] = {"file": one.source} if one.source != "-" else {}
-            where |= _github_position(one.text, finding.span) if finding.span else {}
+            where |= _github_position(at.region(finding.span)) if finding.span else {}
             where |= {"title": f"{finding.code} {finding.name}"}
             properties = ",".join(f"{key}={_escaped(str(value), more=':,')}" for key, value in where.items())
             lines.append(f"::{_GITHUB[finding.severity]} {properties}::{_escaped(_told(finding))}\n")
@@ -66,31 +69,47 @@ def as_sarif(checked: list[Checked]) -> str:
         for rule in RULES
     ]
     driver = {"name": "callsched", "semanticVersion": __version__, "rules": rules}
-    results = [_sarif_result(one, finding) for one in checked for finding in one.report.findings]
+    results = [
+        _sarif_result(one.source, finding, at)
+        for one, at in ((one, Lines(one.text)) for one in checked)
+        for finding in one.report.findings
+    ]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
 
 
-def position(text: str, offset: int) -> tuple[int, int]:
-    r"""Give line and column of an offset, both from 1, columns in code points.
+class Lines:
+    r"""Where the lines of a text begin.
 
-    >>> position("one\ntwo", 5)
+    >>> Lines("one\ntwo").position(5)
     (2, 2)
     """
-    line_start = text.rfind("\n", 0, offset) + 1
-    return text.count("\n", 0, offset) + 1, offset - line_start + 1
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Give line and column of an offset, both from 1, columns in code points."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def region(self, span: tuple[int, int]) -> dict[str, int]:
+        """Give a span as SARIF has it."""
+        (line, column), (end_line, end_column) = self.position(span[0]), self.position(span[1])
+        return {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
 
 
-def _github_position(text: str, span: tuple[int, int]) -> dict[str, int]:
-    (line, column), (end_line, end_column) = position(text, span[0]), position(text, span[1])
-    columns = {"col": column, "endColumn": end_column} if line == end_line else {}
-    return {"line": line, "endLine": end_line, **columns}
+def _github_position(region: dict[str, int]) -> dict[str, int]:
+    where = {"line": region["startLine"], "endLine": region["endLine"]}
+    if region["startLine"] == region["endLine"]:
+        where |= {"col": region["startColumn"], "endColumn": region["endColumn"]}
+    return where
 
 
-def _sarif_result(one: Checked, finding: Finding) -> dict[str, Any]:
-    location: dict[str, Any] = {"artifactLocation": {"uri": _uri(one.source)}}
+def _sarif_result(source: str, finding: Finding, at: Lines) -> dict[str, Any]:
+    location: dict[str, Any] = {"artifactLocation": {"uri": _uri(source)}}
     if finding.span:
-        location["region"] = _region(one.text, finding.span)
+        location["region"] = at.region(finding.span)
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "level": _SARIF[finding.severity],
@@ -99,18 +118,13 @@ def _sarif_result(one: Checked, finding: Finding) -> dict[str, Any]:
     }
     if finding.fix:
         replacements = [
-            {"deletedRegion": _region(one.text, edit.span), "insertedContent": {"text": edit.text}}
+            {"deletedRegion": at.region(edit.span), "insertedContent": {"text": edit.text}}
             for edit in finding.fix.edits
         ]
-        change = {"artifactLocation": {"uri": _uri(one.source)}, "replacements": replacements}
+        change = {"artifactLocation": {"uri": _uri(source)}, "replacements": replacements}
         if replacements:
             result["fixes"] = [{"description": {"text": finding.fix.help}, "artifactChanges": [change]}]
     return result
-
-
-def _region(text: str, span: tuple[int, int]) -> dict[str, int]:
-    (line, column), (end_line, end_column) = position(text, span[0]), position(text, span[1])
-    return {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
 
 
 def _uri(source: str) -> str:
