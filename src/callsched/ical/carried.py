@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from callsched.errors import CallschedError, shortened
 from callsched.ical.people import attendee_answers, organizer_line, shown_location
 from callsched.ical.text import visible
-from callsched.ical.values import address_key
 from callsched.models import After, Call, Conference, Reply, Status
+from callsched.models.invitation import mailbox
 
 if TYPE_CHECKING:
     from callsched.ical.kinds import Log
@@ -188,9 +188,9 @@ def _restore_people(
     gone = set(expected) - set(attendees)
     new = [person.leader for key, person in attendees.items() if key not in expected]
     if gone or new:
-        kept = [leader for leader in full.participants if address_key(leader.address) not in gone]
+        kept = [leader for leader in full.participants if mailbox(leader.address) not in gone]
         fields["participants"] = (*kept, *new)
-        if full.host is not None and address_key(full.host.address) in gone:
+        if full.host is not None and mailbox(full.host.address) in gone:
             fields["host"] = None
         changed.append("who takes part")
     answered = [
@@ -199,6 +199,6 @@ def _restore_people(
         if expected.get(k, a.answer) != a.answer
     ]
     if answered:
-        keys = {address_key(reply.address) for reply in answered}
-        fields["replies"] = (*(r for r in full.replies if address_key(r.address) not in keys), *answered)
+        keys = {mailbox(reply.address) for reply in answered}
+        fields["replies"] = (*(r for r in full.replies if mailbox(r.address) not in keys), *answered)
         changed.append("an answer")

@@ -123,7 +123,7 @@ def named_zone(tzid: str, hint: str = "") -> str | None:
 
     >>> named_zone("Europe/Paris"), named_zone("Romance Standard Time")
     ('Europe/Paris', 'Europe/Paris')
-    >>> named_zone("/freeassociation.sourceforge.net/Europe/Kyiv"), named_zone("GMT+0300"), named_zone("Custom")
+    >>> named_zone("/citadel.org/20210210_1/Europe/Kyiv"), named_zone("GMT+0300"), named_zone("Custom")
     ('Europe/Kyiv', 'Etc/GMT-3', None)
     """
     for name in (tzid.strip().strip('"'), hint.strip()):

@@ -12,8 +12,9 @@ from callsched.ical.event import OWN
 from callsched.ical.moments import Context, Moment, moment
 from callsched.ical.people import NOBODY
 from callsched.ical.text import split_escaped, unescaped, visible
-from callsched.ical.values import address_key, parse_duration
+from callsched.ical.values import parse_duration
 from callsched.models import After, Answer, Classification, Conference, Feature, Leader, Reply, Status
+from callsched.models.invitation import mailbox
 from callsched.zones import zone
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def fields_of(part: Component, start: Moment, context: Context) -> dict[str, Any
     title = part.text("SUMMARY")
     what = shortened(title or part.text("UID") or "an event without a name")
     organizer, organizer_line = _organizer(part)
-    attendees = {address_key(a.leader.address): a for a in _attendees(part, context)}
+    attendees = {mailbox(a.leader.address): a for a in _attendees(part, context)}
     status = part.text("STATUS").upper()
     if context.method == "CANCEL":
         status = "CANCELLED"

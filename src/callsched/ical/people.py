@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from callsched.errors import InvitationError
 from callsched.ical.text import parameter, visible
-from callsched.ical.values import address_key, calendar_address
+from callsched.ical.values import calendar_address
 from callsched.models import Answer
+from callsched.models.invitation import mailbox
 
 if TYPE_CHECKING:
     from callsched.models import Call, Leader
@@ -36,18 +37,16 @@ def organizer_line(call: Call, *, needed: bool) -> str:
 def invited(call: Call, recipient: Leader | None = None) -> list[Leader]:
     """List who can be invited: the host and the participants that have an address, each address once."""
     people = [recipient] if recipient is not None else list(call.everyone)
-    by_address = {
-        address_key(leader.address): leader for leader in reversed(people) if leader.address.strip()
-    }
+    by_address = {mailbox(leader.address): leader for leader in reversed(people) if leader.address.strip()}
     return list(reversed(by_address.values()))
 
 
 def attendee_answers(call: Call) -> dict[str, Answer]:
     """Give the PARTSTAT of everyone who can be invited, by address; the organizer has accepted."""
-    given = {address_key(reply.address): reply.answer for reply in call.replies}
+    given = {mailbox(reply.address): reply.answer for reply in call.replies}
     organizer = organizer_of(call)
-    sender = address_key(organizer.address) if organizer is not None else ""
-    keys = [address_key(leader.address) for leader in invited(call)]
+    sender = mailbox(organizer.address) if organizer is not None else ""
+    keys = [mailbox(leader.address) for leader in invited(call)]
     return {key: given.get(key, Answer.ACCEPTED if key == sender else Answer.NEEDS_ACTION) for key in keys}
 
 
@@ -56,7 +55,7 @@ def attendee_lines(call: Call, people: list[Leader], *, asking: bool) -> list[st
     answers = attendee_answers(call)
     lines = []
     for leader in people:
-        answer = answers.get(address_key(leader.address), Answer.NEEDS_ACTION)
+        answer = answers.get(mailbox(leader.address), Answer.NEEDS_ACTION)
         role = "CHAIR" if leader == call.host else "REQ-PARTICIPANT"
         asked = ";RSVP=TRUE" if asking and answer is Answer.NEEDS_ACTION else ";RSVP=FALSE"
         name = f";CN={parameter(visible(leader.name))}" if leader.name else ""

@@ -38,7 +38,7 @@ def from_ics(data: bytes | str, *, zone: str | ZoneInfo | None = None, occurrenc
     `zone` is that of times without one, unless the file names it (X-WR-TIMEZONE). A series becomes one call
     an occurrence, at most `occurrences` of each. A TZID counts by its name where it has a known one, else by
     the rules in the file; where the two differ, `findings` says what clients will make of it. Nothing is
-    dropped without a finding. Raises `UnreadableError` for what is no calendar file or too large. RFC 5545, 5546.
+    dropped without a finding. Raises `UnreadableError` for what is no calendar file or too large. RFC 5545.
     """
     log = Log()
     default = zone_key(zone) if zone is not None else None

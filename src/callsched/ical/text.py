@@ -82,60 +82,6 @@ def split_escaped(value: str, separator: str = ",") -> list[str]:
     return [unescaped(piece) for piece in pieces]
 
 
-def parameter(self, name: str) -> str:
-        """Give the first value of a parameter, or nothing."""
-        return self.parameters.get(name, [""])[0]
-
-
-def visible(text: str) -> str:
-    r"""Drop what a calendar file cannot hold, control characters, and make every line break `\n`.
-
-    >>> visible("Élysée\r\nX-EVIL:1\x00\x1b[31m")
-    'Élysée\nX-EVIL:1[31m'
-    """
-    if _CLEAN.search(text) is None:
-        return text
-    return _NEWLINES.sub("\n", text).translate(_CONTROLS)
-
-
-def escaped(text: str) -> str:
-    r"""Write a text as a TEXT value.
-
-    >>> print(escaped("Merz, Starmer; Tusk\n2 p.m."))
-    Merz\, Starmer\; Tusk\n2 p.m.
-    """
-    clean = visible(text)
-    return clean.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
-
-
-def unescaped(value: str) -> str:
-    r"""Read a TEXT value; a backslash before any other character stands for nothing and goes.
-
-    >>> unescaped(r"Merz\, Starmer\; Tusk\N2 p.m.")
-    'Merz, Starmer; Tusk\n2 p.m.'
-    """
-    return _ESCAPE.sub(_unescape, value) if "\\" in value else value
-
-
-_ESCAPE = re.compile(r"\\(.?)", re.DOTALL)
-
-
-def _unescape(found: re.Match[str]) -> str:
-    return "\n" if found[1] in "nN" and found[1] else found[1]
-
-
-def split_escaped(value: str, separator: str = ",") -> list[str]:
-    r"""Cut a list of TEXT values at its bare separators.
-
-    >>> split_escaped(r"Ukraine,oil\, gas")
-    ['Ukraine', 'oil, gas']
-    """
-    pieces = re.findall(
-        rf"(?:[^\\{separator}]|\\.?)+|(?<={separator})(?={separator}|$)|^(?={separator})", value, re.DOTALL
-    )
-    return [unescaped(piece) for piece in pieces]
-
-
 def parameter(value: str) -> str:
     """Write a parameter value, quoted where it must be (RFC 6868).
 

@@ -121,17 +121,3 @@ def calendar_address(address: str) -> str:
     raise InvitationError(
         f"`{shortened(address)}` is no calendar address such as `mailto:protocol@example.org`"
     )
-
-
-def same_address(one: str, other: str) -> bool:
-    """Say whether two calendar addresses are the same mailbox."""
-    return address_key(one) == address_key(other)
-
-
-def address_key(address: str) -> str:
-    """Give the form in which addresses are compared.
-
-    >>> address_key("MAILTO:Protocol@Example.org")
-    'protocol@example.org'
-    """
-    return address.strip().casefold().removeprefix("mailto:")

@@ -9,9 +9,10 @@ from callsched._version import __version__
 from callsched.errors import InvitationError, MisuseError, shortened
 from callsched.ical.event import Copy, event_lines, last_change
 from callsched.ical.text import escaped, folded, visible
-from callsched.ical.values import address_key, seconds_since_1970
+from callsched.ical.values import seconds_since_1970
 from callsched.ical.vtimezone import vtimezone
 from callsched.models import Call, Leader, Schedule, Status
+from callsched.models.invitation import mailbox
 from callsched.zones import tzdata_version, zone
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def _recipient(recipient: Leader | str | None, calls: list[Call]) -> Leader | No
         return recipient
     known = [leader for call in calls for leader in call.everyone]
     for leader in known:
-        if leader.address and address_key(leader.address) == address_key(recipient):
+        if leader.address and mailbox(leader.address) == mailbox(recipient):
             return leader
     raise MisuseError(f"nobody in this file has the address `{shortened(recipient)}`")
 

@@ -4,73 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any, Literal, Self
 from uuid import UUID, uuid5
 
 from pydantic import Field, model_validator
 
-from callsched.errors import MisuseError
+from callsched.errors import MisuseError, shortened
 from callsched.models.announcement import Announcement, Verdict
-from callsched.models.fields import Civil, Instant, Text, Value, ZoneKey
-from callsched.models.invitation import Classification, Conference, Reply
+from callsched.models.fields import Civil, Text, Value, ZoneKey
+from callsched.models.invitation import Classification, Conference, Reply, mailbox
 from callsched.models.leader import Leader
+from callsched.models.terms import After, Agreement, Change, Medium, Status
 from callsched.zones import tzdata_version, zone
 
 _NAMESPACE = UUID("6a1f2f6e-5d0c-5a5e-9c0e-0b6a4c3f7f11")
-
-
-class Status(StrEnum):
-    """How far a call has come."""
-
-    ANNOUNCED = "announced"
-    CONFIRMED = "confirmed"
-    TENTATIVE = "tentative"
-    HELD = "held"
-    CANCELLED = "cancelled"
-
-
-class Medium(StrEnum):
-    """How the leaders speak."""
-
-    TELEPHONE = "telephone"
-    VIDEO = "video"
-    MEETING = "meeting"
-
-
-class After(Value):
-    """The call that another is to follow, and how long after its end."""
-
-    uid: Text
-    gap: timedelta = timedelta(0)
-    """the least time between the end of the one and the start of the other"""
-    within: timedelta | None = None
-    """the most, where there is a limit"""
-
-    @model_validator(mode="after")
-    def _possible(self) -> Self:
-        if self.gap < timedelta(0):
-            raise MisuseError(f"a gap between calls cannot be negative, but it is {self.gap}")
-        if self.within is not None and self.within < self.gap:
-            raise MisuseError(f"a call cannot follow within {self.within} and not before {self.gap}")
-        return self
-
-
-class Agreement(Value):
-    """The instant that a civil time stood for when it was agreed, and by which tz database release."""
-
-    instant: Instant
-    tzdata: str
-
-
-class Change(Value):
-    """One revision of a call: what it replaced, when and why."""
-
-    sequence: int
-    at: Instant | None = None
-    what: Text
-    before: Text = ""
-    reason: Text = ""
 
 
 class Call(Value):
@@ -202,6 +149,103 @@ class Call(Value):
         start, key = self.start, self.zone_of(leader)
         return None if start is None or key is None else zone(key).civil(start)
 
+    def reschedule(  # noqa: PLR0913 (all keyword-only)
+        self,
+        *,
+        civil: datetime | str | None = None,
+        date: dt.date | str | None = None,
+        zone: str | None = None,
+        fold: int | None = None,
+        duration: timedelta | str | None = None,
+        at: datetime | None = None,
+        reason: str = "",
+    ) -> Self:
+        """Give the next revision of the call, at another time; everyone is to answer anew.
+
+        >>> call = Call(title="Trump–Putin", civil="2025-05-19T17:00", zone="Europe/Moscow")
+        >>> moved = call.reschedule(civil="2025-05-19T18:00")
+        >>> moved.sequence, moved.history[-1].before, moved.uid == call.uid
+        (1, '2025-05-19 17:00 Europe/Moscow', True)
+
+        `civil` or `date` is the new time, in the call's zone unless `zone` names another; `at` is when it was
+        changed. Raises `MisuseError` for a call that is cancelled, or a revision that changes nothing.
+        """
+        if civil is None and date is None and zone is None and duration is None:
+            raise MisuseError("a new revision of a call changes its time, zone or length")
+        when: dict[str, Any] = {"civil": self.civil, "date": self.date, "fold": self.fold}
+        if civil is not None or date is not None or zone is not None:
+            when = {
+                "civil": civil or (None if date else self.civil),
+                "date": date or (None if civil else self.date),
+            }
+            when["fold"] = fold
+        when |= {
+            "zone": zone or self.zone,
+            "duration": duration or self.duration,
+            "agreed": None,
+            "replies": (),
+        }
+        return self._revised("rescheduled", at, reason, when)
+
+    def confirm(self, *, at: datetime | None = None, reason: str = "") -> Self:
+        """Give the next revision of the call: confirmed.
+
+        >>> Call(title="Macron–Merz", date="2026-07-15").confirm().status.value
+        'confirmed'
+        """
+        return self._revised("confirmed", at, reason, {"status": Status.CONFIRMED})
+
+    def cancel(self, *, at: datetime | None = None, reason: str = "") -> Self:
+        """Give the last revision of the call: cancelled, its time and participants kept.
+
+        >>> call = Call(title="Macron–Merz", date="2026-07-15").cancel(reason="illness")
+        >>> call.status.value, call.sequence
+        ('cancelled', 1)
+        """
+        return self._revised("cancelled", at, reason, {"status": Status.CANCELLED})
+
+    def answered(self, reply: Reply) -> Self:
+        """Take in a participant's answer: the newest counts, and one to an earlier revision does not.
+
+        >>> guest = Leader(name="Keir Starmer", address="mailto:pm@example.org")
+        >>> call = Call(title="x", participants=[guest])
+        >>> call.answered(Reply(address="mailto:PM@example.org", answer="accepted")).replies[0].answer.value
+        'accepted'
+
+        Raises `MisuseError` for the answer of someone who was not asked.
+        """
+        key = mailbox(reply.address)
+        if not key or all(mailbox(leader.address) != key for leader in self.everyone):
+            raise MisuseError(f"`{shortened(reply.address)}` was not asked to take part in this call")
+        before = next((known for known in self.replies if mailbox(known.address) == key), None)
+        if reply.sequence < self.sequence or (before is not None and _older(reply, before)):
+            return self
+        others = tuple(known for known in self.replies if mailbox(known.address) != key)
+        return self.model_copy(update={"replies": (*others, reply)})
+
+    def _revised(self, what: str, at: datetime | None, reason: str, changes: dict[str, Any]) -> Self:
+        """Make the next revision: SEQUENCE one up, what was before on record."""
+        if self.status is Status.CANCELLED:
+            raise MisuseError(f"a cancelled call cannot be {what}; make a new one")
+        change = Change(sequence=self.sequence, at=at, what=what, before=self._before(what), reason=reason)
+        last = max((known.at for known in self.history if known.at is not None), default=None)
+        if change.at is not None and last is not None and change.at < last:
+            raise MisuseError(
+                f"a revision of {change.at.isoformat()} cannot follow one of {last.isoformat()}"
+            )
+        values = {name: getattr(self, name) for name in type(self).model_fields} | changes
+        revised = type(self)(**values | {"sequence": self.sequence + 1, "history": (*self.history, change)})
+        if all(getattr(revised, name) == getattr(self, name) for name in (*_WHEN, "status")):
+            raise MisuseError("a new revision of a call changes its time, length or status")
+        return revised
+
+    def _before(self, what: str) -> str:
+        if what != "rescheduled":
+            return str(self.status)
+        if self.civil is not None:
+            return f"{self.civil:%Y-%m-%d %H:%M} {self.zone}"
+        return str(self.date or "no time yet")
+
     def __repr__(self) -> str:
         """Show title, time and status, short enough for a line."""
         if self.civil is not None:
@@ -211,3 +255,11 @@ class Call(Value):
         return f"<Call {self.title} · {when} · {self.status}>"
 
     __str__ = __repr__
+
+
+_WHEN = ("civil", "date", "zone", "fold", "duration")
+
+
+def _older(reply: Reply, known: Reply) -> bool:
+    """Say whether an answer was made before one that is known; without a time, later of the two counts."""
+    return reply.at is not None and known.at is not None and reply.at < known.at

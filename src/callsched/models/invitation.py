@@ -81,3 +81,12 @@ class Reply(Value):
     at: Instant | None = None
     sequence: int = Field(default=0, ge=0)
     comment: Text = ""
+
+
+def mailbox(address: str) -> str:
+    """Give the form in which calendar addresses are compared.
+
+    >>> mailbox("MAILTO:Protocol@Example.org")
+    'protocol@example.org'
+    """
+    return address.strip().casefold().removeprefix("mailto:")
