@@ -66,7 +66,10 @@ def _when(announcement: Announcement) -> str:
         until = f" to {_clock(announcement.end)}" if announcement.end is not None else ""
         return f"{announcement.start:%a %Y-%m-%d} {_clock(announcement.start)}{until} UTC"
     if announcement.candidates:
-        return " or ".join(f"{instant:%Y-%m-%d} {_clock(instant)}" for instant in announcement.candidates) + " UTC"
+        return (
+            " or ".join(f"{instant:%Y-%m-%d} {_clock(instant)}" for instant in announcement.candidates)
+            + " UTC"
+        )
     return "no instant"
 
 

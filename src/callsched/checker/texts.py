@@ -26,7 +26,9 @@ def check_text(text: str, published: date | str | None, place: str | None) -> Re
     """Give the report on a text."""
     announcements = [_checked(resolution) for resolution in _resolutions(text, published, place)]
     findings = [finding for announcement in announcements for finding in announcement.findings]
-    return Report(text, tuple(announcements), tuple(sorted(findings, key=lambda finding: finding.span or (0, 0))))
+    return Report(
+        text, tuple(announcements), tuple(sorted(findings, key=lambda finding: finding.span or (0, 0)))
+    )
 
 
 def announcements(text: str, published: date | str | None, place: str | None) -> tuple[Announcement, ...]:

@@ -53,6 +53,28 @@ def _seconds(offset: str) -> int | None:
     return -seconds if offset[0] == "-" else seconds
 
 
+def family(zone: str) -> str:
+    """Return what the clocks of a zone are called all year: CLDR's generic name, or the city's.
+
+    >>> family("America/New_York"), family("Europe/London")
+    ('Eastern Time', 'London time')
+    """
+    return _families().get(zone) or f"{zone.rpartition('/')[2].replace('_', ' ')} time"
+
+
+@cache
+def _families() -> dict[str, str]:
+    """Return the shortest generic name of each golden zone."""
+    found: dict[str, str] = {}
+    for rows in table("labels").values():
+        for row in rows.split("\n"):
+            name, kind, zone, *_ = row.split("\t")
+            spelled = kind == Kind.GENERIC and name.endswith(" Time")
+            if spelled and (zone not in found or len(name) < len(found[zone])):
+                found[zone] = name
+    return found
+
+
 @cache
 def longest_words() -> dict[str, int]:
     """Return how many words the longest label has that begins with a given folded word.

@@ -59,22 +59,26 @@ ENGLISH = Language(
         ),
         (Role.SHIFT, -1, "previous day|the previous day|the day before|day before|the previous evening"),
         (Role.SHIFT, 0, "same day|the same day|that day"),
-        (Role.PART, 0, "morning|mornings"),
-        (Role.PART, 12, "afternoon|evening|night|afternoons|evenings"),
+        (Role.PART, 0, "morning|mornings|this morning"),
+        (
+            Role.PART,
+            12,
+            "afternoon|evening|night|afternoons|evenings|tonight|tonights|this evening|this afternoon|last night",
+        ),
         (Role.WHICH, 1, "next|coming"),
         (Role.WHICH, -1, "last|past"),
         (Role.WHICH, 0, "this"),
         (Role.ORDINAL, None, "st|nd|rd|th"),
         (Role.TIME, None, "time|times|timing|timings|clock time|clocks"),
         (Role.LOCAL, None, "local"),
-        (
-            Role.ALL,
-            None,
-            "all times|all times are|all times in|all times are in|times are|times in|times are in|all times given in"
-            "|all times listed are|all times listed in|times given are|times shown are|times shown in|times given in"
-            "|all times are given in|times are given in|all hours",
-        ),
-        (Role.IN, None, "in|here in|over in|back in|there in|out in"),
+        (Role.CAPITAL, None, "capital"),
+        (Role.FEAST, (12, 25), "christmas day"),
+        (Role.FEAST, (12, 24), "christmas eve"),
+        (Role.FEAST, (12, 26), "boxing day"),
+        (Role.FEAST, (12, 31), "new years eve"),
+        (Role.FEAST, (1, 1), "new years day"),
+        (Role.ALL, None, "times|all times|all hours|timings|start times|kick off times|hours"),
+        (Role.IN, None, "for|on|from|for the|in the|in|here in|over in|back in|there in|out in"),
         (
             Role.AT,
             None,
@@ -88,14 +92,14 @@ ENGLISH = Language(
             Role.UNTIL,
             None,
             "until|up until|by|no later than|not later than|deadline|deadline is|expires|expire|expires at|expiring"
-            "|ends at|lapse|lapses|closes at|due by",
+            "|lapse|lapses|due by",
         ),
         (Role.AND, None, "and|&|plus|as well as"),
         (Role.OR, None, "or"),
         (
             Role.SAME,
             None,
-            "which is|that is|thats|ie|i e|that means|which means|meaning|so that is|so thats|which will be|that will be"
+            "which|which is|that is|thats|ie|i e|that means|which means|meaning|so that is|so thats|which will be|that will be"
             "|which will make it|which makes it|making it|equals|equivalent to|corresponding to|corresponds to|aka"
             "|to be plain|which was|that was|being|or in other words|in other words|respectively|it will be|when it is"
             "|when it will be|when it was|where it is|where it will be|where it was|namely|which would be|it is",
@@ -107,7 +111,11 @@ ENGLISH = Language(
             "then|later|finally|afterwards|afterward|thereafter|second|followed by|follows|before that|followed|again"
             "|meanwhile",
         ),
-        (Role.NOT, None, "not|rather than|instead of|as opposed to|not at|rather than at|and not|no longer|no longer at"),
+        (
+            Role.NOT,
+            None,
+            "not|rather than|instead of|as opposed to|not at|rather than at|and not|no longer|no longer at",
+        ),
         (
             Role.ONCE,
             None,
@@ -124,21 +132,23 @@ ENGLISH = Language(
         (
             Role.FUTURE,
             None,
-            "will|shall|to be|due|is to|are to|scheduled|expected|plans|set|slated|would|planned|upcoming|ahead of"
+            "is|are|will|may|might|could|can|shall|to be|due|is to|are to|scheduled|expected|plans|set|slated|would|planned|upcoming|ahead of"
             "|tonight|tomorrow|begins|starts|opens|takes place|going to|plan|fixed|meets|planning|next",
         ),
         (
             Role.PAST,
             None,
-            "began|opened|closed|ended|started|spoke|met|were|held|took|shut|sent|left|arrived|struck|launched"
-            "|crashed|died|was lost|blasted|hit|killed|landed|lifted off|had|talked|called|went|came|concluded"
-            "|finished|happened|occurred|broke|reported|departed|was|did|touched down|splashed|docked|missed|voted"
-            "|signed|ran|lasted|fell|rose|saw|got|gave|walked|flew|dropped|hosted|addressed|attended|felt|shook",
+            "began|opened|closed|ended|started|spoke|met|held|took|sent|left|arrived|struck|launched"
+            "|crashed|died|was lost|blasted|hit|killed|landed|lifted off|talked|called|went|came|concluded"
+            "|finished|happened|occurred|broke|departed|touched down|splashed|docked|missed|voted"
+            "|signed|ran|lasted|fell|rose|walked|flew|dropped|hosted|addressed|attended|felt|shook",
         ),
+        (Role.SHOW, None, "show|shows|say|says|read|reads|strike|will"),
         (
             Role.FILL,
             None,
-            "the|a|an|here|there|also|just|exactly|sharp|precisely|on|start|starts|starting|kickoff|us|so|your|our|my"
+            "viewers|callers|readers|listeners|fans|people|audiences|joining|join|dial|tune|dialling|watching|follow|same"
+            "|the|a|an|here|there|also|just|exactly|sharp|precisely|on|start|starts|starting|kickoff|us|so|your|our|my"
             "|this|yes|it|both|their|for|of|date|zone|now|only|roughly|some|those|who|wonder|as|well|equivalently",
         ),
         (

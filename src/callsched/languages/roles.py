@@ -24,6 +24,8 @@ class Role(Enum):
     ORDINAL = auto()  # "th" after a number
     TIME = auto()  # "time" in "Moscow time"
     LOCAL = auto()  # "local" in "local time"
+    CAPITAL = auto()  # "capital" after the name of a people: "the Indonesian capital"
+    FEAST = auto()  # a day with a name: (month, day)
     ALL = auto()  # "all times", a heading that gives the zone of a list
     IN = auto()  # before a place: "in Kyiv"
     AT = auto()  # before a clock time: "at", "around", "since"
@@ -40,6 +42,7 @@ class Role(Enum):
     MOVE = auto()  # "moved from … to …": an old and a new moment, not a range
     FUTURE = auto()  # the clause looks forward
     PAST = auto()  # the clause looks back
+    SHOW = auto()  # what clocks do: "Delhi clocks show 20:45"
     FILL = auto()  # may stand between two times of one moment, or between a time and its label
     TITLE = auto()  # before a figure that only looks like a clock time: "chapter", "ratio"
 

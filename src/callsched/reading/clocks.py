@@ -24,7 +24,9 @@ def clock_at(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     if token.has(Role.NOON) or token.has(Role.MIDNIGHT):
         midnight = token.has(Role.MIDNIGHT)
         hour = 0 if midnight else 12
-        return Clock(token.start, token.end, hour, 0, form="word", firm=True, midnight=midnight), index + 1
+        half = None if midnight else 12
+        clock = Clock(token.start, token.end, hour, 0, 0, "word", True, half, midnight)
+        return clock, index + 1
     if token.has(Role.PAST_HOUR):
         return _past_hour(tokens, index)
     if token.has(Role.NUMBER):
@@ -82,7 +84,12 @@ def _half_of_day(clock: Clock, tokens: list[Token], index: int) -> tuple[Clock, 
             _apply(clock, token.roles[Role.MERIDIEM].value, written)
             clock.end, clock.firm = token.end, True
             index += 1
-            if index < len(tokens) and tokens[index].text == "." and tokens[index].glued and _closes(tokens, index):
+            if (
+                index < len(tokens)
+                and tokens[index].text == "."
+                and tokens[index].glued
+                and _closes(tokens, index)
+            ):
                 clock.end = tokens[index].end
                 index += 1
         elif written == 12 and clock.minute == 0 and (token.has(Role.NOON) or token.has(Role.MIDNIGHT)):
@@ -91,10 +98,9 @@ def _half_of_day(clock: Clock, tokens: list[Token], index: int) -> tuple[Clock, 
             clock.meridiem = 0 if clock.midnight else 12
             clock.end, clock.firm = token.end, True
             index += 1
-        elif token.has(Role.HOURS) and clock.form != "word" and _counts_as_clock(clock, token):
-            clock.end, clock.firm = token.end, True
-            index += 1
-        elif token.has(Role.HOURS) and token.key in ("oclock", "o clock"):
+        elif (token.has(Role.HOURS) and clock.form != "word" and _counts_as_clock(clock, token)) or (
+            token.has(Role.HOURS) and token.key in ("oclock", "o clock")
+        ):
             clock.end, clock.firm = token.end, True
             index += 1
         else:
@@ -107,7 +113,12 @@ def _half_of_day(clock: Clock, tokens: list[Token], index: int) -> tuple[Clock, 
 def _closes(tokens: list[Token], index: int) -> bool:
     """Whether a full stop belongs to "pm." and does not end the sentence."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return following is not None and following.kind == "word" and not following.glued and following.text.isupper()
+    return (
+        following is not None
+        and following.kind == "word"
+        and not following.glued
+        and following.text.isupper()
+    )
 
 
 def _counts_as_clock(clock: Clock, token: Token) -> bool:

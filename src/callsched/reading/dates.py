@@ -59,14 +59,19 @@ def _element(found: DateWords, tokens: list[Token], index: int) -> int | None:
         found.weekday = token.roles[Role.WEEKDAY].value
         found.weekday_span = (token.start, token.end - 2 * token.possessive)
         return index + 1
+    if token.has(Role.FEAST) and found.month is None:
+        found.month, found.day = token.roles[Role.FEAST].value
+        return index + 1
     if token.has(Role.DAY) and found.relative is None:
         found.relative = token.roles[Role.DAY].value
+        if token.has(Role.PART):
+            found.part = token.roles[Role.PART].value
         return index + 1
     if token.has(Role.SHIFT) and found.shift is None:
         found.shift = token.roles[Role.SHIFT].value
         return index + 1
     if token.has(Role.PART) and (found.weekday is not None or found.relative is not None):
-        found.evening = bool(token.roles[Role.PART].value)
+        found.part = token.roles[Role.PART].value
         return index + 1
     if token.has(Role.MONTH) and found.month is None:
         return _month_then_day(found, tokens, index)
@@ -147,14 +152,27 @@ def _year(found: DateWords, tokens: list[Token], index: int) -> int | None:
     if not 1900 <= year <= 2199:
         return None
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is not None and (following.has(Role.HOURS) or following.has(Role.MERIDIEM) or _zoned(following)):
+    if following is not None and (
+        following.has(Role.HOURS) or following.has(Role.MERIDIEM) or _zoned(following)
+    ):
         return None
     found.year = year
     return index + 1
 
 
 def _zoned(token: Token) -> bool:
-    return token.kind == "word" and token.text in ("GMT", "UTC", "Z", "ET", "EST", "EDT", "BST", "CET", "CEST", "MSK")
+    return token.kind == "word" and token.text in (
+        "GMT",
+        "UTC",
+        "Z",
+        "ET",
+        "EST",
+        "EDT",
+        "BST",
+        "CET",
+        "CEST",
+        "MSK",
+    )
 
 
 def _numeric(found: DateWords, token: Token, index: int) -> int | None:

@@ -26,8 +26,11 @@ _BEFORE = (
 _POINTING = (Role.AT, Role.FROM, Role.UNTIL)
 
 
-def is_clock_time(items: list[Item], mention: Mention) -> bool:
-    """Tell whether a clock reading, with what was attached to it, announces a time."""
+def is_clock_time(items: list[Item], mention: Mention, *, headed: bool) -> bool:
+    """Tell whether a clock reading, with what was attached to it, announces a time.
+
+    `headed`: a heading gives the zone of all times, so that a figure in a list needs nothing more.
+    """
     clock = mention.clock
     labels = mention.labels
     strong = any(label.timed or label.form in ("abbreviation", "offset", "local") for label in labels)
@@ -40,6 +43,8 @@ def is_clock_time(items: list[Item], mention: Mention) -> bool:
         return True
     if clock.form == "hour":
         return strong and not clock.flaw
+    if headed and (clock.form == "clock" or _opens_line(items, mention.first)):
+        return True
     pointed = _before(items, mention, _POINTING)
     introduced = any(label.end <= clock.start for label in labels)
     if clock.form == "four":
@@ -50,17 +55,24 @@ def is_clock_time(items: list[Item], mention: Mention) -> bool:
     return bool(labels or mention.clock_end) or _stands_beside_time_words(items, mention)
 
 
+def _opens_line(items: list[Item], at: int) -> bool:
+    before = items[at - 1] if at else None
+    return before is None or (isinstance(before, Other) and before.token.kind == "line")
+
+
 def _like_a_year(clock: Clock) -> bool:
     return 18 <= clock.hour <= 20
 
 
 def _word_stands(items: list[Item], mention: Mention, strong: bool) -> bool:
     clock = mention.clock
-    if clock.firm and clock.meridiem is not None:
-        return True
     spoken = clock.firm and (clock.midnight or clock.hour == 12)
+    if clock.firm and not spoken:
+        return True
     if spoken:
-        return bool(mention.labels or mention.dates) or _before(items, mention, (*_POINTING, Role.NOT, Role.TO, Role.AND))
+        return bool(mention.labels or mention.dates) or _before(
+            items, mention, (*_POINTING, Role.NOT, Role.TO, Role.AND)
+        )
     if strong or (clock.firm and _before(items, mention, _BEFORE)):
         return True
     return _before(items, mention, (Role.NOT,)) and _closes(items, mention.last)

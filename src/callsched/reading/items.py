@@ -57,7 +57,7 @@ class DateWords:
     shift: int | None = None
     which: int | None = None
     swapped: tuple[int, int] | None = None  # (month, day) the other way round, where both are possible
-    evening: bool = False
+    part: int | None = None  # 0 in the morning, 12 after noon
     weekday_span: tuple[int, int] | None = None
 
     @property
@@ -88,6 +88,7 @@ class Label:
     people: bool = False
     common: bool = False
     country: str = ""
+    multizone: bool = False
     possessive: bool = False
     taken: bool = False
     heading: bool = False
@@ -125,5 +126,4 @@ class Mention:
     first: int = 0  # index of its first item
     last: int = 0  # index after its last item
     rejected: bool = False
-    until: bool = False
-    inherited: bool = False
+    unknown: tuple[int, int] | None = None  # capitals that stand like a label and are in no table

@@ -54,7 +54,8 @@ def offset_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[La
     sign = tokens[index]
     if sign.text not in _SIGNS or index + 1 >= len(tokens) or not tokens[index + 1].glued:
         return None
-    if not (after_clock and sign.glued) and sign.text != "+":
+    iso = index > 1 and tokens[index - 2].text == "T" and after_clock and sign.glued
+    if sign.text != "+" and not iso:
         return None
     seconds = _seconds(tokens[index + 1].text)
     if seconds is None or (tokens[index + 1].kind == "number" and len(tokens[index + 1].text) < 2):
@@ -108,7 +109,11 @@ def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bo
         form = "abbreviation" if last == index and first.text.isupper() else "name"
         return Label(first.start, token.end, key, form, found, common=found[0].common)
     where = places(key)
-    if not where or not first.capital or (first.text.isupper() and len(first.text) == 2 and not _known_short(key)):
+    if (
+        not where
+        or not first.capital
+        or (first.text.isupper() and len(first.text) == 2 and not _known_short(key))
+    ):
         return None
     people = where[0].role == "demonym"
     place_meanings = tuple(location(place) for place in where if place.role == where[0].role or not people)
@@ -119,8 +124,9 @@ def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bo
         "place",
         place_meanings,
         people=people,
-        common=where[0].common,
+        common=where[0].common and not first.text.isupper(),
         country=where[0].country,
+        multizone=where[0].multizone,
         possessive=token.possessive,
     )
 
@@ -141,9 +147,11 @@ def _is_label(
         return first.capital or after_clock
     letters = first.text.replace(".", "")
     if letters.isupper():
-        return not found[0].common or after_clock
+        return True
     if len(letters) <= 5 and not letters.istitle():
         return after_clock and not found[0].common
+    if after_clock and first.capital and found[0].kind is Kind.REFERENCE:
+        return True
     return first.capital and (len(letters) > 5 or not found[0].common)
 
 
@@ -158,7 +166,8 @@ def _with_offset(label: Label, tokens: list[Token], index: int) -> tuple[Label, 
         return None
     seconds = _seconds(figure.text)
     following = tokens[index + 2] if index + 2 < len(tokens) else None
-    if seconds is None or (following is not None and following.has(Role.MERIDIEM)):
+    ranged = label.text == "z" or (len(figure.text) == 4 and figure.kind == "number" and sign.text != "+")
+    if seconds is None or ranged or (following is not None and following.has(Role.MERIDIEM)):
         return None
     label.meanings = (offset_meaning(_SIGNS[sign.text] * seconds),)
     label.form, label.end, label.timed = "offset", figure.end, True
@@ -174,9 +183,13 @@ def _seconds(text: str) -> int | None:
 
 
 def _with_time(label: Label, tokens: list[Token], index: int) -> tuple[Label, int]:
-    """Take in the word "time" after a label."""
+    """Take in the word "time" after a label, or "capital" after the name of a people."""
+    if label.people and index < len(tokens) and tokens[index].has(Role.CAPITAL):
+        label.end, label.people = tokens[index].end, False
+        return label, index + 1
     if index < len(tokens) and tokens[index].has(Role.TIME) and tokens[index].kind == "word":
         label.end, label.timed = tokens[index].end, True
+        label.heading = tokens[index].has(Role.ALL)
         return label, index + 1
     if label.form == "abbreviation" or (label.form == "name" and " " in label.text):
         label.timed = True

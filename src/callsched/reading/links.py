@@ -50,29 +50,49 @@ class Between(NamedTuple):
     opened: bool
     closed: bool
     lines: int
-    sentence: bool
-    marks: str
+    breaks: int
+    comma: bool
+
+    @property
+    def sentence(self) -> bool:
+        """Whether the two stand in different sentences."""
+        return self.breaks > 0
 
 
 def link(items: Sequence[Item], before: Mention, after: Mention, following: Mention | None) -> Link:
     """Tell how a stated time hangs on the one before it."""
     gap = between(items, before.last, after.first)
     if gap.sentence:
-        return Link.NEW
+        return _across_sentences(gap, before, after)
     if Role.NOT in gap.roles or Role.ONCE in gap.roles or before.rejected:
         return _link_to_rejected(gap, before, after)
     if Role.THEN in gap.roles:
         return Link.MAYBE if gap.foreign else Link.NEW
     if gap.foreign:
+        if gap.foreign < 3 and gap.comma and after.labels and not _repeats(before, after):
+            return Link.SAME
         joined = Role.SAME in gap.roles and gap.foreign < 6
         return Link.SAME if joined and not _repeats(before, after) else Link.MAYBE
     if gap.opened and not gap.closed:
         return Link.SAME
-    if _repeats(before, after) and not (Role.OR in gap.roles or Role.SAME in gap.roles or Role.BE in gap.roles):
+    if _repeats(before, after) and not (
+        Role.OR in gap.roles or Role.SAME in gap.roles or Role.BE in gap.roles
+    ):
         return Link.MAYBE
     if (gap.closed or gap.lines) and following is not None and _opens_bracket(items, after, following):
         return Link.MAYBE
     return Link.SAME
+
+
+def _across_sentences(gap: Between, before: Mention, after: Mention) -> Link:
+    """Join what a new sentence or a list below it says of the same moment."""
+    if before.rejected or after.rejected or gap.breaks > 1 or _repeats(before, after):
+        return Link.NEW
+    restated = Role.SAME in gap.roles and gap.foreign < 2
+    listed = (
+        gap.lines > 0 and gap.foreign < 4 and any(label.start < after.clock.start for label in after.labels)
+    )
+    return Link.MAYBE if restated or listed else Link.NEW
 
 
 def _link_to_rejected(gap: Between, before: Mention, after: Mention) -> Link:
@@ -89,9 +109,8 @@ def between(items: Sequence[Item], low: int, high: int) -> Between:
     """Sum up the items from one index to before another."""
     foreign = lines = 0
     roles: set[Role] = set()
-    marks = []
     depth_open = depth_close = False
-    sentence = False
+    breaks = 0
     for index in range(low, high):
         item = items[index]
         if not isinstance(item, Other):
@@ -102,19 +121,21 @@ def between(items: Sequence[Item], low: int, high: int) -> Between:
             lines += 1
             continue
         if token.kind == "mark":
-            marks.append(token.text)
             if token.text in _OPEN:
                 depth_open, depth_close = True, False
             elif token.text in _CLOSE:
                 depth_close = True
             elif token.text in ".!?" and ends_sentence(items, index):
-                sentence = True
+                breaks += 1
         roles.update(role for role in token.roles if token.has(role))
         if token.kind != "mark" and not any(token.has(role) for role in _HARMLESS):
             foreign += 1
-    if lines > 1:
-        sentence = True
-    return Between(foreign, frozenset(roles), depth_open, depth_close, lines, sentence, "".join(marks))
+    return Between(foreign, frozenset(roles), depth_open, depth_close, lines, breaks + (lines > 2), _after_comma(items, high))
+
+
+def _after_comma(items: Sequence[Item], at: int) -> bool:
+    item = items[at - 1] if at else None
+    return isinstance(item, Other) and item.token.text == ","
 
 
 def ends_sentence(items: Sequence[Item], index: int) -> bool:
@@ -124,7 +145,7 @@ def ends_sentence(items: Sequence[Item], index: int) -> bool:
         return True
     following = items[index + 1]
     if following.start == item.end:
-        return isinstance(following, Other) and following.token.text in "\"”’»\n"
+        return isinstance(following, Other) and following.token.text in '"”’»\n'
     if isinstance(following, Other):
         return following.token.kind == "line" or following.token.capital
     return not isinstance(following, Clock) or _new_clause(items, index)

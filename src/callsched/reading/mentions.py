@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from callsched.languages import Role
 from callsched.reading.evidence import is_clock_time
+from callsched.reading.headings import mark_headings
 from callsched.reading.items import Clock, DateWords, Item, Label, Mention, Other
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 _DASHES = frozenset("-–—−‒‑")
 _OPEN, _CLOSE = frozenset("([（［"), frozenset(")]）］")
 _LIST_MARKS = frozenset("•*·◦‣|;,/(:")
+_VERBS = (Role.SHOW, Role.FUTURE, Role.BE, Role.SAME)
 _JOINERS = (
     Role.AND,
     Role.OR,
@@ -33,6 +35,7 @@ _AHEAD = 4
 
 def mentions(items: list[Item]) -> list[Mention]:
     """Find the stated times among items, in order."""
+    mark_headings(items)
     return list(_Assembly(items).mentions())
 
 
@@ -42,6 +45,8 @@ class _Assembly:
     def __init__(self, items: list[Item]) -> None:
         self.items = items
         self.bound: dict[int, list[int]] = {}
+        self.dated: set[int] = set()
+        self.headed = any(isinstance(item, Label) and item.heading for item in items)
         self._bind_forward()
 
     def mentions(self) -> Iterator[Mention]:
@@ -60,19 +65,44 @@ class _Assembly:
     def _bind_forward(self) -> None:
         """Give labels that stand before a colon or dash to the time that follows: "London: 2 a.m."."""
         for index, item in enumerate(self.items):
-            if not isinstance(item, Label) or item.people or item.taken:
+            if not isinstance(item, Label) or item.taken or item.heading or (item.people and not item.timed):
                 continue
             if index and isinstance(self.items[index - 1], Clock):
                 continue
             at, glosses = self._gloss(index + 1)
-            if at >= len(self.items) or not self._introduces(index, at):
+            if at >= len(self.items):
                 continue
-            at = self._past(at + 1, dates=True)
+            if self._introduces(index, at):
+                at = self._past(at + 1, dates=True)
+            elif item.form == "place" and (item.timed or self._opens_clause(index)):
+                at = self._past_verb(at)
+            else:
+                continue
             if at < len(self.items) and isinstance(self.items[at], Clock):
                 item.taken = True
                 self.bound[at] = [index, *glosses]
                 for gloss in glosses:
                     self.items[gloss].taken = True  # type: ignore[union-attr]
+
+    def _opens_clause(self, label: int) -> bool:
+        """Whether a place begins a clause, "in" passed: "; in Perth that is 2 p.m."."""
+        at = label - 1
+        if at >= 0 and isinstance(before := self.items[at], Other) and before.has(Role.IN):
+            at -= 1
+        before = self.items[at] if at >= 0 else None
+        if before is None:
+            return True
+        if not isinstance(before, Other):
+            return False
+        return before.token.kind == "line" or before.token.text in _LIST_MARKS or before.has(Role.AND)
+
+    def _past_verb(self, at: int) -> int:
+        """Pass the verb of "Delhi clocks will show 20:45"."""
+        for index in range(at, min(at + 3, len(self.items))):
+            item = self.items[index]
+            if not isinstance(item, Other) or not any(item.has(role) for role in _VERBS):
+                return index if index > at else len(self.items)
+        return min(at + 3, len(self.items))
 
     def _gloss(self, at: int) -> tuple[int, list[int]]:
         """Pass a bracket that holds a label but no time; give the labels in it."""
@@ -88,14 +118,21 @@ class _Assembly:
         item = self.items[mark]
         if not isinstance(item, Other):
             return False
+        place = self.items[label]
         if item.token.text in ":：":
-            return True
+            return not (isinstance(place, Label) and place.form == "place" and not place.timed and self._governed(label))
         if item.token.text in _DASHES or item.token.text == "|":
             before = self.items[label - 1] if label else None
             return before is None or (
-                isinstance(before, Other) and (before.token.kind == "line" or before.token.text in _LIST_MARKS)
+                isinstance(before, Other)
+                and (before.token.kind == "line" or before.token.text in _LIST_MARKS)
             )
         return False
+
+    def _governed(self, label: int) -> bool:
+        """Whether a word before a place makes it part of a sentence: "talks in Baku:"."""
+        before = self.items[label - 1] if label else None
+        return isinstance(before, Other) and before.token.kind == "word"
 
     # -- one stated time ------------------------------------------------------------------------
 
@@ -109,7 +146,9 @@ class _Assembly:
         self._range(mention)
         if not mention.labels:
             self._label_right_before(mention)
-        if not is_clock_time(self.items, mention):
+        if not mention.dates:
+            self._date_right_before(mention, at)
+        if not is_clock_time(self.items, mention, headed=self.headed):
             for label in (*mention.labels, *mention.glosses):
                 label.taken = False
             return None
@@ -128,13 +167,14 @@ class _Assembly:
         assert isinstance(date, DateWords)
         ends = mention.clock_end is not None and bool(mention.dates)
         (mention.end_dates if ends else mention.dates).append(date)
+        self.dated.add(index)
         mention.end, mention.last = max(mention.end, date.end), max(mention.last, index + 1)
 
     def _label_right_before(self, mention: Mention) -> None:
         """Take a label that touches the time from before: "UTC 17:00", "India's 6:30 pm"."""
         index = mention.first - 1
         label = self.items[index] if index >= 0 else None
-        if not isinstance(label, Label) or label.taken or label.people:
+        if not isinstance(label, Label) or label.taken or label.people or (label.common and label.form != "place"):
             return
         before = self.items[index - 1] if index else None
         opens = before is None or (
@@ -143,8 +183,23 @@ class _Assembly:
         if label.timed or label.possessive or (opens and not label.common):
             self._attach(mention, index)
 
+    def _date_right_before(self, mention: Mention, at: int) -> None:
+        """Take date words that touch the time from before: "Thursday at 5 p.m.", "August 28: 8am"."""
+        for index in range(at - 1, max(-1, at - 4), -1):
+            item = self.items[index]
+            if isinstance(item, DateWords):
+                if index not in self.dated:
+                    mention.dates.append(item)
+                return
+            if not isinstance(item, Other) or not (item.token.text in ",:" or item.has(Role.AT)):
+                return
+
     def _tail(self, mention: Mention, at: int) -> None:
         """Take in what follows a clock reading: labels, glosses, dates."""
+        if at < len(self.items) and _looks_like_a_label(self.items[at]):
+            mention.unknown = self.items[at].start, self.items[at].end
+            mention.end, mention.last = self.items[at].end, at + 1
+            at += 1
         while at < len(self.items):
             item = self.items[at]
             after = None
@@ -162,7 +217,11 @@ class _Assembly:
         label = self.items[at]
         assert isinstance(label, Label)
         doubtful = label.common and label.form == "place" and not introduced and not label.timed
-        if label.taken or label.people or doubtful:
+        if self._qualifies(at):
+            label.taken = True
+            mention.context.append(label)
+            return at + 1
+        if label.taken or label.heading or doubtful or (label.people and not label.timed):
             return None
         if not label.timed and not introduced and not self._ends_phrase(at + 1, mention):
             return None
@@ -171,6 +230,12 @@ class _Assembly:
             return None
         self._attach(mention, at)
         return at + 1
+
+    def _qualifies(self, at: int) -> bool:
+        """Whether a place stands before an abbreviation whose country it names: "US PST"."""
+        place, label = self.items[at], self.items[at + 1] if at + 1 < len(self.items) else None
+        named = isinstance(place, Label) and place.form == "place" and not place.taken and not place.timed
+        return named and isinstance(label, Label) and label.form == "abbreviation" and not label.taken
 
     def _ends_phrase(self, at: int, mention: Mention) -> bool:
         """Whether a bare place or name is followed by nothing that would make it a subject."""
@@ -183,7 +248,12 @@ class _Assembly:
                 return token.kind != "number"
             if any(token.has(role) for role in _JOINERS):
                 return True
-            return mention.clock.firm and mention.clock.form != "word" and token.text[0].islower() and self._name_only(at)
+            return (
+                mention.clock.firm
+                and mention.clock.form != "word"
+                and token.text[0].islower()
+                and self._name_only(at)
+            )
         return not isinstance(item, Clock)
 
     def _name_only(self, at: int) -> bool:
@@ -196,7 +266,9 @@ class _Assembly:
         next_is_clock = ahead < len(self.items) and isinstance(self.items[ahead], Clock)
         if next_is_clock and (apart or mention.dates):
             return None
-        if next_is_clock and not self._separated(at + 1, ahead):
+        if next_is_clock and not any(
+            isinstance(i, Other) and i.token.kind != "word" for i in self.items[at + 1 : ahead]
+        ):
             return None
         self._attach_date(mention, at)
         return at + 1
@@ -240,7 +312,10 @@ class _Assembly:
                 same_end = mention.clock_end is not None and item.reading[:2] == mention.clock_end.reading[:2]
                 if labels or not same_end:
                     return None
-        foreign = sum(isinstance(item, Other) and item.token.kind == "word" and not item.token.roles for _, item in inside)
+        foreign = sum(
+            isinstance(item, Other) and item.token.kind == "word" and not item.token.roles
+            for _, item in inside
+        )
         if not (labels or dates) and (foreign or not inside):
             return None
         if labels and foreign > 2:
@@ -289,7 +364,16 @@ class _Assembly:
         if isinstance(item, Other) and item.token.text in ":：":
             return True
         ahead = self._past(at)
-        return ahead < len(self.items) and isinstance(self.items[ahead], Clock) and not self._separated(at, ahead)
+        return (
+            ahead < len(self.items)
+            and isinstance(self.items[ahead], Clock)
+            and not self._separated(at, ahead)
+        )
+
+    def _leads_straight_to_time(self, at: int) -> bool:
+        """Whether a colon or a time stands right after a place that a small word introduced."""
+        item = self.items[at] if at < len(self.items) else None
+        return isinstance(item, Clock) or (isinstance(item, Other) and item.token.text in ":：")
 
     def _after_dash(self, mention: Mention, at: int) -> int | None:
         item = self.items[at] if at < len(self.items) else None
@@ -305,13 +389,27 @@ class _Assembly:
             if isinstance(item, DateWords) and index > at:
                 return self._date_follows(mention, index, apart=bool(mention.dates))
             if isinstance(item, Label) and index > at:
-                if introduced and not self._opens_time(index + 1):
+                if item.people and not item.timed:
+                    continue
+                if introduced and not self._leads_straight_to_time(index + 1):
                     return self._label_follows(mention, index, introduced=True)
                 return None
             if not isinstance(item, Other):
                 return None
             introduced = introduced or item.has(Role.IN)
             if not (item.has(Role.FILL) or item.has(Role.IN)):
+                return None if mention.labels else self._bracket_ahead(mention, index)
+        return None
+
+    def _bracket_ahead(self, mention: Mention, at: int) -> int | None:
+        """Pass a word or two to a bracket that holds nothing but a label: "10:11 at epicentre (UTC+9)"."""
+        for index in range(at, min(at + 3, len(self.items))):
+            item = self.items[index]
+            close = self._bracket_end(index)
+            if close is not None:
+                only_labels = all(isinstance(inner, Label) for inner in self.items[index + 1 : close])
+                return self._bracket_follows(mention, index) if only_labels else None
+            if not isinstance(item, Other) or item.token.kind != "word":
                 return None
         return None
 
@@ -322,6 +420,8 @@ class _Assembly:
         at = mention.last
         joiner = self.items[at] if at < len(self.items) else None
         if not isinstance(joiner, Other) or not self._joins(joiner, mention):
+            return
+        if joiner.token.text == "—" and not joiner.token.glued:
             return
         at = self._past(at + 1, fill_only=True)
         clock = self.items[at] if at < len(self.items) else None
@@ -354,6 +454,10 @@ class _Assembly:
         return token.has(Role.TO) or (token.has(Role.UNTIL) and token.key in ("until", "up until"))
 
     def _moved(self, mention: Mention) -> bool:
+        """Whether the time is the old one of "moved from 3 to 4 p.m."."""
+        before = self.items[max(0, mention.first - 2) : mention.first]
+        if not any(isinstance(item, Other) and item.has(Role.FROM) for item in before):
+            return False
         for item in reversed(self.items[max(0, mention.first - 8) : mention.first]):
             if isinstance(item, Other):
                 if item.has(Role.MOVE):
@@ -377,6 +481,14 @@ class _Assembly:
                 break
             at += 1
         return at
+
+
+def _looks_like_a_label(item: Item) -> bool:
+    """Whether letters after a clock time look like an abbreviation that no table knows."""
+    if not isinstance(item, Other) or item.token.kind != "word" or item.token.roles:
+        return False
+    letters = item.token.text
+    return 3 <= len(letters) <= 5 and letters.isascii() and letters.isupper() and letters.endswith("T")
 
 
 def _same_labels(first: list[Label], second: list[Label]) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from callsched.languages import Role
 from callsched.reading.clocks import clock_at
 from callsched.reading.dates import date_at
-from callsched.reading.items import Clock, Item, Other
+from callsched.reading.items import Clock, Item, Label, Other
 from callsched.reading.labels import label_at, offset_at
 
 if TYPE_CHECKING:
@@ -50,10 +50,11 @@ def _item(tokens: list[Token], index: int, found: list[Item]) -> tuple[Item, int
 
 
 def _after_clock(found: list[Item]) -> bool:
-    for item in reversed(found[-2:]):
+    """Whether a clock reading stands right before, a label or an opening bracket between them passed."""
+    for item in reversed(found[-4:]):
         if isinstance(item, Clock):
             return True
-        if not (isinstance(item, Other) and item.token.text in ("(", "/")):
+        if not isinstance(item, Label) and not (isinstance(item, Other) and item.token.text in ("(", "/")):
             return False
     return False
 
@@ -68,7 +69,13 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
     if before is not None:
         if before.text in _MONEY or before.has(Role.TITLE):
             return True
-        if token.glued and before.text in "-–+" and before.glued and index > 1 and tokens[index - 2].kind == "word":
+        if (
+            token.glued
+            and before.text in "-–+"
+            and before.glued
+            and index > 1
+            and tokens[index - 2].kind == "word"
+        ):
             return not tokens[index - 2].has(Role.MERIDIEM) and not tokens[index - 2].text.isupper()
         if token.glued and before.kind == "word" and before.text != "T":
             return True
@@ -76,7 +83,12 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
         return False
     if after.text in "%°‰":
         return True
-    if after.text in "-‑" and index + 2 < len(tokens) and tokens[index + 2].kind == "word" and tokens[index + 2].glued:
+    if (
+        after.text in "-‑"
+        and index + 2 < len(tokens)
+        and tokens[index + 2].kind == "word"
+        and tokens[index + 2].glued
+    ):
         return True
     if after.kind == "word":
         plain = after.text[0].islower() and not any(after.has(role) for role in _AFTER_FIGURE)

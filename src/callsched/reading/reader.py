@@ -18,7 +18,7 @@ from callsched.reading.tokens import tokens
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_CLOCK_WORDS = (Role.NOON, Role.MIDNIGHT, Role.PAST_HOUR, Role.HOURS)
+_CLOCK_WORDS = (Role.NOON, Role.MIDNIGHT, Role.PAST_HOUR, Role.HOURS, Role.MERIDIEM)
 
 
 @dataclass(slots=True)
@@ -33,6 +33,8 @@ class Stated:
     """date words of the sentences before"""
     past: bool = False
     heading: list[Label] = field(default_factory=list)
+    cities: list[Label] = field(default_factory=list)
+    """the places of the sentence"""
     event_place: Label | None = None
     """the place that the sentence says it happens in, or the dateline"""
     deadline: bool = False
@@ -86,6 +88,7 @@ class _Reader:
         self.times = times
         self.taken = {id(date) for mention in times for date in (*mention.dates, *mention.end_dates)}
         self.starts = self._sentences()
+        self.headings = [item for item in found if isinstance(item, Label) and item.heading]
 
     def reading(self) -> Reading:
         stated = []
@@ -114,7 +117,7 @@ class _Reader:
     def _new_paragraph(self, index: int) -> bool:
         """Whether a line break parts two paragraphs, not two rows of a list."""
         before = self.items[index - 1] if index else None
-        return isinstance(before, Other) and (before.token.kind == "line" or before.token.text in ".!?”\"")
+        return isinstance(before, Other) and (before.token.kind == "line" or before.token.text in '.!?”"')
 
     def _bounds(self, mention: Mention) -> tuple[int, int]:
         low = max(start for start in self.starts if start <= mention.first)
@@ -133,6 +136,7 @@ class _Reader:
             carried=self._date_carried(low),
             past=_looks_back(sentence),
             heading=self._heading(mention),
+            cities=[item for item in sentence if isinstance(item, Label) and item.form == "place" and not item.people],
             event_place=self._event_place(mention, low, high),
             deadline=self._deadline(mention, low),
             bracketed=self._bracketed(mention),
@@ -149,45 +153,35 @@ class _Reader:
         after = [date for i in range(mention.last, high) if (date := self._free(i))]
         if after:
             return _combined(after[:1])
-        taken = [item for item in self.items[low : mention.first] if isinstance(item, DateWords)]
-        return taken[-1] if taken and taken[-1].shift is None else None
+        taken = [item for item in self.items[low:high] if isinstance(item, DateWords) and item.shift is None]
+        own = {id(date) for date in (*mention.dates, *mention.end_dates)}
+        others = [item for item in taken if id(item) not in own]
+        earlier = [item for item in others if item.end <= mention.start]
+        return (earlier[-1:] or others[:1] or [None])[0]
 
     def _date_carried(self, low: int) -> DateWords | None:
         earlier = [start for start in self.starts if start < low]
         for start in reversed(earlier[-2:]):
-            dates = [item for item in self.items[start:low] if isinstance(item, DateWords) and item.shift is None]
+            dates = [
+                item for item in self.items[start:low] if isinstance(item, DateWords) and item.shift is None
+            ]
             if dates:
                 return _combined(dates[-1:])
         return None
 
     def _heading(self, mention: Mention) -> list[Label]:
-        """Give the label of "all times Eastern" or "Sydney times", where a heading gives one."""
-        for index, item in enumerate(self.items):
-            if index >= mention.first and index < mention.last:
-                continue
-            if isinstance(item, Label) and not item.taken and self._heads(index, item):
-                return [item]
-        return []
-
-    def _heads(self, index: int, label: Label) -> bool:
-        written = self.text[label.start : label.end]
-        if written.endswith("times"):
-            return True
-        for before in reversed(self.items[max(0, index - 3) : index]):
-            if not isinstance(before, Other):
-                return False
-            if before.has(Role.ALL):
-                return True
-            if before.token.kind == "word" and not (before.has(Role.IN) or before.has(Role.BE) or before.has(Role.FILL)):
-                return False
-        return False
+        """Give the label of the last heading before a time, or of the first after it."""
+        before = [label for label in self.headings if label.start < mention.start]
+        return before[-1:] or self.headings[:1]
 
     def _event_place(self, mention: Mention, low: int, high: int) -> Label | None:
         """Give the nearest "in Tokyo" of the sentence, or the place of a dateline."""
         found = [self._located(i) for i in range(low, high)]
         near = [place for place in found if place is not None and place not in mention.labels]
         if near:
-            return min(near, key=lambda place: min(abs(place.start - mention.end), abs(mention.start - place.end)))
+            return min(
+                near, key=lambda place: min(abs(place.start - mention.end), abs(mention.start - place.end))
+            )
         first = self.items[0]
         after = self.items[1] if len(self.items) > 1 else None
         dateline = isinstance(after, Other) and after.token.text in "(—–-,:"
@@ -226,18 +220,23 @@ class _Reader:
         elif number + 1 < len(self.times) and any(item.has(Role.FROM) for item in near):
             gap = between(self.items, mention.last, self.times[number + 1].first)
             leads_on = Role.TO in gap.roles and not gap.foreign and not gap.sentence
-            if leads_on and (self._moves(mention) or (number and self.times[number - 1].rejected)):
-                mention.rejected = True
-            elif leads_on and number > 1 and self.times[number - 2].rejected:
+            if (leads_on and (self._moves(mention) or (number and self.times[number - 1].rejected))) or (
+                leads_on and number > 1 and self.times[number - 2].rejected
+            ):
                 mention.rejected = True
 
     def _moves(self, mention: Mention) -> bool:
         low, _ = self._bounds(mention)
-        return any(isinstance(item, Other) and item.has(Role.MOVE) for item in self.items[low : mention.first])
+        return any(
+            isinstance(item, Other) and item.has(Role.MOVE) for item in self.items[low : mention.first]
+        )
 
     def _countries(self, places: Sequence[Label]) -> frozenset[str]:
         """Give the countries that the text names, or whose institutions and leaders it names."""
-        named = {place.country for place in places if place.country and not place.common}
+        governed = {id(place) for i in range(len(self.items)) if (place := self._located(i)) is not None}
+        named = {
+            place.country for place in places if place.country and (not place.common or id(place) in governed)
+        }
         for item in self.items:
             if isinstance(item, Other) and item.token.kind == "word" and item.token.capital:
                 country = country_of(item.token.key)
@@ -253,7 +252,7 @@ def _combined(dates: list[DateWords]) -> DateWords:
         return last
     first = dates[0]
     joined = DateWords(first.start, last.end)
-    for name in ("year", "month", "day", "weekday", "relative", "shift", "which", "weekday_span", "swapped"):
+    for name in ("year", "month", "day", "weekday", "relative", "shift", "which", "weekday_span", "swapped", "part"):
         value = getattr(last, name)
         setattr(joined, name, value if value is not None else getattr(first, name))
     return joined

@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _POSSESSIVE = ("'s", "’s")
+_CONTRACTED = ("that", "it", "what", "here", "there", "he", "she")
 _NO_ROLES: dict[Role, Word] = {}
 
 
@@ -80,7 +81,7 @@ def _pieces(text: str) -> list[Token]:
             token.roles = known.get(piece, _NO_ROLES)
         elif kind == "word":
             token = Token("word", piece, start, end, start == last)
-            if piece.endswith(_POSSESSIVE):
+            if piece.endswith(_POSSESSIVE) and piece[:-2].lower() not in _CONTRACTED:
                 token.possessive = True
                 piece = piece[:-2]
             token.key = piece.lower() if piece.isascii() and piece.isalpha() else fold(piece)
@@ -113,7 +114,7 @@ def _phrases(pieces: list[Token], text: str) -> list[Token]:
         count = openers.get(token.key, 1) if token.kind == "word" else 1
         while count > 1:
             part = pieces[index : index + count]
-            phrase = " ".join([piece.key for piece in part])
+            phrase = " ".join([piece.key + "s" * piece.possessive for piece in part])
             if phrase in known and all(piece.kind == "word" for piece in part):
                 end = part[-1].end
                 token = Token("word", text[token.start : end], token.start, end, token.glued)

@@ -111,7 +111,8 @@ def agree(members: Sequence[Member]) -> Agreement:
     tried = sorted({instant for of_member in own for instant in of_member})
     if not tried:
         return Agreement(None, [None] * len(members), costs.ODD * len(members), [])
-    anchor = min(own[0], key=lambda instant: own[0][instant]) if own[0] else tried[0]
+    dated = next((i for i, m in enumerate(members) if m.days is not None and own[i]), 0)
+    anchor = min(own[dated], key=lambda instant: own[dated][instant]) if own[dated] else tried[0]
     weighed = []
     for instant in tried:
         matches = [match(member, instant) for member in members]
@@ -122,9 +123,7 @@ def agree(members: Sequence[Member]) -> Agreement:
     return Agreement(instant, matches, cost, [other for other in rivals if other != instant])
 
 
-def _rivals(
-    weighed: Iterable[tuple[float, int, int, list[Match | None]]], best: float
-) -> list[int]:
+def _rivals(weighed: Iterable[tuple[float, int, int, list[Match | None]]], best: float) -> list[int]:
     near = [entry for entry in weighed if entry[0] < best + costs.MARGIN]
     return [instant for _, _, instant, _ in sorted(near, key=lambda entry: entry[:3])]
 

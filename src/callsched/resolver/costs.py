@@ -12,6 +12,9 @@ STRICT: Final = 0.0
 MEANT: Final = 10.0
 """a label out of season, read as the wall clock that the writer looked at"""
 
+MEANT_THERE: Final = 12.0
+"""a fixed label read as the wall clock of a place named in the sentence"""
+
 MEANT_REFERENCE: Final = 14.0
 """GMT read as London's clock in summer"""
 

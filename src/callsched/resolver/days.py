@@ -53,8 +53,9 @@ def anchor(reading: Reading, stated: Stated, published: date | None) -> date | N
         return published
     full = [found for words in reading.full_dates if (found := day(words, None, past=False))]
     before = [
-        found for words in reading.full_dates if words.start < stated.mention.start
-        and (found := day(words, None, past=False))
+        found
+        for words in reading.full_dates
+        if words.start < stated.mention.start and (found := day(words, None, past=False))
     ]
     chosen = (before or full)[-1 if before else 0] if full else None
     return chosen.date if chosen else None
@@ -87,7 +88,7 @@ def _joined(dates: Sequence[DateWords]) -> DateWords | None:
         return dates[0] if dates else None
     first = replace(dates[0])
     for words in dates[1:]:
-        for name in ("year", "month", "day", "weekday", "relative", "shift", "weekday_span"):
+        for name in ("year", "month", "day", "weekday", "relative", "shift", "weekday_span", "part"):
             if getattr(first, name) is None:
                 setattr(first, name, getattr(words, name))
     return first

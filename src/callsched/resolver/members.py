@@ -29,7 +29,7 @@ def clocks(
     labels = [label for label in mention.labels if label.form != "local"]
     local = len(labels) < len(mention.labels)
     if labels:
-        return readings(labels, mention.glosses, context, on)
+        return readings(labels, (*mention.glosses, *mention.context), context, on, stated.cities)
     if local:
         return _local(stated, context, earlier, on)
     if stated.heading:
@@ -96,12 +96,16 @@ def variants(stated: Stated, dated: Dated | None, beside: int | None) -> list[Va
     if not clock.either:
         return [Variant(seconds, 0, costs.STRICT)]
     other = (seconds + _HALF) % (2 * _HALF)
+    words = dated.words if dated is not None else None
+    if words is not None and words.part is not None:
+        return [Variant(seconds % _HALF + words.part * _HOUR, 0, costs.STRICT)]
     if clock.form == "word":
         if beside is None:
             return [Variant(seconds % (2 * _HALF), 0, costs.STRICT), Variant(other, 0, costs.STRICT)]
         nearest = sorted((seconds % (2 * _HALF), other), key=lambda reading: abs(reading - beside))
         return [Variant(nearest[0], 0, costs.STRICT), Variant(nearest[1], 0, costs.OTHER_HALF)]
-    return [Variant(seconds, 0, costs.STRICT), Variant(other, 0, costs.OTHER_HALF)]
+    bare = clock.form == "hour"
+    return [Variant(seconds, 0, costs.STRICT), Variant(other, 0, costs.STRICT if bare else costs.OTHER_HALF)]
 
 
 def _midnights(stated: Stated, dated: Dated | None) -> list[Variant]:
@@ -116,8 +120,14 @@ def _midnights(stated: Stated, dated: Dated | None) -> list[Variant]:
 
 
 def member(
-    stated: Stated, found: Sequence[Reading], dated: Dated | None, base: Dated | None, *,
-    first: bool, others_dated: bool, beside: int | None,
+    stated: Stated,
+    found: Sequence[Reading],
+    dated: Dated | None,
+    base: Dated | None,
+    *,
+    first: bool,
+    others_dated: bool,
+    beside: int | None,
 ) -> Member:
     """Make a member of the search; `base` is the day of the sentence, which binds the first time only."""
     clock_readings = variants(stated, dated or base, beside)

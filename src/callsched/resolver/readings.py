@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from callsched.labels import Kind, Meaning
+from callsched.labels import Kind, Meaning, family
 from callsched.resolver import costs
 from callsched.zones import Zone, zone
 
@@ -31,6 +31,13 @@ class Reading(NamedTuple):
         """Give what this clock shows at an instant; both in seconds since 1970."""
         return instant + (self.offset if self.zone is None else self.zone.offset(instant))
 
+    def told(self) -> str:
+        """Name the clock for a reader: the family of the label's meaning, with its offset if it is fixed."""
+        if self.meaning is None or not self.meaning.zone:
+            return self.name()
+        shown = f" ({self.name()})" if self.zone is None else ""
+        return f"{family(self.meaning.zone)}{shown}"
+
     def name(self) -> str:
         """Name the clock: an IANA key or `UTC-05:00`."""
         if self.zone is not None:
@@ -49,9 +56,16 @@ class Context(NamedTuple):
 
 
 def readings(
-    labels: Iterable[Label], glosses: Iterable[Label], context: Context, on: date | None
+    labels: Iterable[Label],
+    glosses: Iterable[Label],
+    context: Context,
+    on: date | None,
+    cities: Iterable[Label] = (),
 ) -> list[Reading]:
-    """Give the readings of a stated time's labels, the cheapest first."""
+    """Give the readings of a stated time's labels, the cheapest first.
+
+    `cities` are the places of the sentence: the writer may have looked at a clock there.
+    """
     given = list(labels)
     exact = [label for label in (*given, *glosses) if label.form in ("abbreviation", "name", "offset")]
     located = [label for label in (*given, *glosses) if label.form == "place"]
@@ -62,7 +76,7 @@ def readings(
         reading
         for label in primary
         for meaning, cost in _weighed(label, located, context, on)
-        for reading in _of(meaning, cost, located)
+        for reading in (*_of(meaning, cost, located), *_there(meaning, cost, cities))
     ]
     return sorted(found, key=lambda reading: reading.cost)
 
@@ -107,9 +121,7 @@ def _weighed(
     supported = [bool(set(meaning.countries) & near) for meaning in meanings]
     weighed = []
     for meaning, fits in zip(meanings, supported, strict=True):
-        if beside and set(meaning.countries) & beside:
-            cost = costs.STRICT
-        elif fits and not beside:
+        if (beside and set(meaning.countries) & beside) or (fits and not beside):
             cost = costs.STRICT
         elif meaning.rank == 0 and not beside:
             cost = costs.BESIDE_CONTEXT if any(supported) else costs.STRICT
@@ -117,6 +129,19 @@ def _weighed(
             cost = costs.FOREIGN_MEANING * (1 + meaning.rank)
         weighed.append((meaning, cost))
     return weighed
+
+
+def _there(meaning: Meaning, cost: float, cities: Iterable[Label]) -> list[Reading]:
+    """Read a fixed label as the wall clock of a place named near it: "Phoenix … 10 a.m. MDT"."""
+    if meaning.kind not in (Kind.STANDARD, Kind.DAYLIGHT):
+        return []
+    zones = {
+        place.zone: None
+        for label in cities
+        for place in label.meanings[:1]
+        if not label.multizone and set(place.countries) & set(meaning.countries) and place.zone != meaning.zone
+    }
+    return [Reading(meaning, zone(key), 0, True, cost + costs.MEANT_THERE) for key in list(zones)[:3]]
 
 
 def _of(meaning: Meaning, cost: float, located: list[Label]) -> list[Reading]:
@@ -127,7 +152,9 @@ def _of(meaning: Meaning, cost: float, located: list[Label]) -> list[Reading]:
     places = [
         place.meanings[0].zone
         for place in located
-        if place.meanings and (set(place.meanings[0].countries) & set(meaning.countries) or not meaning.countries)
+        if place.meanings
+        and not place.multizone
+        and (set(place.meanings[0].countries) & set(meaning.countries) or not meaning.countries)
     ]
     if meaning.kind is Kind.OFFSET or meaning.zone in ("", "Etc/UTC", "UTC"):
         return [strict]

@@ -52,6 +52,7 @@ class Resolution:
     start: int | None = None
     end: int | None = None
     candidates: list[int] = field(default_factory=list)
+    zoned: list[Choice] = field(default_factory=list)
     withdrawn: bool = False
     undated: bool = False
     published: date | None = None
@@ -60,6 +61,9 @@ class Resolution:
     midnight: bool = False
     ends_differ: bool = False
     why: str = ""
+
+    def __post_init__(self) -> None:
+        self.zoned = self.choices
 
     def announcement(self) -> Announcement:
         """Give the public form, without findings."""

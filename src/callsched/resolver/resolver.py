@@ -29,7 +29,9 @@ class _Moment(NamedTuple):
     withdrawn: bool
 
 
-def resolve(reading: Text, *, published: date | None = None, place: str | None = None, country: str = "") -> list[Resolution]:
+def resolve(
+    reading: Text, *, published: date | None = None, place: str | None = None, country: str = ""
+) -> list[Resolution]:
     """Resolve the stated times of a text into moments, in order of appearance.
 
     >>> from datetime import date
@@ -93,6 +95,7 @@ class _Resolver:
     def _members(self, group: Sequence[Stated]) -> tuple[list[Member], list[Dated | None]]:
         since = anchor(self.reading, group[0], self.published)
         base = base_day(group[0], since)
+        base = own_day(group[0], since, base.day.date if base else None) or base
         base_date = base.day.date if base else None
         dated = [own_day(stated, since, base_date) for stated in group]
         others = any(dated[1:])
@@ -131,10 +134,11 @@ class _Resolver:
             result.undated = True
             return result
         if not all(m.readings for m in members):
-            self._without_zone(result, members)
-            return result
+            members = self._with_zones(result, members)
+            if not members:
+                return result
         found = agree(members)
-        if found.instant is None or _skipped(result, members):
+        if _skipped(result, members) or found.instant is None:
             return result
         if found.whole:
             self._agreed(result, members, found)
@@ -142,29 +146,38 @@ class _Resolver:
             self._contradicted(result, members, found)
         return result
 
-    def _without_zone(self, result: Resolution, members: Sequence[Member]) -> None:
-        """Give the civil times at least, where a time has no zone."""
+    def _with_zones(self, result: Resolution, members: Sequence[Member]) -> list[Member]:
+        """Set aside the times that have no zone: they have a civil time, but say nothing of the instant."""
+        kept, members_kept = [], []
         for choice, one in zip(result.choices, members, strict=True):
+            if one.readings:
+                kept.append(choice)
+                members_kept.append(one)
+                continue
             days = list(one.days or one.near)
             if days and one.variants:
                 choice.local = (days[0] + one.variants[0].shift) * DAY + one.variants[0].seconds
+        result.zoned = kept
+        return members_kept
 
     def _agreed(self, result: Resolution, members: Sequence[Member], found: Agreement) -> None:
         assert found.instant is not None
         instead = meant_instead(members, found)
         rivals = [instead, found.instant] if instead is not None else [found.instant, *found.rivals]
         meant = False
-        for choice, one, matched in zip(result.choices, members, found.matches, strict=True):
+        for choice, one, matched in zip(result.zoned, members, found.matches, strict=True):
             assert matched is not None
             choice.reading, choice.local, choice.instant = matched.reading, matched.local, found.instant
             choice.strict = _strict_instant(one, matched.reading, matched.local)
-            choice.wall = matched.reading if matched.reading.meant else out_of_season(matched, found.instant, one)
+            choice.wall = (
+                matched.reading if matched.reading.meant else out_of_season(matched, found.instant, one)
+            )
             meant = meant or (matched.reading.meant and choice.strict != found.instant)
         if len(rivals) > 1:
             result.candidates = rivals
             _tell_rivals(result, members, rivals)
             return
-        if len(result.choices) == 1:
+        if len(result.zoned) == 1:
             result.verdict = Verdict.UNCONFIRMED
         else:
             result.verdict = Verdict.MISLABELLED if meant else Verdict.CONSISTENT
@@ -177,7 +190,7 @@ class _Resolver:
         result.verdict = Verdict.CONTRADICTORY
         agreeing = sum(matched is not None for matched in found.matches)
         majority = agreeing >= 2 and agreeing > len(members) / 2
-        for choice, one, matched in zip(result.choices, members, found.matches, strict=True):
+        for choice, one, matched in zip(result.zoned, members, found.matches, strict=True):
             choice.reading, choice.local, choice.instant = _by_letter(one, found.instant, matched is not None)
             choice.strict = choice.instant
             if majority and matched is None and choice.reading is not None:
@@ -186,7 +199,7 @@ class _Resolver:
                 choice.expected = choice.reading.local(found.instant)
             if matched is not None and matched.reading.meant:
                 choice.wall = matched.reading
-        result.candidates = list(dict.fromkeys(c.instant for c in result.choices if c.instant is not None))
+        result.candidates = list(dict.fromkeys(c.instant for c in result.zoned if c.instant is not None))
         set_ends(result)
 
 
@@ -214,7 +227,7 @@ def _by_letter(one: Member, near: int, agrees: bool) -> tuple[Reading | None, in
             local = (day + variant.shift) * DAY + variant.seconds
             offsets = (reading.offset,) if reading.zone is None else reading.zone.offsets_of(local)
             for offset in offsets[:1]:
-                key = reading.cost * DAY + abs(local - offset - near)
+                key = reading.cost * DAY + abs(local - offset - near) + (day not in one.near[1:2])
                 if best is None or key < best[0]:
                     best = key, reading, local, local - offset
     return (best[1], best[2], best[3]) if best else (None, None, None)
@@ -222,23 +235,25 @@ def _by_letter(one: Member, near: int, agrees: bool) -> tuple[Reading | None, in
 
 def _tell_rivals(result: Resolution, members: Sequence[Member], rivals: Sequence[int]) -> None:
     """Note why two instants stay equally sane: a fold, a midnight, or the label itself."""
-    first = result.choices[0]
+    first = result.zoned[0]
     if first.stated.mention.clock.midnight and len(members[0].variants) > 1:
         result.midnight = abs(rivals[0] - rivals[1]) >= DAY - 7200
-    for choice, one in zip(result.choices, members, strict=True):
+    for choice, one in zip(result.zoned, members, strict=True):
         reading = choice.reading
         if reading is not None and reading.zone is not None and choice.local is not None:
             if len(reading.zone.offsets_of(choice.local)) > 1:
                 result.repeated = choice, reading.zone.key, reading.zone.transition_at(civil_of(choice.local))
         for rival in rivals:
             choice.alternatives += [
-                (other, rival) for other in one.readings if other.local(rival) % DAY == (choice.local or 0) % DAY
+                (other, rival)
+                for other in one.readings
+                if other.local(rival) % DAY == (choice.local or 0) % DAY
             ][:1]
 
 
 def _skipped(result: Resolution, members: Sequence[Member]) -> bool:
     """Note a stated time that its zone's clocks jump over, where it can be read no other way."""
-    for choice, one in zip(result.choices, members, strict=True):
+    for choice, one in zip(result.zoned, members, strict=True):
         reading, variant = one.readings[0], one.variants[0]
         days = list(one.days) if one.days is not None else list(one.near)[1:2]
         if reading.zone is None or not days:

@@ -1,0 +1,33 @@
+"""Headings that give the zone of all times below: "all times Eastern", "Sydney times"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callsched.languages import Role
+from callsched.reading.items import Clock, Item, Label, Other
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_AHEAD = 4
+
+
+def mark_headings(items: Sequence[Item]) -> None:
+    """Mark the labels that are headings."""
+    for index, item in enumerate(items):
+        if isinstance(item, Label) and not item.heading and _heads(items, index):
+            item.heading = True
+
+
+def _heads(items: Sequence[Item], index: int) -> bool:
+    """Whether a word such as "times" stands a few words before a label, and no time touches it."""
+    after = items[index + 1] if index + 1 < len(items) else None
+    if isinstance(after, Clock):
+        return False
+    for before in reversed(items[max(0, index - _AHEAD) : index]):
+        if not isinstance(before, Other) or before.token.kind != "word":
+            return False
+        if before.has(Role.ALL):
+            return True
+    return False

@@ -1,0 +1,47 @@
+"""Small answers that the rules need of a resolution: spans, texts, instants."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callsched.resolver.resolution import EPOCH_UTC, Choice, Resolution, civil_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+
+def span_of(choice: Choice) -> tuple[int, int]:
+    """Give the stretch of text of a stated time."""
+    return choice.stated.mention.start, choice.stated.mention.end
+
+
+def text_of(resolution: Resolution, choice: Choice) -> str:
+    """Give a stated time as written."""
+    start, end = span_of(choice)
+    return resolution.text[start:end]
+
+
+def figure_span(choice: Choice) -> tuple[int, int]:
+    """Give the stretch of text of the clock figure alone."""
+    return choice.stated.mention.clock.start, choice.stated.mention.clock.end
+
+
+def label_span(choice: Choice) -> tuple[int, int]:
+    """Give the stretch of text of the label that was read, or of the whole stated time."""
+    mention = choice.stated.mention
+    meaning = choice.reading.meaning if choice.reading is not None else None
+    for label in (*mention.labels, *mention.glosses):
+        if meaning in label.meanings:
+            return label.start, label.end
+    return (mention.labels[0].start, mention.labels[0].end) if mention.labels else span_of(choice)
+
+
+def moment(seconds: int) -> datetime:
+    """Give an instant counted in seconds since 1970 as an aware datetime."""
+    return EPOCH_UTC + (civil_of(seconds) - civil_of(0))
+
+
+def moments(seconds: Iterable[int]) -> list[datetime]:
+    """Give several instants as aware datetimes."""
+    return [moment(at) for at in seconds]

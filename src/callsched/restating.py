@@ -1,0 +1,93 @@
+"""Writing a clock time the way another is written, and a label in the season that holds."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from callsched.fold import fold
+from callsched.labels import Kind, meanings
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from callsched.labels import Meaning
+
+_HALF = re.compile(r"(\s?)([ap])(\.?)\s?(m)(\.?)$", re.IGNORECASE)
+_FOUR = re.compile(r"\d{3,4}")
+_PARTS = re.compile(r"(\d{1,2})([:.hH：])(\d{2})")
+_SEASONS = (("standard", "daylight"), ("standard", "summer"))
+
+
+def clock_time(written: str, civil: datetime) -> str:
+    """Write a clock reading in the form of another.
+
+    >>> from datetime import datetime
+    >>> at = datetime(2025, 5, 19, 16, 30)
+    >>> [clock_time(form, at) for form in ("5 p.m.", "5:00pm", "1700", "17.00", "noon", "19h00")]
+    ['4:30 p.m.', '4:30pm', '1630', '16.30', '4:30 p.m.', '16h30']
+    """
+    half = _HALF.search(written)
+    if half or not any(char.isdigit() for char in written):
+        return _twelve(written, civil, half)
+    if _FOUR.match(written) and not _PARTS.match(written):
+        return f"{civil:%H%M}" + written[4:]
+    parts = _PARTS.match(written)
+    if parts:
+        hour = f"{civil:%H}" if len(parts[1]) == 2 else str(civil.hour)
+        return f"{hour}{parts[2]}{civil:%M}"
+    return f"{civil.hour}:{civil:%M}" if civil.minute else str(civil.hour)
+
+
+def _twelve(written: str, civil: datetime, half: re.Match[str] | None) -> str:
+    space, letter, first, m, last = half.groups() if half else (" ", "a", ".", "m", ".")
+    named = "p" if civil.hour >= 12 else "a"
+    shown = named.upper() if letter.isupper() else named
+    parts = _PARTS.match(written)
+    separator = parts[2] if parts else ":"
+    minutes = f"{separator}{civil:%M}" if civil.minute or parts else ""
+    return f"{civil.hour % 12 or 12}{minutes}{space}{shown}{first}{m}{last}"
+
+
+def label_in_season(written: str, abbreviation: str, meaning: Meaning, offset: int) -> str:
+    """Give the label of the same family that holds at an offset; `abbreviation` is the tz database's.
+
+    >>> from callsched.labels import meanings
+    >>> label_in_season("Eastern Standard Time", "EDT", meanings("est")[0], -4 * 3600)
+    'Eastern Daylight Time'
+    >>> label_in_season("EST", "EDT", meanings("est")[0], -4 * 3600)
+    'EDT'
+    """
+    spelled = _spelled(written, meaning, offset)
+    if spelled:
+        return spelled
+    if not abbreviation.isalpha():
+        return ""
+    return abbreviation.lower() if written.islower() else abbreviation
+
+
+def _spelled(written: str, meaning: Meaning, offset: int) -> str:
+    """Swap "Standard" and "Daylight" or "Summer", if the result is a label of that zone and offset."""
+    if " " not in written:
+        return ""
+    for pair in _SEASONS:
+        for one, other in (pair, pair[::-1]):
+            swapped = re.sub(one, other.title(), written, flags=re.IGNORECASE)
+            known = meanings(fold(swapped))
+            if swapped != written and any(m.zone == meaning.zone and m.offset == offset for m in known):
+                return swapped
+    return ""
+
+
+def generic_label(abbreviation: str, meaning: Meaning) -> str:
+    """Give the label that is right all year: `ET` for `EST`; empty where there is none.
+
+    >>> from callsched.labels import meanings
+    >>> generic_label("EST", meanings("est")[0]), generic_label("BST", meanings("bst")[0])
+    ('ET', '')
+    """
+    short = f"{abbreviation[:-2]}T" if len(abbreviation) > 2 else ""
+    for known in meanings(fold(short)) if short else ():
+        if known.kind is Kind.GENERIC and known.zone == meaning.zone:
+            return short
+    return ""

@@ -1,0 +1,99 @@
+"""CS301: stated times that no sane reading makes agree."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from callsched.findings import Found, Subject, rule
+from callsched.models import Edit, Fix, Severity
+from callsched.resolver.causes import likely_cause
+from callsched.resolver.resolution import civil_of
+from callsched.resolver.told import figure_span, moment, span_of, text_of
+from callsched.restating import clock_time
+from callsched.wording import in_words, length, quoted, utc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from callsched.resolver import Choice, Resolution
+
+
+@rule("CS301", severity=Severity.ERROR, on=Subject.ANNOUNCEMENT)
+def times_disagree(resolution: Resolution) -> Iterator[Found]:
+    """No sane reading makes the stated times agree.
+
+    What it does: reports announcements whose times name different instants whichever way their labels are
+    read. Where most agree, it names the odd one out, what it should say, and the likely cause: hours added in
+    the wrong direction, a dropped half hour, a.m. for p.m., the wrong day, an offset of the other season or
+    of rules that are gone.
+
+    Why it matters: somebody will call at the wrong hour.
+
+    Example:
+        >>> from callsched import check
+        >>> text = "It opens on June 1 at 4 p.m. PDT, 7 p.m. EDT and 9 a.m. JST (June 2)."
+        >>> print(check(text, published="2023-05-30").findings[0].message)
+        `9 a.m. JST (June 2)` is 2023-06-02 00:00 UTC, 1 hour after the other two times; it should say 8 a.m.
+
+    Fix: correct the odd one; unsafe, since it changes the instant written.
+    """
+    if str(resolution.verdict) != "contradictory" or resolution.ends_differ:
+        return
+    odd = [choice for choice in resolution.choices if choice.odd]
+    if odd:
+        for choice in odd:
+            yield _odd_one(resolution, choice)
+    else:
+        yield _all_differ(resolution)
+
+
+def _odd_one(resolution: Resolution, odd: Choice) -> Found:
+    """Tell the odd one out: how far off it is, what it should say, why it may be wrong."""
+    others = [choice for choice in resolution.choices if not choice.odd]
+    written = quoted(text_of(resolution, odd))
+    agreed = odd.expected - _offset(odd) if odd.expected is not None else None
+    if odd.instant is None or odd.expected is None or agreed is None:
+        return Found(f"{written} does not agree with the other times", span_of(odd))
+    off = odd.instant - agreed
+    side = "after" if off > 0 else "before"
+    rest = (
+        "the other time" if len(others) == 1 else f"the other {_COUNTS.get(len(others), len(others))} times"
+    )
+    right = clock_time(resolution.text[slice(*figure_span(odd))], civil_of(odd.expected))
+    same_day = odd.local is not None and odd.local // 86400 == odd.expected // 86400
+    day = "" if same_day else f" on {civil_of(odd.expected):%Y-%m-%d}"
+    message = (
+        f"{written} is {utc(moment(odd.instant))}, {length(timedelta(seconds=abs(off)))} {side} {rest}; "
+        f"it should say {right}{day}"
+    )
+    fix = Fix((Edit(figure_span(odd), right),), safe=False, help=f"write `{right}`") if same_day else None
+    return Found(message, span_of(odd), likely_cause(odd, others, agreed), fix)
+
+
+def _offset(choice: Choice) -> int:
+    """Give the offset that a stated time's clock had at the instant that it should have named."""
+    if choice.reading is None or choice.expected is None:
+        return 0
+    if choice.reading.zone is None:
+        return choice.reading.offset
+    offsets = choice.reading.zone.offsets_of(choice.expected)
+    return offsets[0] if offsets else 0
+
+
+def _all_differ(resolution: Resolution) -> Found:
+    """Tell the instants of times of which none has a majority."""
+    told = []
+    for choice in resolution.choices:
+        if choice.instant is not None:
+            told.append(f"{quoted(text_of(resolution, choice))} is {utc(moment(choice.instant))}")
+    instants = [choice.instant for choice in resolution.choices if choice.instant is not None]
+    apart = length(timedelta(seconds=max(instants) - min(instants))) if instants else "an unknown time"
+    first, last = resolution.choices[0], resolution.choices[-1]
+    cause = ""
+    if first.instant is not None and len(resolution.choices) == 2:
+        cause = likely_cause(last, [first], first.instant)
+    return Found(f"the stated times are {apart} apart: {in_words(told)}", span_of(last), cause)
+
+
+_COUNTS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}

@@ -1,0 +1,38 @@
+"""CS101: a clock time without a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callsched.findings import Found, Subject, rule
+from callsched.models import Severity
+from callsched.resolver.told import span_of, text_of
+from callsched.wording import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from callsched.resolver import Resolution
+
+
+@rule("CS101", severity=Severity.ERROR, on=Subject.ANNOUNCEMENT)
+def undated(resolution: Resolution) -> Iterator[Found]:
+    """A clock time has no day: neither the text nor its date of publication gives one.
+
+    What it does: reports announced times whose text states no date, where no date of publication was given.
+    Words such as "Monday" or "today" count from the text's own full dates, if it has any.
+
+    Why it matters: without a day there is no instant, and no telling which season's offset holds.
+
+    Example:
+        >>> from callsched import check
+        >>> print(check("The call begins at 5 p.m. Moscow time.").findings[0].message)
+        `5 p.m. Moscow time` has no day: the text states no full date, and no date of publication was given
+
+    Fix: pass `published=`, or write the date.
+    """
+    if resolution.undated:
+        span, written = span_of(resolution.choices[0]), quoted(text_of(resolution, resolution.choices[0]))
+        yield Found(
+            f"{written} has no day: the text states no full date, and no date of publication was given", span
+        )

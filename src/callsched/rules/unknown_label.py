@@ -1,0 +1,38 @@
+"""CS203: letters that look like a label and are in no table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callsched.findings import Found, Subject, rule
+from callsched.models import Severity
+from callsched.wording import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from callsched.resolver import Resolution
+
+
+@rule("CS203", severity=Severity.WARNING, on=Subject.ANNOUNCEMENT)
+def unknown_label(resolution: Resolution) -> Iterator[Found]:
+    """Letters that stand like a label are in no table of labels.
+
+    What it does: reports capitals such as XST right after a clock time that neither the tz database, nor
+    CLDR, nor newsroom use knows. The time is then read without them.
+
+    Why it matters: it may be a misprint of a label that would change the instant.
+
+    Example:
+        >>> from callsched import check
+        >>> report = check("The call is at 10 a.m. EQT (1400 GMT).", published="2025-05-19")
+        >>> print(report.findings[0].message)
+        `EQT` is no label that the tz database, CLDR or newsrooms know
+
+    Fix: write the label meant, or the place.
+    """
+    for choice in resolution.choices:
+        unknown = choice.stated.mention.unknown
+        if unknown is not None:
+            written = quoted(resolution.text[unknown[0] : unknown[1]])
+            yield Found(f"{written} is no label that the tz database, CLDR or newsrooms know", unknown)

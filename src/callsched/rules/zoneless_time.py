@@ -1,0 +1,42 @@
+"""CS105: a clock time without a zone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callsched.findings import Found, Subject, rule
+from callsched.models import Severity
+from callsched.resolver.told import span_of, text_of
+from callsched.wording import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from callsched.resolver import Resolution
+
+
+@rule("CS105", severity=Severity.ERROR, on=Subject.ANNOUNCEMENT)
+def zoneless_time(resolution: Resolution) -> Iterator[Found]:
+    """A clock time has no zone: no label, no heading, no place.
+
+    What it does: reports announced times that state no label where neither an earlier time, nor the sentence,
+    nor `place=` gives a zone; "local time" counts as none.
+
+    Why it matters: a clock reading is an instant only in a zone.
+
+    Example:
+        >>> from callsched import check
+        >>> report = check("The ministers meet on Monday at 5:30 p.m.", published="2025-05-19")
+        >>> print(report.findings[0].message)
+        `5:30 p.m.` has no zone: it states no label, and no place was named or given
+
+    Fix: pass `place=`, or write the label.
+    """
+    if resolution.undated or resolution.candidates:
+        return
+    for choice in resolution.choices:
+        if choice.reading is None:
+            written = quoted(text_of(resolution, choice))
+            if choice.stated.mention.unknown is None:
+                why = "it states no label, and no place was named or given"
+                yield Found(f"{written} has no zone: {why}", span_of(choice))
