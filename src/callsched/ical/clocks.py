@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
@@ -29,6 +29,9 @@ class Observance:
     rule: Rule | None
     before: int
     after: int
+    daylight: bool = False
+    read_singly: list[datetime] = field(default_factory=list)
+    """the onsets that are left where of each list of dates only the first is read"""
 
     def last_onset(self, civil: datetime) -> datetime | None:
         """Give the last onset not after a civil time."""
@@ -66,7 +69,7 @@ class FileZone:
                 best = (onset, observance.after)
         if best is not None:
             return best[1]
-        return min(self.observances, key=_first_onset).before
+        return min(self.observances, key=first_onset).before
 
     def instant(self, civil: datetime) -> datetime | None:
         """Give the instant of a civil time by these rules."""
@@ -77,7 +80,8 @@ class FileZone:
             return None
 
 
-def _first_onset(observance: Observance) -> datetime:
+def first_onset(observance: Observance) -> datetime:
+    """Give when an observance first sets in, by the clocks before it."""
     return observance.onsets[0]
 
 
@@ -96,17 +100,19 @@ def _observance(part: Component) -> Observance | None:
     start = parse_time(part.text("DTSTART"))
     if before is None or after is None or start is None or not isinstance(start[0], datetime):
         return None
-    onsets = [start[0]]
+    onsets, singly = [start[0]], [start[0]]
     for line in part.all("RDATE")[:2000]:
+        first = len(onsets)
         for value in line.value.split(",")[:2000]:
             found = parse_time(value)
             if found is not None and isinstance(found[0], datetime) and len(onsets) < 4000:
                 onsets.append(found[0] + timedelta(seconds=before) if found[1] else found[0])
+        singly += onsets[first : first + 1]
     rule = parse_rule(part.text("RRULE")) if part.first("RRULE") is not None else None
     if rule is not None and rule.until is not None and rule.until_utc:
         until = rule.until + timedelta(seconds=before) if rule.until.year < 9990 else rule.until
         rule = replace(rule, until=until, until_utc=False)
-    return Observance(onsets, rule, before, after)
+    return Observance(onsets, rule, before, after, part.name == "DAYLIGHT", singly)
 
 
 def _seconds(text: str) -> int | None:

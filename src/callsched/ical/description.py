@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from callsched.ical.text import visible
@@ -10,7 +11,7 @@ from callsched.zones import format_offset, zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import date, datetime, timedelta
+    from datetime import date, datetime
 
     from callsched.models import Call, Leader
 
@@ -89,7 +90,9 @@ def _times(call: Call, first: Leader | None) -> Iterator[str]:
     start = call.start
     if start is None:
         if call.date is not None:
-            yield f"{day_in_words(call.date)}; no time is set yet"
+            days = call.duration.days if call.duration is not None else 1
+            last = f" to {day_in_words(call.date + timedelta(days=days - 1))}" if days > 1 else ""
+            yield f"{day_in_words(call.date)}{last}; no time is set yet"
         return
     shown = list(clocks(call, first))
     day = shown[0][1].date()

@@ -77,7 +77,7 @@ def fields_of(part: Component, start: Moment, context: Context) -> dict[str, Any
     title = part.text("SUMMARY")
     what = shortened(title or part.text("UID") or "an event without a name")
     organizer, organizer_line = _organizer(part)
-    attendees = {mailbox(a.leader.address): a for a in _attendees(part, context)}
+    attendees = {mailbox(a.leader.address): a for a in attendees_of(part, context)}
     status = part.text("STATUS").upper()
     if context.method == "CANCEL":
         status = "CANCELLED"
@@ -97,7 +97,7 @@ def fields_of(part: Component, start: Moment, context: Context) -> dict[str, Any
         "location": "" if conferences and location == conferences[0].uri else location,
         "notes": part.text("DESCRIPTION"),
         "conferences": conferences,
-        "sequence": _number(part.text("SEQUENCE")),
+        "sequence": number(part.text("SEQUENCE")),
         "after": _after(part, context, what),
         "alarm": _alarm(part, context, what),
     }
@@ -129,7 +129,8 @@ def _topics(part: Component) -> Iterator[str]:
         yield from filter(None, map(visible, split_escaped(line.value)))
 
 
-def _number(text: str) -> int:
+def number(text: str) -> int:
+    """Read a whole number; what is none counts as 0."""
     return int(text) if _NUMBER.fullmatch(text.strip()) else 0
 
 
@@ -146,7 +147,8 @@ def _organizer(part: Component) -> tuple[Leader | None, str]:
     return _leader(line), line.raw
 
 
-def _attendees(part: Component, context: Context) -> Iterator[Attendee]:
+def attendees_of(part: Component, context: Context) -> Iterator[Attendee]:
+    """Yield who takes part, with what they answered."""
     for line in part.all("ATTENDEE"):
         if line.parameter("CUTYPE").upper() in ("ROOM", "RESOURCE"):
             context.log.tell("left-out", f"the room or resource `{shortened(line.value)}` is no participant")

@@ -78,10 +78,8 @@ KINDS: dict[str, Kind] = {
     "starts-with-mark": Kind(
         "CS631", _INFO, "The file begins with a byte order mark; strict readers refuse it."
     ),
-    "onset-by-new-clock": Kind(
-        "CS632",
-        _WARNING,
-        "Onsets of a VTIMEZONE are told by the clocks after the change; strict readers are late.",
+    "clients-differ": Kind(
+        "CS632", _WARNING, "Kinds of clients put the same start or end at different instants."
     ),
 }
 """By name; codes are append-only."""

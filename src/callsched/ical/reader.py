@@ -47,16 +47,17 @@ def from_ics(data: bytes | str, *, zone: str | ZoneInfo | None = None, occurrenc
     limits = Limits(occurrences, Budget(_DAYS))
     title = ""
     for calendar in scan(data, log):
-        context = _context(calendar, log, default)
+        context = context_of(calendar, log, default)
         title = title or calendar.text("X-WR-CALNAME") or calendar.text("NAME")
         carried = carried or _carried(calendar, log)
-        calls += _calls(calendar, context, limits)
+        calls += [call for _, call in calls_of(calendar, context, limits)]
         for name, count in sorted(context.kept.items()):
             log.tell("kept-as-it-is", f"{name} is not used and kept as it is ({count} of them)")
     return _schedule(title, _distinct(calls, log), carried, log)
 
 
-def _context(calendar: Component, log: Log, default: str | None) -> Context:
+def context_of(calendar: Component, log: Log, default: str | None = None) -> Context:
+    """Gather what the entries of a calendar share: its zones, its method, the zone of times without one."""
     context = Context(log, method=calendar.text("METHOD").upper())
     for part in calendar.parts:
         if part.name == "VTIMEZONE":
@@ -67,7 +68,8 @@ def _context(calendar: Component, log: Log, default: str | None) -> Context:
     return context
 
 
-def _calls(calendar: Component, context: Context, limits: Limits) -> list[Call]:
+def calls_of(calendar: Component, context: Context, limits: Limits) -> list[tuple[Component, Call]]:
+    """Read the events of a calendar, each call with the block that it comes from."""
     by_uid: dict[str, list[Component]] = {}
     others: dict[str, int] = {}
     for part in calendar.parts:
@@ -80,7 +82,7 @@ def _calls(calendar: Component, context: Context, limits: Limits) -> list[Call]:
     return [call for parts in by_uid.values() for call in _entry(parts, context, limits)]
 
 
-def _entry(parts: list[Component], context: Context, limits: Limits) -> list[Call]:
+def _entry(parts: list[Component], context: Context, limits: Limits) -> list[tuple[Component, Call]]:
     """Read all that a file says under one UID: an event, or a series with its overrides."""
     masters = [part for part in parts if part.first("RECURRENCE-ID") is None]
     overrides = [part for part in parts if part.first("RECURRENCE-ID") is not None]
@@ -146,7 +148,9 @@ def _start(part: Component, context: Context) -> Moment | None:
     return found
 
 
-def _call(part: Component, context: Context, *, at: Moment | None = None, suffix: str = "") -> list[Call]:
+def _call(
+    part: Component, context: Context, *, at: Moment | None = None, suffix: str = ""
+) -> list[tuple[Component, Call]]:
     """Make the call of an event, or of one occurrence of a series; none where it cannot be one."""
     try:
         start = _start(part, context)
@@ -162,7 +166,7 @@ def _call(part: Component, context: Context, *, at: Moment | None = None, suffix
             fields["uid"] = f"{uuid5(_NAMESPACE, '|'.join(line.raw for line in part.lines))}@callsched"
         if suffix:
             fields["uid"] += f"/{suffix}"
-        return [Call(**fields)]
+        return [(part, Call(**fields))]
     except (ValueError, OverflowError) as error:
         what = shortened(part.text("SUMMARY") or part.text("UID") or "an event without a name")
         context.log.tell(

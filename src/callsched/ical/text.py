@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from callsched._version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _NEWLINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160), *range(55296, 57344)])
@@ -120,6 +125,13 @@ def _cut(data: bytes, start: int, cut: int) -> int:
         if run % 2 and run < cut - start:
             cut -= 1
     return cut
+
+
+def file_of(method: str, lines: Iterable[str]) -> bytes:
+    """Put lines into a calendar of a method, fold them and encode them."""
+    head = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//callsched//callsched {__version__}//EN"]
+    whole = [*head, "CALSCALE:GREGORIAN", f"METHOD:{method}", *lines, "END:VCALENDAR", ""]
+    return "\r\n".join(map(folded, whole)).encode("utf-8")
 
 
 _PARAMETER = re.compile(r';([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)')

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Literal, get_args
 
-from callsched._version import __version__
 from callsched.errors import InvitationError, MisuseError, shortened
 from callsched.ical.event import Copy, event_lines, last_change
-from callsched.ical.text import escaped, folded, visible
+from callsched.ical.text import escaped, file_of, visible
 from callsched.ical.values import seconds_since_1970
 from callsched.ical.vtimezone import vtimezone
 from callsched.models import Call, Leader, Schedule, Status
@@ -70,7 +69,7 @@ def to_ics(  # noqa: PLR0913 (all but the first are keyword-only)
     copy = Copy(
         method=method,
         stamp=stamp,
-        recipient=_recipient(recipient, calls),
+        recipient=recipient_of(recipient, calls),
         hide_attendees="attendees" in hide,
         hide_text="text" in hide,
         whole=recipient is None and not hide if whole is None else whole,
@@ -79,10 +78,9 @@ def to_ics(  # noqa: PLR0913 (all but the first are keyword-only)
     if copy.whole and hide:
         raise MisuseError("a copy that hides something cannot be whole")
     try:
-        lines = list(_lines(schedule, calls, copy))
+        return file_of(method, _lines(schedule, calls, copy))
     except OverflowError as error:
         raise InvitationError("a time lies outside the years 1 to 9999") from error
-    return ("\r\n".join(map(folded, lines)) + "\r\n").encode("utf-8")
 
 
 def to_ics_files(
@@ -129,7 +127,8 @@ def _in_order(call: Call, replaces: Call | None, stamp: datetime | None) -> None
         )
 
 
-def _recipient(recipient: Leader | str | None, calls: list[Call]) -> Leader | None:
+def recipient_of(recipient: Leader | str | None, calls: list[Call]) -> Leader | None:
+    """Give whom a copy is for: a leader, or the one of the calls that has an address."""
     if recipient is None or isinstance(recipient, Leader):
         return recipient
     known = [leader for call in calls for leader in call.everyone]
@@ -140,8 +139,6 @@ def _recipient(recipient: Leader | str | None, calls: list[Call]) -> Leader | No
 
 
 def _lines(schedule: Schedule, calls: list[Call], copy: Copy) -> Iterator[str]:
-    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//callsched//callsched {__version__}//EN")
-    yield from ("CALSCALE:GREGORIAN", f"METHOD:{copy.method}")
     if schedule.title and not copy.hide_text:
         yield f"X-WR-CALNAME:{escaped(schedule.title)}"
     untimed = [call.title for call in schedule.calls if call.civil is None and call.date is None]
@@ -163,7 +160,6 @@ def _lines(schedule: Schedule, calls: list[Call], copy: Copy) -> Iterator[str]:
             told[index] = holds
     for call, by_clock in zip(calls, told, strict=True):
         yield from event_lines(call, copy, in_utc=not by_clock)
-    yield "END:VCALENDAR"
 
 
 def _shown(call: Call) -> bool:
