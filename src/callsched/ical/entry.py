@@ -103,6 +103,7 @@ def fields_of(part: Component, start: Moment, context: Context) -> dict[str, Any
     }
     carried = part.first("X-CALLSCHED-CALL")
     fields["extra"] = tuple(_extra(part, context, told=carried is None))
+    _note_the_rest(part, context, told=carried is None)
     if carried is None:
         fields["organizer"] = organizer
         fields["host"] = next((a.leader for a in attendees.values() if a.chair), None)
@@ -122,6 +123,37 @@ def fields_of(part: Component, start: Moment, context: Context) -> dict[str, Any
         "organizer_line": organizer_line,
     }
     return restored(read, unescaped(carried.value), attendees, context.log)
+
+
+_ONCE = (
+    "DTSTART",
+    "DTEND",
+    "DURATION",
+    "SUMMARY",
+    "DESCRIPTION",
+    "LOCATION",
+    "ORGANIZER",
+    "STATUS",
+    "CLASS",
+    "UID",
+)
+_PEOPLE = frozenset({"CN", "PARTSTAT", "ROLE", "CUTYPE", "RSVP"})
+
+
+def _note_the_rest(part: Component, context: Context, *, told: bool) -> None:
+    """Count what a call has no place for, so that nothing is dropped silently."""
+    for name in _ONCE:
+        context.unused[f"a second {name}"] += max(0, len(part.all(name)) - 1)
+    if part.first("DTEND") is not None and part.first("DURATION") is not None:
+        context.unused["DURATION beside DTEND"] += 1
+    if not told:
+        return
+    context.unused["TRANSP:TRANSPARENT"] += part.text("TRANSP").upper() == "TRANSPARENT"
+    for name in ("LAST-MODIFIED", "X-MICROSOFT-CDO-BUSYSTATUS", "EXRULE"):
+        context.unused[name] += part.first(name) is not None
+    for line in [*part.all("ATTENDEE"), *part.all("ORGANIZER")]:
+        for name in line.parameters.keys() - _PEOPLE:
+            context.unused[f"{name} of {line.name}"] += 1
 
 
 def _topics(part: Component) -> Iterator[str]:
@@ -211,5 +243,5 @@ def _extra(part: Component, context: Context, *, told: bool) -> Iterator[str]:
             context.log.tell("left-out", f"{line.name} with its own TZID has no place in a call")
         else:
             if told:
-                context.kept[line.name] = context.kept.get(line.name, 0) + 1
+                context.kept[line.name] += 1
             yield visible(line.raw).replace("\n", " ")

@@ -81,6 +81,7 @@ KINDS: dict[str, Kind] = {
     "clients-differ": Kind(
         "CS632", _WARNING, "Kinds of clients put the same start or end at different instants."
     ),
+    "not-used": Kind("CS633", _INFO, "Properties or parameters that have no place in a call were not read."),
 }
 """By name; codes are append-only."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,7 +26,8 @@ class Context:
     default: str | None = None
     method: str = ""
     said: set[tuple[str, str]] = field(default_factory=set)
-    kept: dict[str, int] = field(default_factory=dict)
+    kept: Counter[str] = field(default_factory=Counter)
+    unused: Counter[str] = field(default_factory=Counter)
 
     def once(self, name: str, about: str, message: str, explanation: str = "") -> None:
         """Note a finding that says the same of many entries only once."""

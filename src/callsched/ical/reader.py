@@ -51,9 +51,25 @@ def from_ics(data: bytes | str, *, zone: str | ZoneInfo | None = None, occurrenc
         title = title or calendar.text("X-WR-CALNAME") or calendar.text("NAME")
         carried = carried or _carried(calendar, log)
         calls += [call for _, call in calls_of(calendar, context, limits)]
-        for name, count in sorted(context.kept.items()):
-            log.tell("kept-as-it-is", f"{name} is not used and kept as it is ({count} of them)")
+        _tell_of_the_rest(calendar, context)
     return _schedule(title, _distinct(calls, log), carried, log)
+
+
+_CALENDAR = frozenset(
+    {"VERSION", "PRODID", "CALSCALE", "METHOD", "NAME", "X-WR-CALNAME", "X-WR-CALDESC", "X-WR-TIMEZONE"}
+    | {"X-CALLSCHED-TZDATA", "X-CALLSCHED-SCHEDULE"}
+)
+
+
+def _tell_of_the_rest(calendar: Component, context: Context) -> None:
+    """Say which properties are kept as they are, and which have no place in a schedule."""
+    for line in calendar.lines:
+        context.unused[f"{line.name} of the calendar"] += line.name not in _CALENDAR
+    for name, count in sorted(context.kept.items()):
+        context.log.tell("kept-as-it-is", f"{name} is not used and kept as it is ({count})")
+    unused = [f"{shortened(name)} ({count})" for name, count in sorted(context.unused.items()) if count]
+    if unused:
+        context.log.tell("not-used", f"has no place in a call and was not read: {', '.join(unused[:20])}")
 
 
 def context_of(calendar: Component, log: Log, default: str | None = None) -> Context:
