@@ -3,19 +3,28 @@
 from callsched.scheduling.level import Level
 from callsched.scheduling.planning import plan
 from callsched.scheduling.programme import Programme, arrange
+from callsched.scheduling.rotation import Rotation, rotate
 from callsched.scheduling.search import Search, find_slots, search
 from callsched.scheduling.slot import Rank, Slot
 from callsched.scheduling.standing import Standing
+from callsched.scheduling.summit import Progress, Summit, SummitPlan, arrange_summit, replan
 
 __all__ = [
     "Level",
     "Programme",
+    "Progress",
     "Rank",
+    "Rotation",
     "Search",
     "Slot",
     "Standing",
+    "Summit",
+    "SummitPlan",
     "arrange",
+    "arrange_summit",
     "find_slots",
     "plan",
+    "replan",
+    "rotate",
     "search",
 ]

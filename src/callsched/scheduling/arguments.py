@@ -36,6 +36,11 @@ def instant(value: datetime | str, name: str) -> datetime:
     return found
 
 
+def since(asked: datetime | str | None) -> int | None:
+    """Give the second from which notice counts, where it is told."""
+    return None if asked is None else ceil(instant(asked, "asked"))
+
+
 def span(earliest: datetime | str, latest: datetime | str) -> tuple[int, int]:
     """Give a range in seconds since 1970, rounded inwards to whole seconds."""
     first, last = instant(earliest, "earliest"), instant(latest, "latest")

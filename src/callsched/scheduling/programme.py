@@ -14,9 +14,10 @@ from callsched.scheduling.branching import Outcome, limited, settle
 from callsched.scheduling.keys import Ranking, ranking
 from callsched.scheduling.level import Level
 from callsched.scheduling.order import in_order, least_time
-from callsched.scheduling.profile import Conditions, beginning, ceil, floor, levels, moment
+from callsched.scheduling.profile import Conditions, beginning, floor, levels, moment
 from callsched.scheduling.standing import Standing, standings
 from callsched.scheduling.steps import Steps, ahead, merged, raised
+from callsched.scheduling.timing import home, placed
 from callsched.scheduling.tree import Tie, added
 from callsched.zones import tzdata_version, zone
 
@@ -74,8 +75,7 @@ def arrange(  # noqa: PLR0913 - the contract
     Raises: MisuseError, SchedulingError as `plan` does.
     """
     start, end = arguments.span(earliest, latest)
-    since = None if asked is None else ceil(arguments.instant(asked, "asked"))
-    conditions = Conditions(start, end, since, weekends, holidays)
+    conditions = Conditions(start, end, arguments.since(asked), weekends, holidays)
     if order not in {"listed", "free"}:
         raise MisuseError(f"order= is listed or free, not `{shortened(str(order))}`")
     task = Task(
@@ -92,7 +92,7 @@ def arrange(  # noqa: PLR0913 - the contract
         raise SchedulingError(task.why_none())
     starts = outcome.solution.starts
     times = {
-        job.call.uid: placed(job.call, moment(at), job.length)
+        job.call.uid: placed(job.call, moment(at), timedelta(seconds=job.length))
         for job, at in zip(task.jobs, starts, strict=True)
     }
     met = tuple(
@@ -260,23 +260,6 @@ class Task:
             for one in range(other)
             if names[one] & names[other]
         ]
-
-
-def placed(call: Call, instant: datetime, length: int) -> Call:
-    """Give a call its time, as the clock of its zone shows it, or of its host's or first participant's."""
-    clock = zone(home(call))
-    civil = clock.civil(instant)
-    instants = clock.instants(civil)
-    timed = {"civil", "date", "zone", "fold", "agreed", "duration"}
-    fields = {name: getattr(call, name) for name in type(call).model_fields if name not in timed}
-    fold = instants.index(instant) if len(instants) > 1 else None
-    return Call(**fields, civil=civil, zone=clock.key, fold=fold, duration=timedelta(seconds=length))
-
-
-def home(call: Call) -> str:
-    """Give the zone in which a call is agreed."""
-    zones = [call.zone, *(leader.zone for leader in call.everyone)]
-    return next(key for key in zones if key is not None)
 
 
 def _length(call: Call, duration: timedelta | str | None) -> int:

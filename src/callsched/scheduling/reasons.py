@@ -154,7 +154,7 @@ def _worth_a_look(search: Search) -> range | list[int]:
 def _reach(search: Search, number: int) -> tuple[Steps, tuple[int, ...]]:
     question = search.question
     weights = question.ranking.weights(needed=question.needed[number])
-    return ahead(search.profiles[number], 0, question.duration - 1), weights
+    return search.worst_ahead[number], weights
 
 
 def _with_levels(windows: Sequence[Window], reached: Steps) -> Iterator[tuple[Window, int]]:

@@ -14,7 +14,7 @@ from callsched.errors import MisuseError, shortened
 from callsched.scheduling import arguments, reasons
 from callsched.scheduling.keys import Ranking, ranking
 from callsched.scheduling.level import Level
-from callsched.scheduling.profile import Conditions, ceil, levels, moment
+from callsched.scheduling.profile import Conditions, levels, moment
 from callsched.scheduling.reasons import Relaxation
 from callsched.scheduling.slot import Rank, Slot
 from callsched.scheduling.standing import standings
@@ -119,9 +119,7 @@ def search(  # noqa: PLR0913 - the contract
     question = Question(
         participants=leaders,
         duration=length,
-        conditions=Conditions(
-            start, end, None if asked is None else ceil(arguments.instant(asked, "asked")), weekends, holidays
-        ),
+        conditions=Conditions(start, end, arguments.since(asked), weekends, holidays),
         needed=_needed(leaders, quorum, needed),
         ranking=rank,
         top=top,
@@ -162,15 +160,18 @@ class Search:
         )
 
     @cached_property
+    def worst_ahead(self) -> tuple[Steps, ...]:
+        """For each participant, the worst level of a call by its start."""
+        reach = self.question.duration - 1
+        return tuple(ahead(steps, 0, reach) for steps in self.profiles)
+
+    @cached_property
     def windows(self) -> list[Window]:
         """All windows of starts, in order of time, whether they fit or not."""
         question = self.question
         reach = question.duration - 1
         weights = [question.ranking.weights(needed=needed) for needed in question.needed]
-        parts = (
-            (ahead(steps, 0, reach), weight) for steps, weight in zip(self.profiles, weights, strict=True)
-        )
-        return add_up(parts, question.conditions.end - reach)
+        return add_up(zip(self.worst_ahead, weights, strict=True), question.conditions.end - reach)
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
