@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -22,7 +23,7 @@ _COLOURS: tuple[dict[str, str | bool], ...] = (
     {"fg": "green"}, {"fg": "green", "dim": True}, {"fg": "yellow"}, {"fg": "blue"}, {"fg": "blue"},
     {"fg": "blue", "dim": True}, {"dim": True}, {"fg": "red"},
 )  # fmt: skip
-_LEGEND = "█ preferred  ▓ acceptable  ▒ possible, or a day off  ░ the edge of a day off  · never  x busy  ^ the call"
+_LEGEND = "█ preferred  ▓ acceptable  ▒ possible, or a day off  ░ its edge  · never  x busy  ^ the call"
 
 
 @click.command()
@@ -104,9 +105,8 @@ def slots(  # noqa: PLR0913 (click's signature: one for each option)
     if not answer:
         click.echo(found.explain())
         raise SystemExit(1)
-    click.echo(table(answer))
-    click.echo()
-    click.echo(strips(found, answer[0]))
+    shown = f"{table(answer)}\n\n{strips(found, answer[0])}"
+    click.echo(click.unstyle(shown) if os.environ.get("NO_COLOR") else shown)
     if explain:
         click.echo()
         click.echo(found.explain())
@@ -119,11 +119,12 @@ def table(answer: tuple[Slot, ...]) -> str:
     names = [standing.name for standing in answer[0].standings]
     rows = [["", "starts (UTC)", *names, "worst hour"]]
     for slot in answer:
-        window = f"{slot.first_start:%a %Y-%m-%d %H:%M}"
-        if slot.last_start - slot.first_start >= timedelta(minutes=1):
+        window = f"{slot.start:%a %Y-%m-%d %H:%M}"
+        if slot.start != slot.first_start:
+            window += f" ({slot.first_start:%H:%M} to {slot.last_start:%H:%M})"
+        elif slot.last_start - slot.start >= timedelta(minutes=1):
             window += f" to {slot.last_start:%H:%M}"
-        shift = slot.first_start - slot.start
-        clocks = [f"{standing.civil + shift:%a %H:%M}" for standing in slot.standings]
+        clocks = [f"{standing.civil:%a %H:%M}" for standing in slot.standings]
         who = f"{slot.worst.words} ({', '.join(slot.deciders)})" if slot.deciders else slot.worst.words
         rows.append([str(slot.rank.place), window, *clocks, who])
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
@@ -134,19 +135,13 @@ def table(answer: tuple[Slot, ...]) -> str:
 
 
 def strips(found: Search, slot: Slot) -> str:
-    """Give a strip of the day around a slot for each participant: night, work, the call; 48 half hours UTC."""
+    """Give a strip of a slot's day for each participant, night, work and the call, by half hours UTC."""
     start = int(slot.start.timestamp()) // 86400 * 86400
     conditions = Conditions(start, start + 86400, holidays=found.question.conditions.holidays)
     names = [standing.name for standing in slot.standings]
     width = max(len(name) for name in names)
-    lines = [
-        f"{slot.start:%a %Y-%m-%d} UTC".ljust(width + 2) + "".join(f"{hour:<8}" for hour in range(0, 24, 4))
-    ]
-    if len(lines[0].rstrip()) > width + 2 + 48 or width < 14:
-        lines = [
-            f"{slot.start:%a %Y-%m-%d}, hours UTC",
-            " " * (width + 2) + "".join(f"{h:<8}" for h in range(0, 24, 4)),
-        ]
+    scale = "".join(f"{hour:<8}" for hour in range(0, 24, 4)).rstrip()
+    lines = [f"{slot.start:%a %Y-%m-%d}, hours UTC", " " * (width + 2) + scale]
     for leader in found.question.participants:
         steps = levels(leader.model_copy(update={"notice": timedelta(0)}), conditions)
         marks = [steps.worst(start + 1800 * half, start + 1800 * (half + 1)) for half in range(48)]
@@ -230,9 +225,8 @@ def _instant(text: str, clock: str, option: str, *, end: bool) -> datetime:
     try:
         given = datetime.fromisoformat(text)
     except ValueError:
-        raise click.UsageError(
-            f"{option} is like 2025-05-19 or 2025-05-19T08:00, not `{shortened(text)}`"
-        ) from None
+        hint = f"{option} is like 2025-05-19 or 2025-05-19T08:00"
+        raise click.UsageError(f"{hint}, not `{shortened(text)}`") from None
     if given.tzinfo is not None:
         return given.astimezone(UTC)
     if len(text) <= 10 and end:

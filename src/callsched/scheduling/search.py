@@ -231,11 +231,9 @@ class Search:
         opening, start = reasons.longest_opening(self)
         lines = [f"nothing fits: no {length} in which all are free"]
         if start is not None:
-            lines.append(
-                f"the longest time in which all are free is {opening}, from {start:%Y-%m-%d %H:%M} UTC"
-            )
+            lines.append(f"all are free for {opening} at most, from {start:%Y-%m-%d %H:%M} UTC")
         if self.binding:
-            lines.append(f"something fits without any one of {', '.join(self.binding)}")
+            lines.append(f"it would fit without {' or '.join(self.binding)}")
         lines += [f"it would fit if {relaxation}" for relaxation in self.relaxations]
         return "\n".join([*lines, f"tz database {tzdata_version()}"])
 

@@ -94,7 +94,7 @@ class Slot:
         rank = self.rank
         between = f"between {rank.earliest:%Y-%m-%d %H:%M} and {rank.latest:%Y-%m-%d %H:%M} UTC"
         if rank.place == 1:
-            others = f", {rank.ties - 1} as fair" if rank.ties > 1 else ""
+            others = f", {rank.ties - 1} others as fair" if rank.ties > 1 else ""
             place = f"no fairer time exists {between}: {rank.compared} windows compared{others}"
         else:
             place = f"number {rank.place} of {rank.compared} windows {between}"
