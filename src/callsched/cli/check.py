@@ -29,7 +29,7 @@ FINE, FOUND, WRONG = 0, 1, 2
 def check(
     files: tuple[str, ...], published: str | None, place: str | None, form: str, ics: str | None
 ) -> None:
-    r"""Check the announced times of texts; without FILE, or with -, of what comes in.
+    """Check the announced times of texts; without FILE, or with -, of what comes in.
 
     Exit 0: nothing worse than a warning; 1: a finding that is an error; 2: wrong usage, or input that
     cannot be read.
@@ -37,7 +37,7 @@ def check(
     \b
     callsched check article.txt --published 2025-05-19 --ics calls.ics
     callsched check --jsonl < sentences.jsonl > findings.jsonl
-    """
+    """  # noqa: D301 (click takes \b for "keep these lines")
     sources = files or ("-",)
     if form == "jsonl":
         if ics:
