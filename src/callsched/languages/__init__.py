@@ -12,7 +12,7 @@ from callsched.fold import fold
 from callsched.languages.en import ENGLISH
 from callsched.languages.roles import Language, Role, Word
 
-__all__ = ["LANGUAGES", "Language", "Role", "Word", "longest_words", "words", "zone_phrases"]
+__all__ = ["LANGUAGES", "Language", "Role", "Word", "longest_words", "past_endings", "words", "zone_phrases"]
 
 LANGUAGES: tuple[Language, ...] = (ENGLISH,)
 
@@ -45,6 +45,12 @@ def longest_words() -> dict[str, int]:
         first, *rest = phrase.split()
         longest[first] = max(longest.get(first, 1), 1 + len(rest))
     return longest
+
+
+@cache
+def past_endings() -> tuple[str, ...]:
+    """Give the endings of verbs in the past."""
+    return tuple({ending for language in LANGUAGES for ending in language.past_endings})
 
 
 @cache

@@ -5,13 +5,14 @@ from callsched.languages.roles import Language, Role
 ENGLISH = Language(
     code="en",
     cased=frozenset({Role.MONTH, Role.WEEKDAY}),
+    past_endings=("ed",),
     words=(
         (Role.MERIDIEM, 0, "am|a m|in the morning|of the morning"),
         (Role.MERIDIEM, 12, "pm|p m|in the afternoon|in the evening|of the afternoon"),
         (Role.MERIDIEM, None, "at night"),
         (Role.NOON, None, "noon|midday|noontime|high noon"),
         (Role.MIDNIGHT, None, "midnight"),
-        (Role.HOURS, None, "hours|hrs|hour|hr|oclock|o clock"),
+        (Role.HOURS, None, "hours|hrs|hour|hr|h|oclock|o clock"),
         (Role.PAST_HOUR, 30, "half past|half-past"),
         (Role.PAST_HOUR, 15, "quarter past|a quarter past|quarter after|a quarter after"),
         (Role.PAST_HOUR, -15, "quarter to|a quarter to|quarter before"),
@@ -87,7 +88,8 @@ ENGLISH = Language(
             "|kickoff|no earlier than|not before|not earlier than|as of|effective",
         ),
         (Role.FROM, None, "from|between"),
-        (Role.TO, None, "to|through|thru|till|til"),
+        (Role.BETWEEN, None, "between"),
+        (Role.TO, None, "to|through|thru|till|til|until|up until"),
         (
             Role.UNTIL,
             None,
@@ -132,22 +134,29 @@ ENGLISH = Language(
         (
             Role.FUTURE,
             None,
-            "is|are|will|may|might|could|can|shall|to be|due|is to|are to|scheduled|expected|plans|set|slated|would|planned|upcoming|ahead of"
+            "is|are|will|may|might|could|can|shall|to be|due|is to|are to|scheduled|expected|plans|set|slated|planned|upcoming|ahead of"
             "|tonight|tomorrow|begins|starts|opens|takes place|going to|plan|fixed|meets|planning|next",
         ),
         (
             Role.PAST,
             None,
-            "began|opened|closed|ended|started|spoke|met|held|took|sent|left|arrived|struck|launched"
+            "was|were|had said|had announced|had planned|began|opened|closed|ended|started|spoke|met|held|took|sent|left|arrived|struck|launched"
             "|crashed|died|was lost|blasted|hit|killed|landed|lifted off|talked|called|went|came|concluded"
             "|finished|happened|occurred|broke|departed|touched down|splashed|docked|missed|voted"
-            "|signed|ran|lasted|fell|rose|walked|flew|dropped|hosted|addressed|attended|felt|shook",
+            "|signed|ran|lasted|lost|fell|rose|walked|flew|dropped|hosted|addressed|attended|felt|shook",
+        ),
+        (
+            Role.REPORT,
+            None,
+            "announced|confirmed|said|told|stated|asked|agreed|ordered|invited|proposed|promised|requested|convened"
+            "|united|related|named|titled|limited|based|declared|added|tweeted|been|be|had|have|has|posted|informed|notified|noted|decided"
+            "|indicated|required|needed|need|speed|need|hundred|red|armed|unified|advanced|supposed|intended|suggested",
         ),
         (Role.SHOW, None, "show|shows|say|says|read|reads|strike|will"),
         (
             Role.FILL,
             None,
-            "viewers|callers|readers|listeners|fans|people|audiences|joining|join|dial|tune|dialling|watching|follow|same"
+            "window|slot|viewers|callers|readers|listeners|fans|people|audiences|joining|join|dial|tune|dialling|watching|follow|same"
             "|the|a|an|here|there|also|just|exactly|sharp|precisely|on|start|starts|starting|kickoff|us|so|your|our|my"
             "|this|yes|it|both|their|for|of|date|zone|now|only|roughly|some|those|who|wonder|as|well|equivalently",
         ),

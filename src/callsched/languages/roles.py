@@ -30,6 +30,7 @@ class Role(Enum):
     IN = auto()  # before a place: "in Kyiv"
     AT = auto()  # before a clock time: "at", "around", "since"
     FROM = auto()  # opens a range: "from", "between"
+    BETWEEN = auto()  # makes a range of two times joined by "and"
     TO = auto()  # joins the ends of a range
     UNTIL = auto()  # before an end that stands alone, and before a deadline
     AND = auto()
@@ -43,6 +44,7 @@ class Role(Enum):
     FUTURE = auto()  # the clause looks forward
     PAST = auto()  # the clause looks back
     SHOW = auto()  # what clocks do: "Delhi clocks show 20:45"
+    REPORT = auto()  # "announced": tells that somebody spoke, not when the call is
     FILL = auto()  # may stand between two times of one moment, or between a time and its label
     TITLE = auto()  # before a figure that only looks like a clock time: "chapter", "ratio"
 
@@ -59,10 +61,12 @@ class Language(NamedTuple):
     """The words of a language.
 
     `words` lists (role, value, phrases joined by "|"); `zones` maps zone phrases that the label table
-    lacks, such as inflected ones, to a zone; `cased` are the roles whose words must be capitalised.
+    lacks, such as inflected ones, to a zone; `cased` are the roles whose words must be capitalised;
+    `past_endings` are those of verbs in the past.
     """
 
     code: str
     words: tuple[tuple[Role, Any, str], ...]
     zones: dict[str, str] = {}  # noqa: RUF012 - a constant table
     cased: frozenset[Role] = frozenset()
+    past_endings: tuple[str, ...] = ()

@@ -113,12 +113,9 @@ def _half_of_day(clock: Clock, tokens: list[Token], index: int) -> tuple[Clock, 
 def _closes(tokens: list[Token], index: int) -> bool:
     """Whether a full stop belongs to "pm." and does not end the sentence."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return (
-        following is not None
-        and following.kind == "word"
-        and not following.glued
-        and following.text.isupper()
-    )
+    if following is None or following.glued:
+        return following is not None and following.text in ",;)"
+    return following.kind == "mark" or following.text.isupper() or following.text[0].islower()
 
 
 def _counts_as_clock(clock: Clock, token: Token) -> bool:

@@ -8,7 +8,7 @@ from callsched.languages import Role
 from callsched.reading.items import Clock, DateWords, Item, Label, Mention, Other
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _BEFORE = (
     Role.AT,
@@ -21,12 +21,11 @@ _BEFORE = (
     Role.AND,
     Role.OR,
     Role.ONCE,
-    Role.FILL,
 )
 _POINTING = (Role.AT, Role.FROM, Role.UNTIL)
 
 
-def is_clock_time(items: list[Item], mention: Mention, *, headed: bool) -> bool:
+def is_clock_time(items: Sequence[Item], mention: Mention, *, headed: bool) -> bool:
     """Tell whether a clock reading, with what was attached to it, announces a time.
 
     `headed`: a heading gives the zone of all times, so that a figure in a list needs nothing more.
@@ -55,7 +54,20 @@ def is_clock_time(items: list[Item], mention: Mention, *, headed: bool) -> bool:
     return bool(labels or mention.clock_end) or _stands_beside_time_words(items, mention)
 
 
-def _opens_line(items: list[Item], at: int) -> bool:
+def needs_a_zone(items: Sequence[Item], mention: Mention) -> bool:
+    """Whether a time without a label is one only if its zone is known from elsewhere.
+
+    "two o'clock" and "1020 AM" may be a direction and a wavelength; "at 10:30" and "5 p.m." are times.
+    """
+    clock = mention.clock
+    if mention.labels or mention.clock_end is not None:
+        return False
+    if clock.form in ("hour", "clock", "dot") and clock.meridiem is not None:
+        return False
+    return clock.form != "clock" or not _before(items, mention, _POINTING)
+
+
+def _opens_line(items: Sequence[Item], at: int) -> bool:
     before = items[at - 1] if at else None
     return before is None or (isinstance(before, Other) and before.token.kind == "line")
 
@@ -64,7 +76,7 @@ def _like_a_year(clock: Clock) -> bool:
     return 18 <= clock.hour <= 20
 
 
-def _word_stands(items: list[Item], mention: Mention, strong: bool) -> bool:
+def _word_stands(items: Sequence[Item], mention: Mention, strong: bool) -> bool:
     clock = mention.clock
     spoken = clock.firm and (clock.midnight or clock.hour == 12)
     if clock.firm and not spoken:
@@ -78,14 +90,14 @@ def _word_stands(items: list[Item], mention: Mention, strong: bool) -> bool:
     return _before(items, mention, (Role.NOT,)) and _closes(items, mention.last)
 
 
-def _closes(items: list[Item], at: int) -> bool:
+def _closes(items: Sequence[Item], at: int) -> bool:
     if at >= len(items):
         return True
     item = items[at]
     return isinstance(item, Other) and item.token.kind != "word"
 
 
-def _before(items: list[Item], mention: Mention, roles: tuple[Role, ...]) -> bool:
+def _before(items: Sequence[Item], mention: Mention, roles: tuple[Role, ...]) -> bool:
     """Whether a word before the time points at it, small words and a date between them passed."""
     for item in _back(items, mention.first):
         if isinstance(item, Other):
@@ -98,16 +110,16 @@ def _before(items: list[Item], mention: Mention, roles: tuple[Role, ...]) -> boo
     return False
 
 
-def _back(items: list[Item], index: int) -> Iterator[Item]:
+def _back(items: Sequence[Item], index: int) -> Iterator[Item]:
     for at in range(index - 1, max(-1, index - 4), -1):
         yield items[at]
 
 
-def _stands_beside_time_words(items: list[Item], mention: Mention) -> bool:
+def _stands_beside_time_words(items: Sequence[Item], mention: Mention) -> bool:
     if mention.dates or _before(items, mention, _BEFORE):
         return True
     for item in _back(items, mention.first):
-        if isinstance(item, (DateWords, Clock, Label)):
+        if isinstance(item, (DateWords, Label)) or (isinstance(item, Clock) and item.firm):
             return True
         if isinstance(item, Other) and item.token.kind == "word":
             return False

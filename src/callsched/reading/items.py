@@ -89,6 +89,7 @@ class Label:
     common: bool = False
     country: str = ""
     multizone: bool = False
+    city: bool = False
     possessive: bool = False
     taken: bool = False
     heading: bool = False
@@ -126,4 +127,5 @@ class Mention:
     first: int = 0  # index of its first item
     last: int = 0  # index after its last item
     rejected: bool = False
+    weak: bool = False  # only a zone named elsewhere would show that it is a time
     unknown: tuple[int, int] | None = None  # capitals that stand like a label and are in no table

@@ -35,6 +35,8 @@ def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Lab
     if found is None:
         return None
     label, after = found
+    if label.form == "place" and len(label.meanings) > 1:
+        label, after = _qualified(label, tokens, after)
     return _with_offset(label, tokens, after) or _with_time(label, tokens, after)
 
 
@@ -120,15 +122,38 @@ def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bo
     return Label(
         first.start,
         token.end - 2 * token.possessive,
-        "",
+        key,
         "place",
         place_meanings,
         people=people,
         common=where[0].common and not first.text.isupper(),
         country=where[0].country,
         multizone=where[0].multizone,
+        city=where[0].role in ("capital", "city"),
         possessive=token.possessive,
     )
+
+
+def _qualified(label: Label, tokens: list[Token], index: int) -> tuple[Label, int]:
+    """Take in the country or state after a name that several places share: "Hamilton, Bermuda"."""
+    if index + 1 >= len(tokens) or tokens[index].text != "," or not tokens[index + 1].capital:
+        return label, index
+    limit = _longest().get(tokens[index + 1].key)
+    found = _named(tokens, index + 1, limit, after_clock=False) if limit else None
+    if found is None or found[0].form != "place" or found[0].people:
+        return label, index
+    wider, after = found
+    zones = {meaning.zone for meaning in wider.meanings}
+    fitting = [
+        meaning
+        for meaning in label.meanings
+        if meaning.zone in zones or (wider.country in meaning.countries and wider.country != label.country)
+    ]
+    if not fitting:
+        return label, index
+    label.meanings, label.end = tuple(fitting), wider.end
+    label.country = fitting[0].countries[0] if fitting[0].countries else ""
+    return label, after
 
 
 def _known_short(key: str) -> bool:

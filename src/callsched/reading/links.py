@@ -52,6 +52,8 @@ class Between(NamedTuple):
     lines: int
     breaks: int
     comma: bool
+    parted: bool
+    placed: bool
 
     @property
     def sentence(self) -> bool:
@@ -69,7 +71,8 @@ def link(items: Sequence[Item], before: Mention, after: Mention, following: Ment
     if Role.THEN in gap.roles:
         return Link.MAYBE if gap.foreign else Link.NEW
     if gap.foreign:
-        if gap.foreign < 3 and gap.comma and after.labels and not _repeats(before, after):
+        glossed = following is not None and _opens_bracket(items, after, following)
+        if gap.foreign < 3 and gap.comma and after.labels and not glossed and not _repeats(before, after):
             return Link.SAME
         joined = Role.SAME in gap.roles and gap.foreign < 6
         return Link.SAME if joined and not _repeats(before, after) else Link.MAYBE
@@ -78,6 +81,8 @@ def link(items: Sequence[Item], before: Mention, after: Mention, following: Ment
     if _repeats(before, after) and not (
         Role.OR in gap.roles or Role.SAME in gap.roles or Role.BE in gap.roles
     ):
+        return Link.MAYBE
+    if gap.placed and gap.parted:
         return Link.MAYBE
     if (gap.closed or gap.lines) and following is not None and _opens_bracket(items, after, following):
         return Link.MAYBE
@@ -89,6 +94,8 @@ def _across_sentences(gap: Between, before: Mention, after: Mention) -> Link:
     if before.rejected or after.rejected or gap.breaks > 1 or _repeats(before, after):
         return Link.NEW
     restated = Role.SAME in gap.roles and gap.foreign < 2
+    if restated and not gap.foreign and after.labels:
+        return Link.SAME
     listed = (
         gap.lines > 0 and gap.foreign < 4 and any(label.start < after.clock.start for label in after.labels)
     )
@@ -109,18 +116,20 @@ def between(items: Sequence[Item], low: int, high: int) -> Between:
     """Sum up the items from one index to before another."""
     foreign = lines = 0
     roles: set[Role] = set()
-    depth_open = depth_close = False
+    depth_open = depth_close = parted = placed = False
     breaks = 0
     for index in range(low, high):
         item = items[index]
         if not isinstance(item, Other):
             foreign += isinstance(item, Clock)
+            placed = placed or (isinstance(item, Label) and item.city)
             continue
         token = item.token
         if token.kind == "line":
             lines += 1
             continue
         if token.kind == "mark":
+            parted = parted or token.text == ";"
             if token.text in _OPEN:
                 depth_open, depth_close = True, False
             elif token.text in _CLOSE:
@@ -130,7 +139,17 @@ def between(items: Sequence[Item], low: int, high: int) -> Between:
         roles.update(role for role in token.roles if token.has(role))
         if token.kind != "mark" and not any(token.has(role) for role in _HARMLESS):
             foreign += 1
-    return Between(foreign, frozenset(roles), depth_open, depth_close, lines, breaks + (lines > 2), _after_comma(items, high))
+    return Between(
+        foreign,
+        frozenset(roles),
+        depth_open,
+        depth_close,
+        lines,
+        breaks + (lines > 2),
+        _after_comma(items, high),
+        parted,
+        placed,
+    )
 
 
 def _after_comma(items: Sequence[Item], at: int) -> bool:

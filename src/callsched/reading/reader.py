@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from callsched.languages import Role, words
+from callsched.languages import Role, past_endings, words
 from callsched.places import country_of
-from callsched.reading.items import Clock, DateWords, Item, Label, Mention, Other
+from callsched.reading.items import DateWords, Item, Label, Mention, Other
 from callsched.reading.links import Link, between, ends_sentence, link
 from callsched.reading.mentions import mentions
 from callsched.reading.parse import items
@@ -134,9 +134,13 @@ class _Reader:
             joined,
             around=self._date_around(mention, low, high),
             carried=self._date_carried(low),
-            past=_looks_back(sentence),
+            past=_looks_back(self.items, low, mention.first, high),
             heading=self._heading(mention),
-            cities=[item for item in sentence if isinstance(item, Label) and item.form == "place" and not item.people],
+            cities=[
+                item
+                for item in sentence
+                if isinstance(item, Label) and item.form == "place" and not item.people
+            ],
             event_place=self._event_place(mention, low, high),
             deadline=self._deadline(mention, low),
             bracketed=self._bracketed(mention),
@@ -177,7 +181,7 @@ class _Reader:
     def _event_place(self, mention: Mention, low: int, high: int) -> Label | None:
         """Give the nearest "in Tokyo" of the sentence, or the place of a dateline."""
         found = [self._located(i) for i in range(low, high)]
-        near = [place for place in found if place is not None and place not in mention.labels]
+        near = [place for place in found if place is not None and not place.taken]
         if near:
             return min(
                 near, key=lambda place: min(abs(place.start - mention.end), abs(mention.start - place.end))
@@ -252,20 +256,44 @@ def _combined(dates: list[DateWords]) -> DateWords:
         return last
     first = dates[0]
     joined = DateWords(first.start, last.end)
-    for name in ("year", "month", "day", "weekday", "relative", "shift", "which", "weekday_span", "swapped", "part"):
+    for name in (
+        "year",
+        "month",
+        "day",
+        "weekday",
+        "relative",
+        "shift",
+        "which",
+        "weekday_span",
+        "swapped",
+        "part",
+    ):
         value = getattr(last, name)
         setattr(joined, name, value if value is not None else getattr(first, name))
     return joined
 
 
-def _looks_back(sentence: Sequence[Item]) -> bool:
-    """Whether a sentence reports what happened; anything that looks forward outweighs that."""
-    past = False
-    for item in sentence:
+def _looks_back(items: Sequence[Item], low: int, at: int, high: int) -> bool:
+    """Whether a time is reported of the past: by the nearest word before it that tells, or else after it."""
+    for index in (*range(at - 1, low - 1, -1), *range(at, high)):
+        item = items[index]
         if isinstance(item, Other) and item.token.kind == "word":
             if item.has(Role.FUTURE):
                 return False
-            past = past or item.has(Role.PAST)
-        elif isinstance(item, Clock):
-            continue
-    return past
+            if item.has(Role.PAST) or (_past_form(item) and not _participle(items, index)):
+                return True
+    return False
+
+
+def _past_form(item: Other) -> bool:
+    token = item.token
+    plain = not token.roles and token.text[0].islower() and len(token.key) > 4
+    return plain and token.key.endswith(past_endings())
+
+
+def _participle(items: Sequence[Item], index: int) -> bool:
+    """Whether a form in "-ed" is none of a past tense: "are tested", "the listed goods"."""
+    before = items[index - 1] if index else None
+    if not isinstance(before, Other) or before.token.kind != "word":
+        return False
+    return any(before.has(role) for role in (Role.BE, Role.FUTURE, Role.FILL, Role.REPORT))

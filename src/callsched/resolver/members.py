@@ -54,8 +54,6 @@ def _unlabelled(
     if primary is not None and primary.form != "local":
         mention = next(s.mention for s in earlier if primary in s.mention.labels)
         found = readings(mention.labels, mention.glosses, context, on)
-    elif later is not None and not earlier and not context.zone:
-        found = readings(later.mention.labels, later.mention.glosses, context, on)
     if context.zone:
         cost = costs.INHERITED_AGAINST_PLACE if found else costs.STRICT
         here = local_reading(context.zone)
@@ -63,6 +61,8 @@ def _unlabelled(
         found.append(here._replace(cost=cost))
     elif not found and stated.event_place is not None:
         found = readings([stated.event_place], (), context, on)
+    elif not found and later is not None and not later.bracketed:
+        found = readings(later.mention.labels, later.mention.glosses, context, on)
     return found
 
 

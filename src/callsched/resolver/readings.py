@@ -139,7 +139,9 @@ def _there(meaning: Meaning, cost: float, cities: Iterable[Label]) -> list[Readi
         place.zone: None
         for label in cities
         for place in label.meanings[:1]
-        if not label.multizone and set(place.countries) & set(meaning.countries) and place.zone != meaning.zone
+        if not label.multizone
+        and set(place.countries) & set(meaning.countries)
+        and place.zone != meaning.zone
     }
     return [Reading(meaning, zone(key), 0, True, cost + costs.MEANT_THERE) for key in list(zones)[:3]]
 

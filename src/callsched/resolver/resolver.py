@@ -54,6 +54,7 @@ class _Resolver:
 
     def resolutions(self) -> list[Resolution]:
         found = [self._resolve(moment) for moment in self._moments()]
+        found = [resolution for resolution in found if not _unfounded(resolution)]
         return sorted(found, key=lambda resolution: resolution.choices[0].stated.mention.start)
 
     # -- moments ------------------------------------------------------------------------------------
@@ -95,9 +96,11 @@ class _Resolver:
     def _members(self, group: Sequence[Stated]) -> tuple[list[Member], list[Dated | None]]:
         since = anchor(self.reading, group[0], self.published)
         base = base_day(group[0], since)
-        base = own_day(group[0], since, base.day.date if base else None) or base
+        first = own_day(group[0], since, base.day.date if base else None, beside=False)
+        if first is not None and first.words is not None and first.words.shift is None:
+            base = first
         base_date = base.day.date if base else None
-        dated = [own_day(stated, since, base_date) for stated in group]
+        dated = [first, *(own_day(stated, since, base_date, beside=True) for stated in group[1:])]
         others = any(dated[1:])
         on = next((d.day.date for d in dated if d), base_date)
         all_stated = self.reading.stated
@@ -108,9 +111,10 @@ class _Resolver:
             earlier = all_stated[:position]
             later = all_stated[position + 1] if position + 1 < len(all_stated) else None
             found = clocks(stated, self.context, earlier, later, on)
-            first = index == 0
             members.append(
-                member(stated, found, dated[index], base, first=first, others_dated=others, beside=beside)
+                member(
+                    stated, found, dated[index], base, first=index == 0, others_dated=others, beside=beside
+                )
             )
         if dated[0] is None:
             dated[0] = base
@@ -150,6 +154,7 @@ class _Resolver:
         """Set aside the times that have no zone: they have a civil time, but say nothing of the instant."""
         kept, members_kept = [], []
         for choice, one in zip(result.choices, members, strict=True):
+            choice.zoned = bool(one.readings)
             if one.readings:
                 kept.append(choice)
                 members_kept.append(one)
@@ -201,6 +206,11 @@ class _Resolver:
                 choice.wall = matched.reading
         result.candidates = list(dict.fromkeys(c.instant for c in result.zoned if c.instant is not None))
         set_ends(result)
+
+
+def _unfounded(resolution: Resolution) -> bool:
+    """Whether nothing but a figure speaks for a time, and no zone is known for it."""
+    return all(choice.stated.mention.weak and not choice.zoned for choice in resolution.choices)
 
 
 def _strict_instant(one: Member, reading: Reading, local: int) -> int | None:

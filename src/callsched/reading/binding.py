@@ -1,0 +1,102 @@
+"""Labels that stand before their time: "London: 2 a.m.", "Delhi clocks will show 20:45", "UTC 17:00"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callsched.languages import Role
+from callsched.reading.items import DateWords, Label, Other
+from callsched.reading.page import DASHES
+
+if TYPE_CHECKING:
+    from callsched.reading.items import Mention
+    from callsched.reading.page import Page
+
+_VERBS = (Role.SHOW, Role.FUTURE, Role.BE, Role.SAME)
+_VERB = 3  # items: "it will be"
+
+
+def bound_labels(page: Page) -> dict[int, list[int]]:
+    """Find the labels that a colon, a dash or a verb gives to the time after them, with their glosses.
+
+    Keys are the indices of the clock readings, values those of the labels.
+    """
+    bound = {}
+    for index, label in enumerate(page.items):
+        if not isinstance(label, Label) or label.heading or (label.people and not label.timed):
+            continue
+        if page.is_clock(index - 1):
+            continue
+        after, glosses = _gloss(page, index + 1)
+        clock = _clock_led_to(page, index, label, after)
+        if clock is not None and page.is_clock(clock):
+            bound[clock] = [index, *glosses]
+            for taken in bound[clock]:
+                given = page.label(taken)
+                if given is not None:
+                    given.taken = True
+    return bound
+
+
+def _clock_led_to(page: Page, index: int, label: Label, after: int) -> int | None:
+    if _introduces(page, index, label, after):
+        return page.past_small_words(after + 1, dates=True)
+    if label.form == "place" and (label.timed or _opens_clause(page, index)):
+        return _past_verb(page, after)
+    return None
+
+
+def _gloss(page: Page, at: int) -> tuple[int, list[int]]:
+    """Pass a bracket that holds a label but no time; give the labels in it."""
+    close = page.bracket_end(at)
+    inside = range(at + 1, close) if close is not None else range(0)
+    if close is None or any(page.is_clock(index) for index in inside):
+        return at, []
+    return close + 1, [index for index in inside if page.label(index) is not None]
+
+
+def _introduces(page: Page, index: int, label: Label, after: int) -> bool:
+    mark = page.other(after)
+    if mark is None:
+        return False
+    if page.is_colon(after):
+        before = page.other(index - 1)
+        governed = before is not None and before.token.kind == "word"  # "talks in Baku:"
+        return not governed or label.form != "place" or label.timed
+    return (mark.token.text in DASHES or mark.token.text == "|") and page.opens_row(index)
+
+
+def _opens_clause(page: Page, index: int) -> bool:
+    """Whether a place begins a clause, "in" passed: "; in Perth that is 2 p.m."."""
+    at = index - 1 if page.is_word(index - 1, Role.IN) else index
+    before = page.other(at - 1)
+    return page.opens_row(at) or (before is not None and (before.token.text in ".!?" or before.has(Role.AND)))
+
+
+def _past_verb(page: Page, at: int) -> int | None:
+    for index in range(at, at + _VERB):
+        if not any(page.is_word(index, role) for role in _VERBS):
+            return index if index > at else None
+    return at + _VERB
+
+
+def take_label_before(page: Page, mention: Mention) -> None:
+    """Give a time the label that touches it from before: "UTC 17:00", "India's 6:30 pm"."""
+    index = mention.first - 1
+    label = page.label(index)
+    if label is None or label.taken or label.people or (label.common and label.form != "place"):
+        return
+    if label.timed or label.possessive or (page.opens_row(index) and not label.common):
+        page.attach(mention, index)
+
+
+def take_date_before(page: Page, mention: Mention, clock: int) -> None:
+    """Give a time the date words that touch it from before: "Thursday at 5 p.m.", "August 28: 8am"."""
+    for index in range(clock - 1, clock - 4, -1):
+        item = page.item(index)
+        if isinstance(item, DateWords):
+            if index not in page.dated:
+                mention.dates.append(item)
+            return
+        if not isinstance(item, Other) or not (item.token.text in ",:" or item.has(Role.AT)):
+            return

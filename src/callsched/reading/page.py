@@ -1,0 +1,119 @@
+"""A row of items with ways to look along it: what stands at an index, where a bracket ends, what small words pass."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callsched.languages import Role
+from callsched.reading.items import Clock, DateWords, Label, Mention, Other
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from callsched.reading.items import Item
+
+AHEAD = 5  # items: how far a label or a date may stand from its time
+_BRACKET = 14  # items: a longer bracket is a sentence of its own
+_OPEN, _CLOSE = frozenset("([（［"), frozenset(")]）］")
+_LIST_MARKS = frozenset("•*·◦‣|;,/(:")
+DASHES = frozenset("-–—−‒‑")
+
+
+class Page:
+    """The items of a text, and which dates a stated time has taken."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.items = items
+        self.dated: set[int] = set()
+        self.headed = any(isinstance(item, Label) and item.heading for item in items)
+
+    def item(self, at: int) -> Item | None:
+        """Give the item at an index; None beyond either end."""
+        return self.items[at] if 0 <= at < len(self.items) else None
+
+    def label(self, at: int) -> Label | None:
+        """Give the item at an index if it is a label."""
+        item = self.item(at)
+        return item if isinstance(item, Label) else None
+
+    def date(self, at: int) -> DateWords | None:
+        """Give the item at an index if it is date words."""
+        item = self.item(at)
+        return item if isinstance(item, DateWords) else None
+
+    def other(self, at: int) -> Other | None:
+        """Give the item at an index if it is a plain word or mark."""
+        item = self.item(at)
+        return item if isinstance(item, Other) else None
+
+    def is_clock(self, at: int) -> bool:
+        """Whether a clock reading stands at an index."""
+        return isinstance(self.item(at), Clock)
+
+    def is_colon(self, at: int) -> bool:
+        """Whether a colon stands at an index."""
+        item = self.other(at)
+        return item is not None and item.token.text in ":："
+
+    def is_word(self, at: int, role: Role) -> bool:
+        """Whether a word or mark that can play a role stands at an index."""
+        item = self.other(at)
+        return item is not None and item.has(role)
+
+    def opens_row(self, at: int) -> bool:
+        """Whether an index begins the text, a line, or an entry of a list."""
+        before = self.item(at - 1)
+        if before is None:
+            return True
+        return isinstance(before, Other) and (before.token.kind == "line" or before.token.text in _LIST_MARKS)
+
+    def bracket_end(self, at: int) -> int | None:
+        """Give the index of the closing bracket to the opening one at an index."""
+        opening = self.other(at)
+        if opening is None or opening.token.text not in _OPEN:
+            return None
+        for index in range(at + 1, min(at + _BRACKET, len(self.items))):
+            inner = self.other(index)
+            if inner is not None and inner.token.text in _CLOSE:
+                return index
+        return None
+
+    def past_small_words(self, at: int, *, marks: str = ",(", dates: bool = False) -> int:
+        """Pass small words, some marks, and dates if asked, on the way to a time."""
+        for _ in range(AHEAD):
+            item = self.item(at)
+            if isinstance(item, Other):
+                small = item.has(Role.AT) or item.has(Role.FILL)
+                if not small and item.token.text not in marks:
+                    break
+            elif item is None or not (dates and isinstance(item, DateWords)):
+                break
+            at += 1
+        return at
+
+    def time_follows(self, at: int) -> bool:
+        """Whether a time stands right ahead, so that what precedes it may be its own."""
+        if self.is_colon(at):
+            return True
+        ahead = self.past_small_words(at)
+        between = [item.token.text for item in self.items[at:ahead] if isinstance(item, Other)]
+        return self.is_clock(ahead) and not any(mark in "/|;()" for mark in between)
+
+    def attach(self, mention: Mention, at: int, *, gloss: bool = False) -> None:
+        """Give a label to a stated time."""
+        label = self.label(at)
+        if label is None:
+            return
+        label.taken = True
+        (mention.glosses if gloss else mention.labels).append(label)
+        mention.start, mention.end = min(mention.start, label.start), max(mention.end, label.end)
+        mention.first, mention.last = min(mention.first, at), max(mention.last, at + 1)
+
+    def attach_date(self, mention: Mention, at: int) -> None:
+        """Give date words to a stated time."""
+        words = self.date(at)
+        if words is None:
+            return
+        mention.dates.append(words)
+        self.dated.add(at)
+        mention.end, mention.last = max(mention.end, words.end), max(mention.last, at + 1)

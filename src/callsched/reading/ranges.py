@@ -1,0 +1,103 @@
+"""Ranges: a second clock reading that is the end of the first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callsched.languages import Role
+from callsched.reading.items import Clock, Mention, Other
+from callsched.reading.page import DASHES
+from callsched.reading.tails import take_tail
+
+if TYPE_CHECKING:
+    from callsched.reading.items import Label
+    from callsched.reading.page import Page
+
+_BACK = 8  # items: how far "moved from" may stand from its time
+
+
+def take_end(page: Page, mention: Mention) -> None:
+    """Join a second clock reading as the end of a time, where the two make a range."""
+    joiner = page.other(mention.last)
+    if joiner is None or not _joins(page, joiner, mention) or _moved(page, mention):
+        return
+    at = page.past_small_words(mention.last + 1, marks="")
+    dated = page.date(at)
+    if dated is not None and mention.dates and not joiner.has(Role.AND):
+        at = page.past_small_words(at + 1, marks="")
+    clock = page.item(at)
+    if not isinstance(clock, Clock):
+        return
+    end = Mention(clock.start, clock.end, clock, first=at, last=at + 1)
+    take_tail(page, end, at + 1)
+    differ = mention.labels and end.labels and not _same(mention.labels[0], end.labels[0])
+    cells = joiner.token.text == "|" and not end.labels
+    if cells or (differ and not _glosses(mention.labels[0], end.labels)):
+        _give_back(page, end)
+        return
+    mention.clock_end = clock
+    if not mention.labels:
+        mention.labels, mention.glosses = end.labels, end.glosses
+    if mention.dates:
+        mention.end_dates = [dated] if dated is not None else end.dates
+    else:
+        mention.dates = end.dates
+    mention.end, mention.last = end.end, end.last
+    _share_half_of_day(mention.clock, clock)
+
+
+def _joins(page: Page, joiner: Other, mention: Mention) -> bool:
+    token = joiner.token
+    if token.has(Role.AND):
+        before = page.other(mention.first - 1)
+        return before is not None and before.has(Role.BETWEEN)
+    if token.text in DASHES:
+        return token.text != "—" or token.glued
+    return token.text in "~〜～|" or token.has(Role.TO)
+
+
+def _moved(page: Page, mention: Mention) -> bool:
+    """Whether the time is the old one of "moved from 3 to 4 p.m."."""
+    if not any(page.is_word(mention.first - back, Role.FROM) for back in (1, 2)):
+        return False
+    for index in range(mention.first - 1, mention.first - 1 - _BACK, -1):
+        item = page.other(index)
+        if item is not None and item.has(Role.MOVE):
+            return True
+        if item is not None and (item.token.text in ".;" or item.token.kind == "line"):
+            return False
+    return False
+
+
+def _give_back(page: Page, end: Mention) -> None:
+    """Let go of what was taken in on trial."""
+    for label in (*end.labels, *end.glosses, *end.context):
+        label.taken = False
+    page.dated -= {index for index in range(end.first, end.last) if page.date(index) in end.dates}
+
+
+def _same(first: Label, second: Label) -> bool:
+    if first.form != second.form:
+        return False
+    return first.form == "local" or first.meanings[:1] == second.meanings[:1]
+
+
+def _glosses(label: Label, others: list[Label]) -> bool:
+    """Whether places only tell which meaning of an abbreviation holds: "IST … (India)"."""
+    countries = {country for meaning in label.meanings for country in meaning.countries}
+    named = all(other.form == "place" and other.country in countries for other in others)
+    return label.form == "abbreviation" and named
+
+
+def _share_half_of_day(start: Clock, end: Clock) -> None:
+    """Give a bare start the half of the day of its end: "7 to 8 pm", but "11 to 1 p.m."."""
+    if start.meridiem is None and end.meridiem is not None and 1 <= start.hour <= 12 and start.form != "word":
+        hour = start.hour % 12 + end.meridiem
+        if hour * 60 + start.minute >= end.hour * 60 + end.minute and end.meridiem:
+            hour -= 12
+        start.hour, start.meridiem = hour, 12 if hour >= 12 else 0
+    bare_end = end.meridiem is None and start.meridiem is not None and end.form == "hour"
+    if bare_end and 1 <= end.hour <= 11 and end.hour + (start.meridiem or 0) > start.hour:
+        end.hour, end.meridiem = end.hour + (start.meridiem or 0), start.meridiem
+    if end.meridiem == 12 and end.hour == 12 and end.minute == 0 and start.hour > 12:
+        end.hour = 24  # "9pm - 12pm": midnight

@@ -1,0 +1,229 @@
+"""What follows a clock reading and belongs to it: labels, glosses in brackets, date words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callsched.languages import Role
+from callsched.reading.items import Clock, DateWords, Label, Other
+from callsched.reading.page import AHEAD, DASHES
+
+if TYPE_CHECKING:
+    from callsched.reading.items import Item, Mention
+    from callsched.reading.page import Page
+
+_CONNECTING = (
+    Role.AND,
+    Role.OR,
+    Role.SAME,
+    Role.BE,
+    Role.TO,
+    Role.UNTIL,
+    Role.AT,
+    Role.NOT,
+    Role.FILL,
+    Role.FROM,
+    Role.THEN,
+)
+_FOREIGN_IN_GLOSS = 2
+
+
+def take_tail(page: Page, mention: Mention, at: int) -> None:
+    """Give a time all that follows it and is its own."""
+    if _looks_like_a_label(page.item(at)):
+        unknown = page.items[at]
+        mention.unknown = unknown.start, unknown.end
+        mention.end, mention.last = unknown.end, at + 1
+        at += 1
+    after: int | None = at
+    while after is not None:
+        at = after
+        item = page.item(at)
+        if isinstance(item, Label):
+            after = _label(page, mention, at, item)
+        elif isinstance(item, DateWords):
+            after = _date(page, mention, at)
+        elif isinstance(item, Other):
+            after = _mark(page, mention, at, item)
+        else:
+            return
+
+
+def _looks_like_a_label(item: Item | None) -> bool:
+    """Whether letters after a clock time look like an abbreviation that no table knows."""
+    if not isinstance(item, Other) or item.token.kind != "word" or item.token.roles:
+        return False
+    letters = item.token.text
+    return 3 <= len(letters) <= 5 and letters.isascii() and letters.isupper() and letters.endswith("T")
+
+
+# Each of the following gives the index after what it took in, or None where the tail ends.
+
+
+def _label(page: Page, mention: Mention, at: int, label: Label, *, introduced: bool = False) -> int | None:
+    """Take in a label; a bare place needs a small word before it or nothing after it."""
+    if _qualifies(page, at, label):
+        label.taken = True
+        mention.context.append(label)
+        return at + 1
+    if label.taken or label.heading or (label.people and not label.timed):
+        return None
+    if not (label.timed or introduced):
+        doubtful = label.common and label.form == "place"
+        if doubtful or not _ends_phrase(page, mention, at + 1):
+            return None
+    if label.form == "place" and any(given.form == "place" for given in mention.labels):
+        return None
+    page.attach(mention, at)
+    return at + 1
+
+
+def _qualifies(page: Page, at: int, place: Label) -> bool:
+    """Whether a place stands before an abbreviation whose country it names: "US PST"."""
+    label = page.label(at + 1)
+    named = place.form == "place" and not place.taken and not place.timed
+    return named and label is not None and label.form == "abbreviation" and not label.taken
+
+
+def _ends_phrase(page: Page, mention: Mention, at: int) -> bool:
+    """Whether what follows a bare place or name does not make it a subject: "at 9 Kyiv said"."""
+    item = page.item(at)
+    if not isinstance(item, Other):
+        return not isinstance(item, Clock)
+    token = item.token
+    if token.kind != "word":
+        return token.kind != "number"
+    if any(token.has(role) for role in _CONNECTING):
+        return True
+    label = page.label(at - 1)
+    named = label is not None and label.form == "name" and mention.clock.form != "word"
+    return named and mention.clock.firm and token.text[0].islower()
+
+
+def _date(page: Page, mention: Mention, at: int, *, apart: bool = False) -> int | None:
+    """Take in date words, unless they belong to a time that follows them."""
+    ahead = page.past_small_words(at + 1)
+    if page.is_clock(ahead):
+        marks = [item for item in page.items[at + 1 : ahead] if isinstance(item, Other)]
+        if apart or mention.dates or all(item.token.kind == "word" for item in marks):
+            return None
+    page.attach_date(mention, at)
+    return at + 1
+
+
+def _mark(page: Page, mention: Mention, at: int, item: Other) -> int | None:
+    text = item.token.text
+    if text in "([（［":
+        return _bracket(page, mention, at)
+    if text == "/":
+        return _second_label(page, mention, at + 1)
+    if text == ",":
+        return _after_comma(page, mention, at + 1)
+    if text in DASHES or text == "|":
+        place = page.label(at + 1)
+        plain = place is not None and place.form == "place" and not page.time_follows(at + 2)
+        return _label(page, mention, at + 1, place) if place is not None and plain else None
+    return _after_words(page, mention, at)
+
+
+def _bracket(page: Page, mention: Mention, at: int) -> int | None:
+    """Take in a bracket that glosses the time: a label, a date, the same reading again."""
+    close = page.bracket_end(at)
+    if close is None or close == at + 1:
+        return None
+    inside = range(at + 1, close)
+    labels = [i for i in inside if (label := page.label(i)) is not None and not label.taken]
+    dates = [i for i in inside if page.date(i) is not None]
+    readings = [mention.clock.reading[:2], mention.clock_end.reading[:2] if mention.clock_end else None]
+    clocks = [item for item in page.items[at + 1 : close] if isinstance(item, Clock)]
+    if clocks and (labels or any(clock.reading[:2] not in readings for clock in clocks)):
+        return None
+    words = [item.token for item in page.items[at + 1 : close] if isinstance(item, Other)]
+    foreign = sum(token.kind == "word" and not token.roles for token in words)
+    if foreign > (_FOREIGN_IN_GLOSS if labels else len(words) if dates else 0):
+        return None
+    for count, index in enumerate(labels):
+        label = page.label(index)
+        if label is not None and not label.people:
+            page.attach(mention, index, gloss=bool(mention.labels) or count > 0)
+    for index in dates:
+        page.attach_date(mention, index)
+    mention.end, mention.last = max(mention.end, page.items[close].end), close + 1
+    return close + 1
+
+
+def _second_label(page: Page, mention: Mention, at: int) -> int | None:
+    """Take in the second label of "ET/PT"."""
+    label = page.label(at)
+    if (
+        label is None
+        or not mention.labels
+        or not label.timed
+        or page.is_clock(at + 1)
+        or page.is_colon(at + 1)
+    ):
+        return None
+    page.attach(mention, at)
+    return at + 1
+
+
+def _after_comma(page: Page, mention: Mention, at: int) -> int | None:
+    if page.is_word(at, Role.IN) and page.date(at + 1) is not None:
+        at += 1
+    if page.date(at) is not None:
+        return None if mention.dates else _date(page, mention, at, apart=True)
+    label = page.label(at)
+    if label is None or label.taken or not (label.timed or label.form == "place"):
+        return None
+    if label.form != "local" and any(given.form in ("place", "local") for given in mention.labels):
+        return None
+    if not _ends_phrase(page, mention, at + 1) or page.time_follows(at + 1):
+        return None
+    return _label(page, mention, at, label)
+
+
+def _after_words(page: Page, mention: Mention, at: int) -> int | None:
+    """Pass a few small words to a place ("in the UK", "start in India") or a date ("on Monday")."""
+    introduced = False
+    for index in range(at, at + AHEAD):
+        item = page.item(index)
+        if isinstance(item, DateWords):
+            return _date(page, mention, index, apart=bool(mention.dates))
+        if isinstance(item, Label):
+            if item.people and not item.timed:
+                continue
+            straight_on = page.is_clock(index + 1) or page.is_colon(index + 1)
+            taken = introduced and not straight_on
+            return _label(page, mention, index, item, introduced=True) if taken else None
+        if not isinstance(item, Other):
+            return None
+        introduced = introduced or item.has(Role.IN)
+        if item.token.text == "," and index > at and not introduced:
+            return _after_comma(page, mention, index + 1)
+        if not (item.has(Role.FILL) or item.has(Role.IN) or _site(page, index)):
+            return None if mention.labels else _bracket_ahead(page, mention, index)
+    return None
+
+
+def _site(page: Page, at: int) -> bool:
+    """Whether a word is part of "at Hawthorne" in "at Hawthorne in California"."""
+    item, after = page.other(at), page.other(at + 1)
+    if item is None or item.token.kind != "word":
+        return False
+    if item.has(Role.AT):
+        return after is not None and after.token.kind == "word" and after.token.text[0].isupper()
+    led = page.is_word(at - 1, Role.AT) or page.is_word(at - 1, Role.IN)
+    return led and item.token.text[0].isupper() and not item.token.roles
+
+
+def _bracket_ahead(page: Page, mention: Mention, at: int) -> int | None:
+    """Pass a word or two to a bracket that holds nothing but a label: "10:11 at epicentre (UTC+9)"."""
+    for index in range(at, at + 3):
+        close = page.bracket_end(index)
+        if close is not None:
+            only_labels = all(isinstance(item, Label) for item in page.items[index + 1 : close])
+            return _bracket(page, mention, index) if only_labels else None
+        item = page.other(index)
+        if item is None or item.token.kind != "word":
+            return None
+    return None
