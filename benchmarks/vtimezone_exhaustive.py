@@ -2,10 +2,11 @@
 
     python benchmarks/vtimezone_exhaustive.py [--every N] [--zones A,B] [--readers ical.js,vobject] [--jobs 2]
 
-For each zone of the release: calls at minutes around each change from 1970 to 2042, across it, and midway between
-two changes, each as the file that `to_ics` writes. What differs in nothing but the name of the zone is read once, and
-times with the same VTIMEZONE are read from one file. The readers get the rules without the name; what they say is compared with the tz
-database. Needs the test dependencies, `npm install --prefix tests/ical`, and libical for its reader.
+For each zone of the release: calls at minutes around each change from 1970 to 2042, across it, and midway
+between two changes, each as the file that `to_ics` writes. What differs in nothing but the name of the zone is read once,
+and times with the same VTIMEZONE are read from one file. The readers get the rules without the name; what they
+say is compared with the tz database. Needs the test dependencies, `npm ci --prefix tests/ical`, and libical for its
+reader.
 """
 
 import argparse
@@ -15,14 +16,14 @@ import time
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
-from ical.readers import READERS, nameless
-
 from callsched.ical import to_ics
 from callsched.models import Call
 from callsched.zones import Zone, keys, tzdata_version, zone
+from ical.readers import READERS, nameless
 
 MINUTES = (-180, -61, -60, -59, -30, -1, 0, 1, 30, 59, 60, 61, 180)
 LENGTH = timedelta(minutes=45)
@@ -40,7 +41,7 @@ def moments(clock: Zone) -> set[tuple[datetime, timedelta]]:
     found = {(at + timedelta(minutes=minutes), LENGTH) for at in changes for minutes in MINUTES}
     found |= {(at + timedelta(minutes=m), timedelta(minutes=n)) for at in changes for m, n in ACROSS}
     edges = [SINCE + timedelta(days=1), *changes, UNTIL]
-    found |= {(a + (b - a) // 2, LENGTH) for a, b in zip(edges, edges[1:], strict=False)}
+    found |= {(a + (b - a) // 2, LENGTH) for a, b in pairwise(edges)}
     found |= {
         (datetime(year, month, 15, 12, tzinfo=UTC), LENGTH) for year in range(1970, 2043) for month in (1, 7)
     }
@@ -64,7 +65,7 @@ def essence(data: bytes) -> tuple[str, str]:
 
 
 def written(key: str) -> dict[tuple[str, str], tuple[Span, int]]:
-    """Write all calls of a zone; give each distinct VTIMEZONE and times with the truth and how many calls it is."""
+    """Write all calls of a zone; give each distinct VTIMEZONE and times with the truth, and how often."""
     clock = zone(key)
     found: dict[tuple[str, str], tuple[Span, int]] = {}
     for start, length in sorted(moments(clock)):
@@ -79,7 +80,7 @@ def written(key: str) -> dict[tuple[str, str], tuple[Span, int]]:
 def wrong(
     name: str, files: list[tuple[str, list[tuple[str, Span, int]]]]
 ) -> list[tuple[str, str, Span, int, object]]:
-    """Let a reader read files of one VTIMEZONE and many events; give those that it puts at another instant."""
+    """Let a reader read files of one VTIMEZONE and many events; give those that it misreads."""
     texts = [nameless(calendar(rules, [times for times, *_ in events])) for rules, events in files]
     answers = list(READERS[name](texts))
     assert len(answers) == len(files), f"{name} read {len(answers)} of {len(files)}"

@@ -1,4 +1,4 @@
-"""What hypothesis draws for calendar files: calls and schedules with every field, in every zone and script."""
+"""What hypothesis draws for calendar files: schedules with every field, in every zone and script."""
 
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -26,8 +26,26 @@ from callsched.models import (
 from callsched.zones import keys, zone
 
 ZONES = sorted(keys())
-TRAPS = ["\r\n", "\n ", "\\", "\\n", ";", ",", '"', "^", ":", "\x1b[31m", "\x07", "\u202e", "\u200f", "\u2028", "\x85"]
-WORDS = ["Élysée", "Кремль", "青瓦台", "الرئيس", "नई दिल्ली", "🤝🏽", "END:VEVENT", "X-EVIL:1", "BEGIN:VALARM", "é" * 80]
+TRAPS = [
+    "\r\n",
+    "\n ",
+    "\\",
+    "\\n",
+    ";",
+    ",",
+    '"',
+    "^",
+    ":",
+    "\x1b[31m",
+    "\x07",
+    "\u202e",
+    "\u200f",
+    "\u2028",
+    "\x85",
+]
+WORDS = [
+    "Élysée", "Кремль", "青瓦台", "الرئيس", "नई दिल्ली", "🤝🏽", "END:VEVENT", "X-EVIL:1", "BEGIN:VALARM", "é" * 80
+]  # fmt: skip
 texts = st.one_of(
     st.text(max_size=30),
     st.lists(st.sampled_from([*TRAPS, *WORDS, "x" * 70]), max_size=8).map("".join),
@@ -74,7 +92,8 @@ announcements = st.builds(
     start=st.none() | instants,
     withdrawn=st.booleans(),
     why=texts,
-    source=st.none() | st.builds(Source, who=texts, where=texts, published=st.none() | st.dates(date(1980, 1, 1))),
+    source=st.none()
+    | st.builds(Source, who=texts, where=texts, published=st.none() | st.dates(date(1980, 1, 1))),
 )
 conferences = st.builds(
     Conference,
@@ -82,7 +101,9 @@ conferences = st.builds(
     features=st.lists(st.sampled_from(Feature), max_size=3).map(tuple),
     label=texts,
 )
-extra = st.sampled_from(["PRIORITY:5", "X-OTHER;A=\"b;c\":d\\,e", "COMMENT:é" + "x" * 200, "URL:https://example.org/é"])
+extra = st.sampled_from(
+    ["PRIORITY:5", 'X-OTHER;A="b;c":d\\,e', "COMMENT:é" + "x" * 200, "URL:https://example.org/é"]
+)
 
 
 @st.composite
@@ -93,7 +114,10 @@ def times(draw):
         return {"zone": draw(st.none() | zone_keys)}
     key = draw(zone_keys)
     if kind == "date":
-        return {"date": draw(st.dates(date(1970, 1, 2), date(2100, 1, 1))), "zone": draw(st.none() | st.just(key))}
+        return {
+            "date": draw(st.dates(date(1970, 1, 2), date(2100, 1, 1))),
+            "zone": draw(st.none() | st.just(key)),
+        }
     clock = zone(key)
     civil = clock.civil(draw(short_instants))
     if kind == "near":
@@ -140,7 +164,13 @@ calls = st.builds(
             "extra": st.lists(extra, max_size=2).map(tuple),
             "sequence": st.integers(0, 9),
             "history": st.lists(
-                st.builds(Change, sequence=st.integers(0, 9), at=st.none() | short_instants, what=texts, reason=texts),
+                st.builds(
+                    Change,
+                    sequence=st.integers(0, 9),
+                    at=st.none() | short_instants,
+                    what=texts,
+                    reason=texts,
+                ),
                 max_size=2,
             ).map(tuple),
         }

@@ -1,4 +1,4 @@
-"""Other programs that read calendar files: each takes texts and gives the start and end of their events, by UID.
+"""Other programs that read calendar files: each takes texts and gives the starts and ends of their events.
 
 The name of every zone is replaced by one that means nothing, so that only the rules in the file count.
 """
@@ -133,7 +133,7 @@ def _onsets(text):
     from dateutil.rrule import rrulestr
 
     onsets = []
-    for block in re.findall(r"BEGIN:(?:STANDARD|DAYLIGHT)\n(.*?)\nEND:", text, re.S):
+    for block in re.findall(r"BEGIN:(?:STANDARD|DAYLIGHT)\n(.*?)\nEND:", text, re.DOTALL):
         values = dict(line.split(":", 1) for line in block.split("\n"))
         before, after = _offset(values["TZOFFSETFROM"]), _offset(values["TZOFFSETTO"])
         first = datetime.strptime(values["DTSTART"], "%Y%m%dT%H%M%S")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from callsched.errors import CallschedError, shortened
 from callsched.ical.people import attendee_answers, organizer_line, shown_location
 from callsched.ical.text import visible
-from callsched.models import After, Call, Conference, Reply, Status
+from callsched.models import After, Agreement, Call, Conference, Reply, Status
 from callsched.models.invitation import mailbox
 
 if TYPE_CHECKING:
@@ -27,20 +27,19 @@ STATUS = {
     Status.HELD: "CONFIRMED",
     Status.CANCELLED: "CANCELLED",
 }
+_SECOND = timedelta(seconds=1)
 _TIME = frozenset({"civil", "zone", "fold", "date"})
 _STANDARD = frozenset({"uid", "sequence", "extra"})
 _ALWAYS = ("medium", "host", "participants", "announcements", "history", "organizer", "replies")
 
 
-def carried(call: Call, description: str, method: str, *, in_utc: bool) -> str:
+def carried(call: Call, description: str, method: str) -> str:
     """Write what no standard property holds."""
     plain = {name for name in ("title", "location") if getattr(call, name) == visible(getattr(call, name))}
     if call.conferences and shown_location(call) == call.conferences[0].uri:
         plain.discard("location")
     if all(topic and topic == visible(topic) for topic in call.topics):
         plain.add("topics")
-    if call.civil is not None and not in_utc and call.fold is None and not call.civil.microsecond:
-        plain |= _TIME
     if call.duration is not None and call.civil is not None and not (call.civil + call.duration).microsecond:
         plain |= {"duration"} if not call.civil.microsecond else set()
     if call.status not in (Status.ANNOUNCED, Status.HELD):
@@ -119,37 +118,50 @@ def _agrees(name: str, full: Call, fields: dict[str, Any], read: dict[str, Any])
         "status": STATUS[full.status] == read["status"],
         "conferences": [(c.uri, visible(c.label)) for c in full.conferences]
         == [(c.uri, c.label) for c in conferences],
-        "alarm": alarm is None or (full.alarm or timedelta(0)) - alarm < timedelta(seconds=1),
+        "alarm": alarm is None or (full.alarm or timedelta(0)) - alarm < _SECOND,
         "after": after is not None and full.after is not None and full.after.uid == after.uid,
     }
     return shown[name]
 
 
 def _restore_time(values: dict[str, Any], full: Call, fields: dict[str, Any], changed: list[str]) -> None:
-    """Take the civil time, zone and fold that were agreed, if they still denote the instant of DTSTART."""
-    if "date" in values or "civil" in values:
-        same = full.date == fields.get("date") and _floor(full.start) == _start_of(fields)
-        if same:
-            fields.update({name: getattr(full, name) for name in _TIME})
-        else:
-            changed.append("the time")
-    elif full.civil is None and "zone" in values:
-        fields["zone"] = full.zone
-    start = _start_of(fields)
-    if "duration" in values and full.duration is not None:
-        shown = fields.get("duration")
-        if full.date is not None or (shown is not None and abs(full.duration - shown) < timedelta(seconds=1)):
-            fields["duration"] = full.duration
-    elif full.date is not None and "duration" in fields:
-        del fields["duration"]
-    try:
-        agreed = Call.model_validate(
-            {**{n: fields.get(n) for n in _TIME}, "title": "", "agreed": values.get("agreed")}
-        )
-    except ValueError:
+    """Take the civil time, zone and fold that were agreed, if the file still means them."""
+    if full.civil is None and full.date is None:
+        changed.append("the time")
         return
-    if agreed.agreed is not None and "agreed" in values and "the time" not in changed and start is not None:
-        fields["agreed"] = agreed.agreed
+    agreed = _agreement(values)
+    if _same_time(full, fields, agreed):
+        fields.update({name: getattr(full, name) for name in _TIME})
+        fields["agreed"] = agreed
+    else:
+        changed.append("the time")
+    shown: timedelta | None = fields.get("duration")
+    if full.date is not None and fields.get("civil") is None:
+        days = max(1, full.duration.days if full.duration is not None else 1)
+        if days == (shown.days if shown is not None else 1):
+            fields["duration"] = full.duration
+    elif full.duration is not None and shown is not None and abs(full.duration - shown) < _SECOND:
+        fields["duration"] = full.duration
+
+
+def _same_time(full: Call, fields: dict[str, Any], agreed: Agreement | None) -> bool:
+    """Say whether the file has the time that is carried: by the clock, or by the instant then or now."""
+    if full.date is not None or fields.get("date") is not None:
+        return full.date == fields.get("date")
+    if (full.civil and full.civil.replace(microsecond=0), full.zone) == (
+        fields.get("civil"),
+        fields.get("zone"),
+    ):
+        return True
+    then = agreed.instant if agreed is not None else None
+    return _start_of(fields) in (_floor(full.start), _floor(then))
+
+
+def _agreement(values: dict[str, Any]) -> Agreement | None:
+    try:
+        return Agreement.model_validate(values["agreed"]) if "agreed" in values else None
+    except ValueError:
+        return None
 
 
 def _start_of(fields: dict[str, Any]) -> datetime | None:

@@ -65,7 +65,7 @@ def _from_duration(line: Line, start: Moment) -> timedelta | None:
     begins = start.instant
     if length is None or begins is None or start.civil is None or start.zone is None or not length.days:
         return length
-    days = timedelta(days=length.days)
+    days = parse_duration(line.value.partition("T")[0]) or timedelta(0)
     try:
         return zone(start.zone).instant(start.civil + days, fold=0) + (length - days) - begins
     except OverflowError:

@@ -63,7 +63,7 @@ def event_lines(call: Call, copy: Copy, *, in_utc: bool) -> Iterator[str]:
     yield from _details(call, copy)
     yield from _people(call, copy)
     if copy.whole:
-        yield f"X-CALLSCHED-CALL:{escaped(carried(call, description, copy.method, in_utc=in_utc))}"
+        yield f"X-CALLSCHED-CALL:{escaped(carried(call, description, copy.method))}"
     if not copy.hide_text:
         yield from map(_extra, call.extra)
     if call.alarm is not None and copy.method != "CANCEL":

@@ -38,20 +38,20 @@ def starts(part: Component, first: Moment, limits: Limits, context: Context) -> 
     what = shortened(part.text("SUMMARY") or part.text("UID"))
     found = {_key(first): first}
     for rule in _rules(part, context, what):
-        left = limits.each - len(found) + 1
-        for each in _by_rule(rule, first, limits):
-            if left <= 0:
+        budget = Budget(min(_DAYS, limits.days.left))
+        given = budget.left
+        for each in _by_rule(rule, first, budget):
+            if len(found) >= limits.each and _key(each) not in found:
                 context.log.tell(
-                    "series-cut", f"`{what}` has more than {limits.each} occurrences; the rest is not read"
+                    "series-cut", f"`{what}` has more than {limits.each} occurrences; these are read"
                 )
                 break
-            left -= _key(each) not in found
             found.setdefault(_key(each), each)
-        else:
-            if limits.days.left <= 0:
-                context.log.tell(
-                    "series-cut", f"`{what}` recurs too seldom or too long; the rest is not read"
-                )
+        if budget.left <= 0:
+            context.log.tell(
+                "series-cut", f"`{what}` recurs too seldom or for too long; the rest is not read"
+            )
+        limits.days.spend(given - max(budget.left, 0))
     for each in _listed(part, "RDATE", first, context, what):
         if len(found) > limits.each:
             context.log.tell(
@@ -94,10 +94,8 @@ def _rules(part: Component, context: Context, what: str) -> Iterator[Rule]:
             yield rule
 
 
-def _by_rule(rule: Rule, first: Moment, limits: Limits) -> Iterator[Moment]:
+def _by_rule(rule: Rule, first: Moment, budget: Budget) -> Iterator[Moment]:
     begins = first.civil if first.civil is not None else midnight(first.day or date.min)
-    budget = Budget(min(_DAYS, limits.days.left))
-    before = budget.left
     if rule.until is not None and rule.until_utc and first.zone is not None:
         try:
             until = zone(first.zone).civil(rule.until.replace(tzinfo=UTC))
@@ -106,7 +104,6 @@ def _by_rule(rule: Rule, first: Moment, limits: Limits) -> Iterator[Moment]:
         rule = replace(rule, until=until, until_utc=False)
     for civil in occurrences(rule, begins, budget):
         yield _like(first, civil)
-    limits.days.spend(before - max(budget.left, 0))
 
 
 def _like(first: Moment, civil: datetime) -> Moment:
