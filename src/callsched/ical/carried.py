@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from callsched.errors import CallschedError, shortened
 from callsched.ical.people import attendee_answers, organizer_line, shown_location
-from callsched.ical.text import visible
+from callsched.ical.text import parsed, visible
 from callsched.models import After, Agreement, Call, Conference, Reply, Status
 from callsched.models.invitation import mailbox
 
@@ -189,10 +189,10 @@ def _restore_people(
     fields["participants"], fields["host"], fields["organizer"] = full.participants, full.host, full.organizer
     try:
         expected = attendee_answers(full)
-        organizer = organizer_line(full, needed=False)
+        organizer = organizer_mark(organizer_line(full, needed=False))
     except CallschedError:
         return
-    if read["organizer_line"] and organizer != read["organizer_line"]:
+    if read["organizer_line"] and organizer != organizer_mark(read["organizer_line"]):
         fields["organizer"] = read["organizer"]
         changed.append("the organizer")
     if not attendees:
@@ -214,3 +214,9 @@ def _restore_people(
         keys = {mailbox(reply.address) for reply in answered}
         fields["replies"] = (*(r for r in full.replies if mailbox(r.address) not in keys), *answered)
         changed.append("an answer")
+
+
+def organizer_mark(raw: str) -> tuple[str, str]:
+    """Give of an ORGANIZER line what names the organizer: servers change the rest."""
+    line = parsed(raw)
+    return (line.parameter("CN"), mailbox(line.value)) if line is not None else ("", "")

@@ -89,8 +89,12 @@ def _address(leader: Leader) -> Address:
 
     text = calendar_address(leader.address or "?")
     mailbox = text.removeprefix("mailto:").partition("?")[0]
+    name = " ".join(visible(leader.name).split())
+    local, at, domain = mailbox.rpartition("@")
     try:
-        found = Address(display_name=" ".join(visible(leader.name).split()), addr_spec=mailbox)
+        if local and at and not local.isascii():
+            return Address(display_name=name, username=local, domain=domain)
+        found = Address(display_name=name, addr_spec=mailbox)
     except (ValueError, IndexError, AttributeError, HeaderParseError) as error:
         raise InvitationError(f"`{shortened(leader.address)}` is no address that a mail can go to") from error
     if mailbox == text:
