@@ -29,7 +29,7 @@ def words() -> dict[str, dict[Role, Word]]:
         for role, value, phrases in language.words:
             for phrase in phrases.split("|"):
                 entry = table.setdefault(fold(phrase) or phrase, {})
-                entry.setdefault(role, Word(role, value, role in language.cased))
+                entry.setdefault(role, Word(role, value, phrase in language.cased))
     return table
 
 

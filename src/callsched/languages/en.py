@@ -4,7 +4,7 @@ from callsched.languages.roles import Language, Role
 
 ENGLISH = Language(
     code="en",
-    cased=frozenset({Role.MONTH, Role.WEEKDAY}),
+    cased=frozenset("may march mar jan sun sat wed mon dec".split()),
     past_endings=("ed",),
     words=(
         (Role.MERIDIEM, 0, "am|a m|in the morning|of the morning"),
@@ -101,7 +101,7 @@ ENGLISH = Language(
         (
             Role.SAME,
             None,
-            "which|which is|that is|thats|ie|i e|that means|which means|meaning|so that is|so thats|which will be|that will be"
+            "=|≈|which|which is|that is|thats|ie|i e|that means|which means|meaning|so that is|so thats|which will be|that will be"
             "|which will make it|which makes it|making it|equals|equivalent to|corresponding to|corresponds to|aka"
             "|to be plain|which was|that was|being|or in other words|in other words|respectively|it will be|when it is"
             "|when it will be|when it was|where it is|where it will be|where it was|namely|which would be|it is",

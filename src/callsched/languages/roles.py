@@ -61,12 +61,12 @@ class Language(NamedTuple):
     """The words of a language.
 
     `words` lists (role, value, phrases joined by "|"); `zones` maps zone phrases that the label table
-    lacks, such as inflected ones, to a zone; `cased` are the roles whose words must be capitalised;
+    lacks, such as inflected ones, to a zone; `cased` are the words that count only with a capital;
     `past_endings` are those of verbs in the past.
     """
 
     code: str
     words: tuple[tuple[Role, Any, str], ...]
     zones: dict[str, str] = {}  # noqa: RUF012 - a constant table
-    cased: frozenset[Role] = frozenset()
+    cased: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()

@@ -23,7 +23,7 @@ def bound_labels(page: Page) -> dict[int, list[int]]:
     """
     bound = {}
     for index, label in enumerate(page.items):
-        if not isinstance(label, Label) or label.heading or (label.people and not label.timed):
+        if not isinstance(label, Label) or label.heading or label.taken or (label.people and not label.timed):
             continue
         if page.is_clock(index - 1):
             continue
@@ -63,7 +63,7 @@ def _introduces(page: Page, index: int, label: Label, after: int) -> bool:
         before = page.other(index - 1)
         governed = before is not None and before.token.kind == "word"  # "talks in Baku:"
         return not governed or label.form != "place" or label.timed
-    return (mark.token.text in DASHES or mark.token.text == "|") and page.opens_row(index)
+    return (mark.token.text in DASHES or mark.token.text in "|;=") and page.opens_row(index)
 
 
 def _opens_clause(page: Page, index: int) -> bool:
@@ -86,7 +86,8 @@ def take_label_before(page: Page, mention: Mention) -> None:
     label = page.label(index)
     if label is None or label.taken or label.people or (label.common and label.form != "place"):
         return
-    if label.timed or label.possessive or (page.opens_row(index) and not label.common):
+    owned = label.possessive and mention.clock.form != "four"
+    if label.timed or owned or (page.opens_row(index) and not label.common):
         page.attach(mention, index)
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
+from callsched.reading.date_time_groups import date_time_group, is_date_time_group
 from callsched.reading.items import Clock
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
         separator = token.text.lstrip("0123456789")[:1]
         form = "dot" if separator == "." else "clock"
         hour, minute, second = (*parts, 0)[:3]
+    elif is_date_time_group(tokens, index):
+        return date_time_group(token), index + 1
     elif not token.text.isdecimal() or len(token.text) > 4:
         return None
     elif len(token.text) > 2:
@@ -52,7 +55,8 @@ def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     if minute > 59 or second > 59 or hour > 29:
         return None
     clock = Clock(token.start, token.end, hour, minute, second, form)
-    return _half_of_day(clock, tokens, index + 1)
+    read = _half_of_day(clock, tokens, index + 1)
+    return None if len(token.text) == 3 and form == "four" and clock.meridiem is None else read
 
 
 def _past_hour(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
@@ -120,7 +124,9 @@ def _closes(tokens: list[Token], index: int) -> bool:
 
 def _counts_as_clock(clock: Clock, token: Token) -> bool:
     """Whether "hours" after a figure names a clock reading, as in "1700 hours", not a length."""
-    return clock.form in ("four", "clock", "dot") or token.key in ("oclock", "o clock")
+    if clock.form == "hour":
+        return token.key in ("oclock", "o clock")
+    return True
 
 
 def _apply(clock: Clock, meridiem: int | None, written: int) -> None:

@@ -50,7 +50,7 @@ def is_clock_time(items: Sequence[Item], mention: Mention, *, headed: bool) -> b
         ranged = mention.clock_end is not None and mention.clock_end.form == "four" and bool(labels)
         return strong or ranged or introduced or (bool(labels) and (pointed or not _like_a_year(clock)))
     if clock.form == "dot":
-        return bool(labels) or (pointed and (mention.clock_end is not None or clock.hour > 9))
+        return bool(labels) or (pointed and clock.hour > 9)
     return bool(labels or mention.clock_end) or _stands_beside_time_words(items, mention)
 
 
@@ -85,7 +85,7 @@ def _word_stands(items: Sequence[Item], mention: Mention, strong: bool) -> bool:
         return bool(mention.labels or mention.dates) or _before(
             items, mention, (*_POINTING, Role.NOT, Role.TO, Role.AND)
         )
-    if strong or (clock.firm and _before(items, mention, _BEFORE)):
+    if strong and _before(items, mention, _BEFORE):
         return True
     return _before(items, mention, (Role.NOT,)) and _closes(items, mention.last)
 

@@ -25,9 +25,20 @@ def _heads(items: Sequence[Item], index: int) -> bool:
     after = items[index + 1] if index + 1 < len(items) else None
     if isinstance(after, Clock):
         return False
+    if _alone_before_colon(items, index):
+        return True
     for before in reversed(items[max(0, index - _AHEAD) : index]):
         if not isinstance(before, Other) or before.token.kind != "word":
             return False
         if before.has(Role.ALL):
             return True
     return False
+
+
+def _alone_before_colon(items: Sequence[Item], index: int) -> bool:
+    """Whether a label stands alone in brackets before a colon: "Programme (CEST): …", but not "Brisbane (AEST): …"."""
+    around = [
+        items[at] if 0 <= at < len(items) else None for at in (index - 2, index - 1, index + 1, index + 2)
+    ]
+    marks = [item.token.text if isinstance(item, Other) else "" for item in around]
+    return marks[1:] == ["(", ")", ":"] and isinstance(around[0], Other) and around[0].token.kind == "word"

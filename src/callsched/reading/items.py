@@ -17,7 +17,8 @@ class Clock:
 
     `form` says how it is written: clock ("17:00"), dot ("17.00"), four ("1700"), hour ("5"), word
     ("noon"). `firm` readings need nothing beside them to be clock times. `meridiem` is 0 or 12 where
-    it was stated. `flaw` tells what is impossible about the figure.
+    it was stated. `flaw` tells what is impossible about the figure. `day` is the day of the month that a
+    date-time group begins with.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Clock:
     meridiem: int | None = None
     midnight: bool = False
     flaw: str = ""
+    day: int | None = None
 
     @property
     def reading(self) -> tuple[int, int, int]:

@@ -64,6 +64,7 @@ class Between(NamedTuple):
 def link(items: Sequence[Item], before: Mention, after: Mention, following: Mention | None) -> Link:
     """Tell how a stated time hangs on the one before it."""
     gap = between(items, before.last, after.first)
+    gap = gap._replace(roles=gap.roles | _lead_roles(items, after))
     if gap.sentence:
         return _across_sentences(gap, before, after)
     if Role.NOT in gap.roles or Role.ONCE in gap.roles or before.rejected:
@@ -72,7 +73,14 @@ def link(items: Sequence[Item], before: Mention, after: Mention, following: Ment
         return Link.MAYBE if gap.foreign else Link.NEW
     if gap.foreign:
         glossed = following is not None and _opens_bracket(items, after, following)
-        if gap.foreign < 3 and gap.comma and after.labels and not glossed and not _repeats(before, after):
+        if (
+            gap.foreign < 3
+            and gap.comma
+            and not gap.lines
+            and after.labels
+            and not glossed
+            and not _repeats(before, after)
+        ):
             return Link.SAME
         joined = Role.SAME in gap.roles and gap.foreign < 6
         return Link.SAME if joined and not _repeats(before, after) else Link.MAYBE
@@ -82,11 +90,23 @@ def link(items: Sequence[Item], before: Mention, after: Mention, following: Ment
         Role.OR in gap.roles or Role.SAME in gap.roles or Role.BE in gap.roles
     ):
         return Link.MAYBE
-    if gap.placed and gap.parted:
+    if gap.placed:
         return Link.MAYBE
     if (gap.closed or gap.lines) and following is not None and _opens_bracket(items, after, following):
         return Link.MAYBE
     return Link.SAME
+
+
+def _lead_roles(items: Sequence[Item], mention: Mention) -> frozenset[Role]:
+    """Give the roles of the words between a label and the time that it stands before: "In Ankara it will be 10"."""
+    found: set[Role] = set()
+    for index in range(mention.first, mention.last):
+        item = items[index]
+        if isinstance(item, Clock):
+            break
+        if isinstance(item, Other):
+            found.update(role for role in item.token.roles if item.has(role))
+    return frozenset(found & {Role.SAME, Role.BE, Role.SHOW})
 
 
 def _across_sentences(gap: Between, before: Mention, after: Mention) -> Link:

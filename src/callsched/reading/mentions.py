@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.reading.binding import bound_labels, take_date_before, take_label_before
+from callsched.reading.columns import column_labels
+from callsched.reading.date_time_groups import date_of_group
 from callsched.reading.evidence import is_clock_time, needs_a_zone
 from callsched.reading.headings import mark_headings
 from callsched.reading.items import Clock, Mention
@@ -13,7 +15,7 @@ from callsched.reading.ranges import take_end
 from callsched.reading.tails import take_tail
 
 if TYPE_CHECKING:
-    from callsched.reading.items import Item
+    from callsched.reading.items import Item, Label
 
 
 def mentions(items: list[Item]) -> list[Mention]:
@@ -27,6 +29,7 @@ def mentions(items: list[Item]) -> list[Mention]:
     """
     mark_headings(items)
     page = Page(items)
+    columns = column_labels(items) if page.tabular else {}
     bound = bound_labels(page)
     found = []
     at = 0
@@ -34,19 +37,23 @@ def mentions(items: list[Item]) -> list[Mention]:
         clock = items[at]
         at += 1
         if isinstance(clock, Clock):
-            mention = _mention(page, at - 1, clock, bound.get(at - 1, []))
+            mention = _mention(page, at - 1, clock, bound.get(at - 1, []), columns.get(at - 1))
             if mention is not None:
                 found.append(mention)
                 at = max(mention.last, at)
     return found
 
 
-def _mention(page: Page, at: int, clock: Clock, bound: list[int]) -> Mention | None:
+def _mention(page: Page, at: int, clock: Clock, bound: list[int], column: Label | None) -> Mention | None:
     mention = Mention(clock.start, clock.end, clock, first=at, last=at + 1)
+    if column is not None:
+        mention.labels.append(column)
     for count, index in enumerate(bound):
         page.attach(mention, index, gloss=count > 0)
     take_tail(page, mention, at + 1)
-    if not mention.dates:
+    if clock.day is not None:
+        mention.dates = [date_of_group(clock, mention.dates)]
+    elif not mention.dates:
         take_date_before(page, mention, at)
     take_end(page, mention)
     if not mention.labels:

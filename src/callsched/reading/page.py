@@ -25,6 +25,7 @@ class Page:
     def __init__(self, items: Sequence[Item]) -> None:
         self.items = items
         self.dated: set[int] = set()
+        self.tabular = any(isinstance(item, Other) and item.token.text == "|" for item in items)
         self.headed = any(isinstance(item, Label) and item.heading for item in items)
 
     def item(self, at: int) -> Item | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from callsched.labels import meanings
 from callsched.languages import Role
 from callsched.reading.clocks import clock_at
 from callsched.reading.dates import date_at
@@ -65,32 +66,30 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
     if token.kind == "word":
         return False
     before = tokens[index - 1] if index else None
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
     if before is not None:
         if before.text in _MONEY or before.has(Role.TITLE):
             return True
-        if (
-            token.glued
-            and before.text in "-–+"
-            and before.glued
-            and index > 1
-            and tokens[index - 2].kind == "word"
-        ):
-            return not tokens[index - 2].has(Role.MERIDIEM) and not tokens[index - 2].text.isupper()
+        if token.glued and before.glued and before.text in "-–+" and index > 1:
+            return _numbered(tokens[index - 2])
         if token.glued and before.kind == "word" and before.text != "T":
             return True
-    if after is None or not after.glued:
-        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is not None and after.glued and _measured(after, tokens[index + 2 : index + 3])
+
+
+def _numbered(token: Token) -> bool:
+    """Whether a figure behind a hyphen belongs to a name or number before it: "I-165", "02110-1301"."""
+    if token.kind == "word":
+        return not (token.has(Role.MERIDIEM) or token.has(Role.HOURS) or meanings(token.key))
+    return token.kind == "number" and len(token.text) > 4
+
+
+def _measured(after: Token, following: list[Token]) -> bool:
+    """Whether a figure is a length or share, by what touches it: "48-hour", "5kg", "15%"."""
     if after.text in "%°‰":
         return True
-    if (
-        after.text in "-‑"
-        and index + 2 < len(tokens)
-        and tokens[index + 2].kind == "word"
-        and tokens[index + 2].glued
-    ):
-        return True
-    if after.kind == "word":
-        plain = after.text[0].islower() and not any(after.has(role) for role in _AFTER_FIGURE)
-        return plain and len(after.text) < 3 and after.text != "h"
-    return False
+    if after.text in "-‑":
+        return bool(following) and following[0].kind == "word" and following[0].glued
+    if after.kind != "word" or any(after.has(role) for role in _AFTER_FIGURE):
+        return False
+    return after.text[0].islower() and len(after.text) < 3

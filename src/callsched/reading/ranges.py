@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
+from callsched.reading.date_time_groups import date_of_group
 from callsched.reading.items import Clock, Mention, Other
 from callsched.reading.page import DASHES
 from callsched.reading.tails import take_tail
@@ -38,7 +39,11 @@ def take_end(page: Page, mention: Mention) -> None:
     mention.clock_end = clock
     if not mention.labels:
         mention.labels, mention.glosses = end.labels, end.glosses
-    if mention.dates:
+    if clock.day is not None:
+        mention.end_dates = [date_of_group(clock, end.dates)]
+        for words in mention.dates[:1]:
+            words.month, words.year = mention.end_dates[0].month, mention.end_dates[0].year
+    elif mention.dates:
         mention.end_dates = [dated] if dated is not None else end.dates
     else:
         mention.dates = end.dates

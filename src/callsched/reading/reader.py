@@ -278,7 +278,7 @@ def _looks_back(items: Sequence[Item], low: int, at: int, high: int) -> bool:
     for index in (*range(at - 1, low - 1, -1), *range(at, high)):
         item = items[index]
         if isinstance(item, Other) and item.token.kind == "word":
-            if item.has(Role.FUTURE):
+            if item.has(Role.FUTURE) or item.has(Role.MOVE):
                 return False
             if item.has(Role.PAST) or (_past_form(item) and not _participle(items, index)):
                 return True

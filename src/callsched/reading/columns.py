@@ -1,0 +1,58 @@
+"""Tables whose head names a zone for each column: "| UTC | PDT | CEST |"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callsched.reading.items import Clock, Label, Other
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from callsched.reading.items import Item
+
+_ROWS = 200  # a table longer than this needs its head again
+
+
+def column_labels(items: Sequence[Item]) -> dict[int, Label]:
+    """Give the label of the column for each clock reading in a table; keys are the readings' indices."""
+    found: dict[int, Label] = {}
+    head: dict[int, Label] = {}
+    since = 0
+    for row in _rows(items):
+        cells = _cells(items, row)
+        clocks = [(cell, index) for cell, index in cells if isinstance(items[index], Clock)]
+        if clocks:
+            found |= {index: head[cell] for cell, index in clocks if cell in head}
+            since += 1
+            continue
+        labels = {cell: item for cell, index in cells if isinstance(item := items[index], Label)}
+        if len(labels) > 1:
+            head, since = labels, 0
+            for label in labels.values():
+                label.taken = True
+        elif since > _ROWS or not cells:
+            head = {}
+    return found
+
+
+def _rows(items: Sequence[Item]) -> Iterator[range]:
+    start = 0
+    for index, item in enumerate(items):
+        if isinstance(item, Other) and item.token.kind == "line":
+            yield range(start, index)
+            start = index + 1
+    yield range(start, len(items))
+
+
+def _cells(items: Sequence[Item], row: range) -> list[tuple[int, int]]:
+    """Give the cell and index of every item of a row; nothing where the row has no cells."""
+    cell = 0
+    found = []
+    for index in row:
+        item = items[index]
+        if isinstance(item, Other) and item.token.text == "|":
+            cell += 1
+        else:
+            found.append((cell, index))
+    return found if cell > 1 else []
