@@ -74,21 +74,25 @@ def settle(
 
 
 def _split(node: Node, solution: Solution, apart: Sequence[tuple[int, int, int, int]]) -> list[Node]:
-    """Give nothing where the solution keeps everything, else parts that do not hold it."""
+    """Give nothing where the solution keeps everything, else parts that do not hold it.
+
+    A solution's starts are the earliest of many as good; so the range of the call that comes too soon is cut
+    just before its start, where one part costs more and the other moves the second call far enough.
+    """
     starts = solution.starts
     for first, second, least, most in node.ties:
         distance = starts[second] - starts[first]
         if distance < least:
-            border = starts[second] - least
+            start = starts[first]
             return [
-                _bounded(node, first, -_OPEN, border),
-                _bounded(_bounded(node, first, border + 1, _OPEN), second, starts[second] + 1, _OPEN),
+                _bounded(_bounded(node, first, start, _OPEN), second, start + least, _OPEN),
+                _bounded(node, first, -_OPEN, start - 1),
             ]
         if distance > most:
-            border = starts[second] - most
+            start = starts[second]
             return [
-                _bounded(node, first, border, _OPEN),
-                _bounded(_bounded(node, first, -_OPEN, border - 1), second, -_OPEN, starts[second] - 1),
+                _bounded(_bounded(node, second, start, _OPEN), first, start - most, _OPEN),
+                _bounded(node, second, -_OPEN, start - 1),
             ]
     for one, other, after_one, after_other in apart:
         distance = starts[other] - starts[one]
