@@ -1,0 +1,114 @@
+"""Any text whatever: no exception, no hang, time linear in its length; fixes that keep the instants."""
+
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import callsched as cs
+from strategies import hostile_texts
+
+ONES = {
+    "digits": "1",
+    "brackets": "(",
+    "labels": "GMT ",
+    "clocks": "10:00 ",
+    "slashes": "EST/",
+    "commas": "5 p.m., ",
+    "control characters": "\x00\x1b\x07",
+    "right-to-left marks": "\u202e\u200f",
+    "half pairs": "\ud800",
+    "dates": "19 May 2025 ",
+    "weekdays": "Monday ",
+    "combining marks": "e\u0301\u0327",
+    "sentences": "They talk at 9 p.m. CST tonight. ",
+    "lists": "5 p.m. in Kyiv, 4 p.m. in Paris, ",
+    "ranges": "5 - 6 - 7 pm ",
+    "quotes": '"at 5 p.m. ',
+}
+
+
+DENSE = {"clocks", "commas", "sentences", "lists", "ranges", "quotes"}
+
+
+@pytest.mark.parametrize("name", ONES)
+def test_a_megabyte_of_it_is_no_obstacle(name):
+    length = 20_000 if name in DENSE else 1_000_000
+    start = process_time()
+    report = cs.check(ONES[name] * (length // len(ONES[name])), published="2025-05-19")
+    assert process_time() - start < 20
+    assert isinstance(report.verdict, str)
+
+
+@pytest.mark.parametrize("piece", [ONES["sentences"], ONES["lists"], ONES["clocks"], ONES["labels"]])
+def test_twice_the_text_takes_about_twice_the_time(piece):
+    def seconds(length: int) -> float:
+        start = process_time()
+        cs.check(piece * (length // len(piece)), published="2025-05-19")
+        return process_time() - start
+
+    seconds(1_000)
+    once = min(seconds(6_000) for _ in range(3))
+    assert min(seconds(24_000) for _ in range(2)) < 9 * once + 0.05
+
+
+@given(hostile_texts)
+def test_any_text_is_read_and_its_spans_fit(text):
+    report = cs.check(text, published="2025-05-19")
+    assert str(report)
+    for announcement in report.announcements:
+        for time in announcement.times:
+            assert text[slice(*time.span)] == time.text
+    for finding in report.findings:
+        if finding.span:
+            start, end = finding.span
+            assert 0 <= start <= end <= len(text)
+
+
+_CLOCKS = [
+    "5 p.m. Kyiv time",
+    "1700 Moscow time",
+    "10 a.m. EST",
+    "1000 EST",
+    "4 p.m. BST",
+    "3pm CET",
+    "14:00 GMT",
+]
+
+
+@given(st.lists(st.sampled_from(_CLOCKS), min_size=1, max_size=4), st.dates())
+def test_safe_fixes_keep_the_instants_and_clear_their_findings(clocks, published):
+    text = f"They talk at {clocks[0]}" + (f" ({', '.join(clocks[1:])})." if clocks[1:] else ".")
+    report = cs.check(text, published=published)
+    again = cs.check(report.corrected, published=published)
+    assert [said.start for said in again.announcements] == [said.start for said in report.announcements]
+    fixed = {finding.code for finding in report.findings if finding.fix and finding.fix.safe}
+    assert not {finding.code for finding in again.findings if finding.fix and finding.fix.safe} & fixed
+
+
+@given(hostile_texts, st.sampled_from([None, "2025-05-19"]))
+def test_reading_gives_the_same_announcements_without_the_findings(text, published):
+    checked = cs.check(text, published=published).announcements
+    read = cs.read(text, published=published)
+    assert [(said.verdict, said.start, said.times) for said in read] == [
+        (said.verdict, said.start, said.times) for said in checked
+    ]
+
+
+@pytest.mark.parametrize("wrong", ["someday", 5, "2025-13-01", b"2025-05-19"])
+def test_a_wrong_day_of_publication_is_misuse(wrong):
+    with pytest.raises(cs.CallschedError, match="published"):
+        cs.check("5 p.m.", published=wrong)
+
+
+@pytest.mark.parametrize("wrong", ["../../etc/passwd", "Mars/Base", 5, b"Kyiv"])
+def test_a_wrong_place_is_told(wrong):
+    with pytest.raises(cs.CallschedError):
+        cs.check("5 p.m.", place=wrong)
+
+
+@pytest.mark.parametrize("wrong", [None, b"5 p.m. GMT", 5])
+def test_what_is_no_text_is_misuse(wrong):
+    with pytest.raises(cs.CallschedError, match="str"):
+        cs.check(wrong)
