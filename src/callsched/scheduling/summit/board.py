@@ -101,3 +101,14 @@ class Board:
         if not wished.in_room:
             return []
         return list(each(self.full & block(start, wished.size)))
+
+    def in_rooms(self, tick: int) -> list[int]:
+        """Give the meetings that take a room at a tick."""
+        meetings = self.week.meetings
+        return [
+            number
+            for number, start in enumerate(self.starts)
+            if start is not None
+            and meetings[number].in_room
+            and start <= tick < start + meetings[number].size
+        ]

@@ -96,11 +96,7 @@ def improve(
 ) -> None:
     """Put in what is left out, and trade, until the bound is reached or the time is up."""
     week = board.week
-    left = [
-        number
-        for number, start in enumerate(board.starts)
-        if start is None and week.meetings[number].possible
-    ]
+    left = _out(board)
     best, kept = board.weight, list(board.starts)
     calm = 0
     resting: dict[int, int] = {}
@@ -110,6 +106,9 @@ def improve(
         number = _pick(week, left, resting, turn, rnd)
         if insert(board, number, 3 if rnd.random() < 0.3 else 2, rnd):
             left.remove(number)
+        elif calm > _CALM // 4 and rnd.random() < 0.1:
+            if _force(board, number, rnd):
+                left = _out(board)
         else:
             gone = _trade(board, number, rnd, resting, turn, loose=calm > _CALM)
             if gone is not None:
@@ -127,6 +126,35 @@ def improve(
                 calm = 0
     if board.weight < best:
         restore(board, kept)
+
+
+def _out(board: Board) -> list[int]:
+    meetings = board.week.meetings
+    return [number for number, at in enumerate(board.starts) if at is None and meetings[number].possible]
+
+
+def _force(board: Board, number: int, rnd: Random) -> bool:
+    """Put a meeting at some tick, whatever stands there, and find other places for what goes; or undo it."""
+    before, kept = board.weight, list(board.starts)
+    start = _some(board.week.meetings[number].possible, rnd)
+    gone = board.in_the_way(number, start)
+    for other in gone:
+        board.take(other)
+    while full := board.full_ticks(number, start):
+        users = board.in_rooms(full[0])
+        if not users:  # the rooms are taken by calls with a fixed time
+            restore(board, kept)
+            return False
+        other = rnd.choice(users)
+        gone.add(other)
+        board.take(other)
+    board.put(number, start)
+    for other in sorted(gone, key=lambda other: (-board.week.meetings[other].weight, other)):
+        insert(board, other, 2, rnd, frozenset([number]))
+    if board.weight >= before:
+        return True
+    restore(board, kept)
+    return False
 
 
 def restore(board: Board, starts: Sequence[int | None]) -> None:
