@@ -5,7 +5,6 @@ its own.
 """
 
 import sys
-from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
@@ -31,14 +30,17 @@ PLACES_HEAD = """\
 
 
 def label_rows() -> list[LabelRow]:
-    """Return all labels; where the hand-kept list and CLDR share a phrase and zone, the former stands."""
+    """Return all labels; where the hand-kept list and CLDR share a phrase and zone, the former stands.
+
+    Meanings of one rank keep the order of the list.
+    """
     labels: dict[tuple[str, str], Label] = {}
     for label in (*newsroom.labels(), *cldr.labels()):
         first = labels.setdefault((fold(label.phrase), label.zone), label)
         if first is not label and label.source == "newsroom":
             raise SystemExit(f"newsroom.tsv has {label.phrase} twice")
     rows = [row for label in labels.values() for row in meanings.rows(label)]
-    return sorted(rows, key=lambda row: (row.key, row.rank, row.zone, row.since or date.min))
+    return sorted(rows, key=lambda row: (row.key, row.rank))
 
 
 def main(arguments: list[str]) -> int:

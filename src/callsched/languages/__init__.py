@@ -17,6 +17,9 @@ __all__ = ["LANGUAGES", "Language", "Role", "Word", "longest_words", "past_endin
 LANGUAGES: tuple[Language, ...] = (ENGLISH,)
 
 
+_NAMES = (Role.MONTH, Role.WEEKDAY)
+
+
 @cache
 def words() -> dict[str, dict[Role, Word]]:
     """Give the roles of every folded phrase; where languages share a phrase, it has the roles of all.
@@ -29,7 +32,8 @@ def words() -> dict[str, dict[Role, Word]]:
         for role, value, phrases in language.words:
             for phrase in phrases.split("|"):
                 entry = table.setdefault(fold(phrase) or phrase, {})
-                entry.setdefault(role, Word(role, value, phrase in language.cased))
+                cased = phrase in language.cased and role in _NAMES
+                entry.setdefault(role, Word(role, value, cased))
     return table
 
 

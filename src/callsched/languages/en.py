@@ -48,7 +48,7 @@ ENGLISH = Language(
         (Role.WEEKDAY, 5, "saturday|sat|saturdays"),
         (Role.WEEKDAY, 6, "sunday|sun|sundays"),
         (Role.DAY, 0, "today|todays|tonight|tonights|this morning|this afternoon|this evening"),
-        (Role.DAY, 1, "tomorrow|tomorrows"),
+        (Role.DAY, 1, "tomorrow|tomorrows|tmrw|tmr"),
         (Role.DAY, -1, "yesterday|yesterdays|last night"),
         (Role.DAY, 2, "the day after tomorrow|day after tomorrow"),
         (Role.DAY, -2, "the day before yesterday|day before yesterday"),

@@ -42,7 +42,10 @@ def _clock_led_to(page: Page, index: int, label: Label, after: int) -> int | Non
     if _introduces(page, index, label, after):
         return page.past_small_words(after + 1, dates=True)
     if label.form == "place" and (label.timed or _opens_clause(page, index)):
-        return _past_verb(page, after)
+        comma = page.other(after)
+        introduced = page.is_word(index - 1, Role.IN)
+        after += introduced and comma is not None and comma.token.text == ","
+        return after if introduced and page.is_clock(after) else _past_verb(page, after)
     return None
 
 
@@ -86,8 +89,9 @@ def take_label_before(page: Page, mention: Mention) -> None:
     label = page.label(index)
     if label is None or label.taken or label.people or (label.common and label.form != "place"):
         return
-    owned = label.possessive and mention.clock.form != "four"
-    if label.timed or owned or (page.opens_row(index) and not label.common):
+    if mention.clock.form == "four" and not label.timed:
+        return  # "Paris 2024"
+    if label.timed or label.possessive or (page.opens_row(index) and not label.common):
         page.attach(mention, index)
 
 

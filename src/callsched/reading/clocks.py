@@ -81,37 +81,38 @@ def _half_of_day(clock: Clock, tokens: list[Token], index: int) -> tuple[Clock, 
     """Take in what follows a figure: "p.m.", "noon", "hours"."""
     written = clock.hour
     for _ in range(2):
-        if index >= len(tokens):
+        token = tokens[index] if index < len(tokens) else None
+        if token is None or not _takes(clock, token, written):
             break
-        token = tokens[index]
-        if clock.meridiem is None and token.has(Role.MERIDIEM):
-            _apply(clock, token.roles[Role.MERIDIEM].value, written)
-            clock.end, clock.firm = token.end, True
+        clock.end = token.end
+        index += 1
+        if token.has(Role.MERIDIEM) and _stopped(tokens, index):
+            clock.end = tokens[index].end
             index += 1
-            if (
-                index < len(tokens)
-                and tokens[index].text == "."
-                and tokens[index].glued
-                and _closes(tokens, index)
-            ):
-                clock.end = tokens[index].end
-                index += 1
-        elif written == 12 and clock.minute == 0 and (token.has(Role.NOON) or token.has(Role.MIDNIGHT)):
-            clock.midnight = token.has(Role.MIDNIGHT)
-            clock.hour = 0 if clock.midnight else 12
-            clock.meridiem = 0 if clock.midnight else 12
-            clock.end, clock.firm = token.end, True
-            index += 1
-        elif (token.has(Role.HOURS) and clock.form != "word" and _counts_as_clock(clock, token)) or (
-            token.has(Role.HOURS) and token.key in ("oclock", "o clock")
-        ):
-            clock.end, clock.firm = token.end, True
-            index += 1
-        else:
-            break
     if clock.hour > 24 or (clock.hour == 24 and (clock.minute or clock.second)):
         clock.flaw = "a clock shows no hour beyond 24:00"
     return clock, index
+
+
+def _takes(clock: Clock, token: Token, written: int) -> bool:
+    """Apply a word after a figure to its reading, if it belongs to it."""
+    if clock.meridiem is None and token.has(Role.MERIDIEM):
+        _apply(clock, token.roles[Role.MERIDIEM].value, written)
+    elif written == 12 and clock.minute == 0 and (token.has(Role.NOON) or token.has(Role.MIDNIGHT)):
+        clock.midnight = token.has(Role.MIDNIGHT)
+        clock.hour, clock.meridiem = (0, 0) if clock.midnight else (12, 12)
+    elif token.key == "h" and token.glued and clock.form == "hour":
+        return True  # "17h" is a time only if a label follows
+    elif not token.has(Role.HOURS) or not _counts_as_clock(clock, token):
+        return False
+    clock.firm = True
+    return True
+
+
+def _stopped(tokens: list[Token], index: int) -> bool:
+    """Whether a full stop after "pm" belongs to it."""
+    stop = tokens[index] if index < len(tokens) else None
+    return stop is not None and stop.text == "." and stop.glued and _closes(tokens, index)
 
 
 def _closes(tokens: list[Token], index: int) -> bool:
@@ -124,9 +125,7 @@ def _closes(tokens: list[Token], index: int) -> bool:
 
 def _counts_as_clock(clock: Clock, token: Token) -> bool:
     """Whether "hours" after a figure names a clock reading, as in "1700 hours", not a length."""
-    if clock.form == "hour":
-        return token.key in ("oclock", "o clock")
-    return True
+    return clock.form in ("four", "clock", "dot") or token.key in ("oclock", "o clock")
 
 
 def _apply(clock: Clock, meridiem: int | None, written: int) -> None:

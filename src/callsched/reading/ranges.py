@@ -25,7 +25,7 @@ def take_end(page: Page, mention: Mention) -> None:
     at = page.past_small_words(mention.last + 1, marks="")
     dated = page.date(at)
     if dated is not None and mention.dates and not joiner.has(Role.AND):
-        at = page.past_small_words(at + 1, marks="")
+        at = page.past_small_words(at + 1, marks=",")
     clock = page.item(at)
     if not isinstance(clock, Clock):
         return

@@ -186,6 +186,10 @@ class _Reader:
             return min(
                 near, key=lambda place: min(abs(place.start - mention.end), abs(mention.start - place.end))
             )
+        cities = [item for item in self.items[low : mention.first] if isinstance(item, Label) and item.city]
+        free = [city for city in cities if not city.taken and not city.people and not city.common]
+        if free:
+            return free[-1]
         first = self.items[0]
         after = self.items[1] if len(self.items) > 1 else None
         dateline = isinstance(after, Other) and after.token.text in "(—–-,:"

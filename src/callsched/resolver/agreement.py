@@ -92,7 +92,7 @@ def instants(member: Member) -> dict[int, float]:
         for variant in member.variants:
             for day, extra in days:
                 local = (day + variant.shift) * DAY + variant.seconds
-                offsets = (reading.offset,) if reading.zone is None else reading.zone.offsets_of(local)
+                offsets = reading.offsets_of(local)
                 cost = reading.cost + variant.cost + extra
                 for offset in offsets:
                     instant = local - offset
@@ -134,7 +134,10 @@ def out_of_season(found: Match, instant: int, member: Member) -> Reading | None:
     if meaning is None or found.reading.meant or meaning.kind not in (Kind.STANDARD, Kind.DAYLIGHT):
         return None
     for reading in member.readings:
-        if reading.meant and reading.meaning == meaning and reading.local(instant) != found.local:
+        elsewhere = reading.cost >= found.reading.cost + costs.MEANT_THERE
+        if elsewhere or not reading.meant or reading.meaning != meaning:
+            continue
+        if reading.local(instant) != found.local:
             return reading
     return None
 

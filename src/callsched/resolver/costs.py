@@ -18,8 +18,11 @@ MEANT_THERE: Final = 12.0
 MEANT_REFERENCE: Final = 14.0
 """GMT read as London's clock in summer"""
 
-FOREIGN_MEANING: Final = 2.0
-"""a meaning that neither the context nor the newsroom's habit speaks for, for each rank"""
+FOREIGN_MEANING: Final = 4.0
+"""a meaning that neither the context nor the newsroom's habit speaks for"""
+
+RARE_MEANING: Final = 12.0
+"""a meaning that hardly anybody has in mind, such as Cuba's CST: a slip of season is likelier"""
 
 BESIDE_CONTEXT: Final = 1.0
 """the newsroom's usual meaning, where the context speaks for another"""

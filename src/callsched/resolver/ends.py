@@ -45,7 +45,7 @@ def _set_end(choice: Choice) -> None:
         day += 1
     local = day * DAY + seconds
     reading = choice.reading
-    offsets = (reading.offset,) if reading.zone is None else reading.zone.offsets_of(local)
+    offsets = reading.offsets_of(local)
     later = [local - offset for offset in offsets if local - offset > choice.instant]
     if later:
         choice.local_end, choice.end = local, later[0]

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from callsched.labels import Kind, Meaning, family
 from callsched.resolver import costs
+from callsched.resolver.weighing import Context, weighed
 from callsched.zones import Zone, zone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from callsched.reading.items import Label
+
+__all__ = ["Context", "Reading", "local_reading", "readings"]
+
+_MOST_PLACES = 3  # whose clocks a writer may have looked at
 
 
 class Reading(NamedTuple):
@@ -31,6 +37,10 @@ class Reading(NamedTuple):
         """Give what this clock shows at an instant; both in seconds since 1970."""
         return instant + (self.offset if self.zone is None else self.zone.offset(instant))
 
+    def offsets_of(self, local: int) -> tuple[int, ...]:
+        """Give the offsets under which this clock shows a reading: none in a gap, two in a fold."""
+        return (self.offset,) if self.zone is None else self.zone.offsets_of(local)
+
     def told(self) -> str:
         """Name the clock for a reader: the family of the label's meaning, with its offset if it is fixed."""
         if self.meaning is None or not self.meaning.zone:
@@ -46,44 +56,40 @@ class Reading(NamedTuple):
         return f"UTC{sign}{abs(self.offset) // 3600:02}:{abs(self.offset) // 60 % 60:02}"
 
 
-class Context(NamedTuple):
-    """What the surroundings of a text say: the event's zone, and the countries named."""
-
-    zone: str | None = None
-    country: str = ""
-    countries: frozenset[str] = frozenset()
-    zones: frozenset[str] = frozenset()
+def local_reading(key: str) -> Reading:
+    """Give the reading of "local time" in a zone."""
+    return _wall(Meaning(Kind.LOCATION, key, key, None))
 
 
 def readings(
-    labels: Iterable[Label],
-    glosses: Iterable[Label],
+    labels: Sequence[Label],
+    glosses: Sequence[Label],
     context: Context,
     on: date | None,
-    cities: Iterable[Label] = (),
+    cities: Sequence[Label] = (),
 ) -> list[Reading]:
     """Give the readings of a stated time's labels, the cheapest first.
 
     `cities` are the places of the sentence: the writer may have looked at a clock there.
     """
-    given = list(labels)
-    exact = [label for label in (*given, *glosses) if label.form in ("abbreviation", "name", "offset")]
-    located = [label for label in (*given, *glosses) if label.form == "place"]
+    given = (*labels, *glosses)
+    exact = [label for label in given if label.form in ("abbreviation", "name", "offset")]
+    located = [label for label in given if label.form == "place"]
     primary = _primary(exact)
     if not primary:
-        return [_located(meaning, cost) for label in located[:1] for meaning, cost in _places(label, context)]
+        return [_wall(label.meanings[0]) for label in located[:1]]
+    both_seasons = _both_seasons(primary)
+    if both_seasons is not None:
+        return [_wall(both_seasons)]
+    shared = _shared_offsets(primary)
     found = [
         reading
         for label in primary
-        for meaning, cost in _weighed(label, located, context, on)
-        for reading in (*_of(meaning, cost, located), *_there(meaning, cost, cities))
+        for meaning, cost in weighed(label, glosses, located, context, on)
+        if not shared or meaning.offset in shared
+        for reading in _of(meaning, cost, _walls(meaning, located, cities, context, on), cities)
     ]
     return sorted(found, key=lambda reading: reading.cost)
-
-
-def local_reading(key: str) -> Reading:
-    """Give the reading of "local time" in a zone."""
-    return Reading(Meaning(Kind.LOCATION, key, key, None), zone(key), 0, False, costs.STRICT)
 
 
 def _primary(exact: list[Label]) -> list[Label]:
@@ -95,71 +101,58 @@ def _primary(exact: list[Label]) -> list[Label]:
     return chosen if chosen == exact else chosen[:1]
 
 
-def _places(label: Label, context: Context) -> list[tuple[Meaning, float]]:
-    """Weigh the places that share a name: the largest first, unless the context names a country."""
-    found = []
-    for rank, meaning in enumerate(label.meanings[:3]):
-        supported = bool(set(meaning.countries) & context.countries - {label.country})
-        found.append((meaning, 0.0 if rank == 0 or supported else costs.FOREIGN_MEANING * rank))
-    best = min(cost for _, cost in found)
-    return [(meaning, cost) for meaning, cost in found if cost == best][:1]
+def _both_seasons(labels: list[Label]) -> Meaning | None:
+    """Give the meaning of "EST/EDT": the wall clock, whatever the season."""
+    first = [label.meanings[0] for label in labels if label.meanings]
+    same = len({meaning.zone for meaning in first}) == 1 and len({meaning.offset for meaning in first}) > 1
+    return replace(first[0], kind=Kind.GENERIC, offset=None) if same else None
 
 
-def _located(meaning: Meaning, cost: float) -> Reading:
-    return Reading(meaning, zone(meaning.zone), 0, False, cost)
+def _shared_offsets(labels: list[Label]) -> set[int | None]:
+    """Give the offsets that two labels of one time can both denote, as in "BST/IST"."""
+    offsets = [{meaning.offset for meaning in label.meanings} - {None} for label in labels]
+    return set.intersection(*offsets) if len(offsets) > 1 else set()
 
 
-def _weighed(
-    label: Label, located: list[Label], context: Context, on: date | None
-) -> list[tuple[Meaning, float]]:
-    """Weigh the meanings of a label by its surroundings."""
-    meanings = [m for m in label.meanings if on is None or m.applies(on)] or list(label.meanings)
-    if len(meanings) == 1:
-        return [(meanings[0], costs.STRICT)]
-    beside = {country for place in located for meaning in place.meanings[:1] for country in meaning.countries}
-    near = set(context.countries) | ({context.country} if context.country else set())
-    supported = [bool(set(meaning.countries) & near) for meaning in meanings]
-    weighed = []
-    for meaning, fits in zip(meanings, supported, strict=True):
-        if (beside and set(meaning.countries) & beside) or (fits and not beside):
-            cost = costs.STRICT
-        elif meaning.rank == 0 and not beside:
-            cost = costs.BESIDE_CONTEXT if any(supported) else costs.STRICT
-        else:
-            cost = costs.FOREIGN_MEANING * (1 + meaning.rank)
-        weighed.append((meaning, cost))
-    return weighed
+def _wall(meaning: Meaning) -> Reading:
+    return Reading(meaning, zone(meaning.zone), 0, False, costs.STRICT)
 
 
-def _there(meaning: Meaning, cost: float, cities: Iterable[Label]) -> list[Reading]:
-    """Read a fixed label as the wall clock of a place named near it: "Phoenix … 10 a.m. MDT"."""
-    if meaning.kind not in (Kind.STANDARD, Kind.DAYLIGHT):
-        return []
-    zones = {
-        place.zone: None
-        for label in cities
-        for place in label.meanings[:1]
-        if not label.multizone
-        and set(place.countries) & set(meaning.countries)
-        and place.zone != meaning.zone
-    }
-    return [Reading(meaning, zone(key), 0, True, cost + costs.MEANT_THERE) for key in list(zones)[:3]]
+def _walls(
+    meaning: Meaning, located: Iterable[Label], cities: Iterable[Label], context: Context, on: date | None
+) -> list[str]:
+    """Give the zones whose wall clock a fixed label may stand for, the likeliest first.
+
+    A place beside the label comes first; then one named near it whose clocks are called so on that day.
+    """
+    beside = _zones(located, meaning)
+    if beside or on is None:
+        return [*beside, meaning.zone]
+    near = [*_zones(cities, meaning), *([context.zone] if context.zone else [])]
+    return [*(key for key in near if zone(key).called(on) == meaning.name.upper()), meaning.zone]
 
 
-def _of(meaning: Meaning, cost: float, located: list[Label]) -> list[Reading]:
-    """Apply a meaning: by its letter, and as the wall clock meant where that can differ."""
-    if meaning.offset is None:
-        return [Reading(meaning, zone(meaning.zone), 0, False, cost)]
-    strict = Reading(meaning, None, meaning.offset, False, cost)
-    places = [
+def _zones(places: Iterable[Label], meaning: Meaning) -> list[str]:
+    """Give the zones of places in countries that use a label so."""
+    return [
         place.meanings[0].zone
-        for place in located
+        for place in places
         if place.meanings
         and not place.multizone
-        and (set(place.meanings[0].countries) & set(meaning.countries) or not meaning.countries)
+        and set(place.meanings[0].countries) & set(meaning.countries)
     ]
-    if meaning.kind is Kind.OFFSET or meaning.zone in ("", "Etc/UTC", "UTC"):
-        return [strict]
-    extra = costs.MEANT_REFERENCE if meaning.kind is Kind.REFERENCE else costs.MEANT
-    wall = (places or [meaning.zone])[0]
-    return [strict, Reading(meaning, zone(wall), 0, True, cost + extra)]
+
+
+def _of(meaning: Meaning, cost: float, walls: Sequence[str], cities: Sequence[Label]) -> list[Reading]:
+    """Apply a meaning: by its letter, and as the wall clocks that may have been meant."""
+    if meaning.offset is None:
+        return [_wall(meaning)._replace(cost=cost)]
+    found = [Reading(meaning, None, meaning.offset, False, cost)]
+    if meaning.kind is Kind.OFFSET or meaning.zone in ("", "Etc/UTC"):
+        return found
+    reference = meaning.kind is Kind.REFERENCE
+    extra = costs.MEANT_REFERENCE if reference else costs.MEANT
+    found.append(Reading(meaning, zone(walls[0]), 0, True, cost + extra))
+    there = [] if reference else [key for key in dict.fromkeys(_zones(cities, meaning)) if key != walls[0]]
+    found += [Reading(meaning, zone(key), 0, True, cost + costs.MEANT_THERE) for key in there[:_MOST_PLACES]]
+    return found

@@ -196,7 +196,7 @@ class _Resolver:
         agreeing = sum(matched is not None for matched in found.matches)
         majority = agreeing >= 2 and agreeing > len(members) / 2
         for choice, one, matched in zip(result.zoned, members, found.matches, strict=True):
-            choice.reading, choice.local, choice.instant = _by_letter(one, found.instant, matched is not None)
+            choice.reading, choice.local, choice.instant = _by_letter(one, found.instant)
             choice.strict = choice.instant
             if majority and matched is None and choice.reading is not None:
                 choice.odd = True
@@ -224,23 +224,23 @@ def _strict_instant(one: Member, reading: Reading, local: int) -> int | None:
     return None
 
 
-def _by_letter(one: Member, near: int, agrees: bool) -> tuple[Reading | None, int | None, int | None]:
-    """Read a member strictly, on the day that brings it nearest to an instant."""
-    best: tuple[float, Reading, int, int] | None = None
-    for reading in one.readings:
-        if reading.meant:
-            continue
-        variant = one.variants[0]
-        middle = reading.local(near) // DAY
-        days = list(one.days) if one.days is not None else [middle - 1, middle, middle + 1]
-        for day in days:
-            local = (day + variant.shift) * DAY + variant.seconds
-            offsets = (reading.offset,) if reading.zone is None else reading.zone.offsets_of(local)
-            for offset in offsets[:1]:
-                key = reading.cost * DAY + abs(local - offset - near) + (day not in one.near[1:2])
-                if best is None or key < best[0]:
-                    best = key, reading, local, local - offset
-    return (best[1], best[2], best[3]) if best else (None, None, None)
+def _by_letter(one: Member, near: int) -> tuple[Reading | None, int | None, int | None]:
+    """Read a member strictly, in its likeliest meaning, on the day that brings it nearest to an instant."""
+    reading = next((reading for reading in one.readings if not reading.meant), None)
+    if reading is None:
+        return None, None, None
+    variant = one.variants[0]
+    middle = reading.local(near) // DAY
+    days = list(one.days) if one.days is not None else [middle - 1, middle, middle + 1]
+    locals_ = [(day + variant.shift) * DAY + variant.seconds for day in days]
+    found = [(local, local - offset) for local in locals_ for offset in reading.offsets_of(local)[:1]]
+    if not found:
+        return reading, None, None
+    usual = set(one.near[1:2])
+    local, instant = min(
+        found, key=lambda pair: (abs(pair[1] - near), pair[0] // DAY - variant.shift not in usual)
+    )
+    return reading, local, instant
 
 
 def _tell_rivals(result: Resolution, members: Sequence[Member], rivals: Sequence[int]) -> None:

@@ -13,6 +13,7 @@ from callsched.zones import footer as rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from callsched.zones.tzif import Compiled, LocalType
 
@@ -197,6 +198,17 @@ class Zone:
     def abbreviation(self, instant: datetime) -> str:
         """Give the tz database's name for the offset in force at an instant."""
         return self.period(int((instant - _EPOCH_UTC).total_seconds())).abbreviation
+
+    def called(self, on: date) -> str:
+        """Give the tz database's name for the offset in force at noon UTC of a day.
+
+        >>> from callsched.zones import zone
+        >>> from datetime import date
+        >>> zone("America/Phoenix").called(date(2025, 7, 4))
+        'MST'
+        """
+        days = on.toordinal() - _EPOCH.toordinal()
+        return self.period(days * 86400 + 43200).abbreviation
 
     def transition_at(self, civil: datetime) -> Transition:
         """Name the change that skips or repeats a civil time; `MisuseError` if none does."""

@@ -1,0 +1,50 @@
+"""Weighing the meanings of a label by what stands around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from callsched.resolver import costs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from callsched.labels import Meaning
+    from callsched.reading.items import Label
+
+
+class Context(NamedTuple):
+    """What the surroundings of a text say: the event's zone and country, and the countries named."""
+
+    zone: str | None = None
+    country: str = ""
+    countries: frozenset[str] = frozenset()
+
+
+def weighed(
+    label: Label, glosses: Sequence[Label], located: Sequence[Label], context: Context, on: date | None
+) -> list[tuple[Meaning, float]]:
+    """Give the meanings of a label with their costs; an offset or a place beside it decides alone."""
+    meanings = [meaning for meaning in label.meanings if on is None or meaning.applies(on)]
+    meanings = meanings or list(label.meanings)
+    if len(meanings) == 1:
+        return [(meanings[0], costs.STRICT)]
+    stated = {gloss.meanings[0].offset for gloss in glosses if gloss.form == "offset" and gloss.meanings}
+    beside = {country for place in located for meaning in place.meanings[:1] for country in meaning.countries}
+    fitting = [m for m in meanings if m.offset in stated] or [
+        m for m in meanings if beside & set(m.countries)
+    ]
+    if fitting:
+        return [(meaning, costs.STRICT) for meaning in fitting]
+    near = context.countries | {context.country}
+    supported = [meaning for meaning in meanings if near & set(meaning.countries)]
+    return [(meaning, _cost(meaning, supported)) for meaning in meanings]
+
+
+def _cost(meaning: Meaning, supported: Sequence[Meaning]) -> float:
+    if meaning in supported:
+        return costs.STRICT
+    if meaning.rank == 0:
+        return costs.BESIDE_CONTEXT if supported else costs.STRICT
+    return costs.FOREIGN_MEANING if meaning.rank == 1 else costs.RARE_MEANING
