@@ -13,9 +13,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from callsched.errors import shortened
-from callsched.ical.clocks import FileZone, first_onset, named_zone
+from callsched.ical.clocks import REACH, FileZone, first_onset, named_zone
 from callsched.ical.kinds import Log
 from callsched.ical.reader import context_of
+from callsched.ical.recurrence import Budget
 from callsched.ical.scan import scan
 from callsched.ical.values import parse_duration, parse_time
 from callsched.zones import zone
@@ -46,8 +47,9 @@ def client_findings(data: bytes | str) -> tuple[Finding, ...]:
     Raises `UnreadableError` for what is no calendar file. The first 5,000 events are looked at.
     """
     log = Log()
+    budget = Budget(REACH)
     for calendar in scan(data, log):
-        context = context_of(calendar, Log())
+        context = context_of(calendar, Log(), budget=budget)
         events = [part for part in calendar.parts if part.name == "VEVENT"][:_MOST]
         for part in calendar.parts:
             if part.name == "VTIMEZONE":
@@ -74,14 +76,18 @@ def client_instants(line: Line, context: Context) -> dict[str, datetime | None]:
         instants["Outlook"] = None
         return instants
     instants["clients that read the rules"] = rules.instant(civil)
-    instants["Thunderbird and others on ical.js"] = _first_dates(rules).instant(civil)
-    instants["Outlook"] = _outlook(rules).instant(civil)
-    return instants
+    if not rules.variants:
+        rules.variants |= {
+            "Thunderbird and others on ical.js": _first_dates(rules),
+            "Outlook": _outlook(rules),
+        }
+    return instants | {who: variant.instant(civil) for who, variant in rules.variants.items()}
 
 
 def _first_dates(rules: FileZone) -> FileZone:
     """Keep of each list of dates in the rules the first, as ical.js and vobject do."""
-    return replace(rules, observances=[replace(o, onsets=o.read_singly) for o in rules.observances])
+    kept = [replace(observance, onsets=observance.read_singly) for observance in rules.observances]
+    return FileZone(rules.tzid, kept, budget=rules.budget)
 
 
 def _outlook(rules: FileZone) -> FileZone:
@@ -89,10 +95,10 @@ def _outlook(rules: FileZone) -> FileZone:
     latest: dict[bool, Observance] = {}
     for observance in sorted(rules.observances, key=first_onset):
         latest[observance.daylight] = observance
-    if set(latest) != {True, False}:
-        kept = latest.get(False) or latest.get(True)
-        return replace(rules, observances=[replace(kept, before=kept.after)] if kept else [])
-    return replace(rules, observances=list(latest.values()))
+    kept = list(latest.values())
+    if len(kept) == 1:
+        kept = [replace(kept[0], before=kept[0].after)]
+    return FileZone(rules.tzid, kept, budget=rules.budget)
 
 
 def _event(event: Component, context: Context, log: Log) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import deque
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from callsched.ical.recurrence import Budget, Rule, occurrences, parse_rule
@@ -18,7 +21,9 @@ if TYPE_CHECKING:
 _OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)(?::?(\d\d))?")
 _BY_OFFSET = re.compile(r"(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d\d))?", re.IGNORECASE)
 _HINTS = ("X-LIC-LOCATION", "TZID-ALIAS-OF")
-_REACH = 60_000
+REACH = 3_000_000
+"""How many days the rules of the zones of one file may look at."""
+_MOST = 800
 
 
 @dataclass(slots=True)
@@ -33,21 +38,19 @@ class Observance:
     read_singly: list[datetime] = field(default_factory=list)
     """the onsets that are left where of each list of dates only the first is read"""
 
-    def last_onset(self, civil: datetime) -> datetime | None:
-        """Give the last onset not after a civil time."""
-        last = max((onset for onset in self.onsets if onset <= civil), default=None)
-        first = self.onsets[0]
-        if self.rule is None or civil < first:
-            return last
-        anchor = first
-        year = min(civil.year, self.rule.until.year if self.rule.until else civil.year) - 1
-        if self.rule.yearly_day and year > first.year:
-            anchor = datetime(year, 1, 1, first.hour, first.minute, first.second)
-        for onset in occurrences(self.rule, anchor, Budget(_REACH)):
-            if onset > civil:
-                break
-            last = onset if last is None else max(last, onset)
-        return last
+    def around(self, year: int, budget: Budget) -> list[datetime]:
+        """Give the onsets in a year, and the last one before it."""
+        first, after = datetime(year, 1, 1), datetime(min(year + 1, 9999), 1, 1)
+        found = self.onsets[max(bisect_left(self.onsets, first) - 1, 0) : bisect_left(self.onsets, after)]
+        if self.rule is None:
+            return found
+        until = self.rule.until
+        last = min(year, until.year) if until is not None else year
+        begins = self.onsets[0]
+        if self.rule.yearly_day and last > begins.year:
+            begins = begins.replace(year=last - 1, month=1, day=1)
+        ruled = takewhile(after.__gt__, occurrences(self.rule, begins, budget))
+        return [*found, *(onset for onset in deque(ruled, _MOST) if onset >= self.onsets[0])]
 
 
 @dataclass(slots=True)
@@ -57,19 +60,32 @@ class FileZone:
     tzid: str
     observances: list[Observance]
     hint: str = ""
+    budget: Budget = field(default_factory=lambda: Budget(REACH))
+    """the days that its rules may still look at; once it is spent, they tell nothing any more"""
+    variants: dict[str, FileZone] = field(default_factory=dict)
+    """what other readers make of it"""
+    _years: dict[int, list[tuple[datetime, int, int]]] = field(default_factory=dict)
 
     def offset(self, civil: datetime) -> int | None:
         """Give the offset in force at a civil time, the first of two where it is shown twice."""
         if not self.observances:
             return None
-        best: tuple[datetime, int] | None = None
-        for observance in self.observances:
-            onset = observance.last_onset(civil)
-            if onset is not None and (best is None or onset >= best[0]):
-                best = (onset, observance.after)
-        if best is not None:
-            return best[1]
-        return min(self.observances, key=first_onset).before
+        onsets = self._onsets(civil.year)
+        if self.budget.left <= 0:
+            return None
+        index = bisect_right(onsets, (civil, len(self.observances), 0)) - 1
+        return onsets[index][2] if index >= 0 else min(self.observances, key=first_onset).before
+
+    def _onsets(self, year: int) -> list[tuple[datetime, int, int]]:
+        """Lay out the onsets that matter in a year, once."""
+        if year not in self._years:
+            found = [
+                (onset, number, observance.after)
+                for number, observance in enumerate(self.observances)
+                for onset in observance.around(year, self.budget)
+            ]
+            self._years[year] = sorted(found)
+        return self._years[year]
 
     def instant(self, civil: datetime) -> datetime | None:
         """Give the instant of a civil time by these rules."""
@@ -85,14 +101,14 @@ def first_onset(observance: Observance) -> datetime:
     return observance.onsets[0]
 
 
-def file_zone(component: Component) -> FileZone:
+def file_zone(component: Component, budget: Budget) -> FileZone:
     """Read a VTIMEZONE; observances that cannot be read are left out."""
     observances: list[Observance] = []
     for part in component.parts[:400]:
         observance = _observance(part) if part.name in ("STANDARD", "DAYLIGHT") else None
         observances += [observance] if observance is not None else []
     hint = next((component.text(name) for name in _HINTS if component.first(name)), "")
-    return FileZone(component.text("TZID"), observances, hint)
+    return FileZone(component.text("TZID"), observances, hint, budget)
 
 
 def _observance(part: Component) -> Observance | None:
@@ -112,7 +128,7 @@ def _observance(part: Component) -> Observance | None:
     if rule is not None and rule.until is not None and rule.until_utc:
         until = rule.until + timedelta(seconds=before) if rule.until.year < 9990 else rule.until
         rule = replace(rule, until=until, until_utc=False)
-    return Observance(onsets, rule, before, after, part.name == "DAYLIGHT", singly)
+    return Observance(sorted(onsets), rule, before, after, part.name == "DAYLIGHT", sorted(singly))
 
 
 def _seconds(text: str) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from callsched.ical.clocks import REACH
 from callsched.ical.kinds import Log
 from callsched.ical.moments import midnight, moment
 from callsched.ical.reader import calls_of, context_of
@@ -47,10 +48,10 @@ def busy_times(
     """
     log = Log()
     key = zone_of(zone).key if isinstance(zone, str) else zone_of(zone.key).key
-    limits = Limits(occurrences, Budget(_DAYS))
+    limits, reach = Limits(occurrences, Budget(_DAYS)), Budget(REACH)
     found: set[Busy] = set()
     for calendar in scan(data, log):
-        context = context_of(calendar, log, key)
+        context = context_of(calendar, log, key, budget=reach)
         for part in calendar.parts:
             if part.name == "VFREEBUSY":
                 found.update(_periods(part, context))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
 from callsched.errors import shortened
-from callsched.ical.clocks import file_zone, named_zone
+from callsched.ical.clocks import REACH, file_zone, named_zone
 from callsched.ical.entry import fields_of
 from callsched.ical.kinds import Log
 from callsched.ical.moments import Context, Moment, moment
@@ -44,10 +44,10 @@ def from_ics(data: bytes | str, *, zone: str | ZoneInfo | None = None, occurrenc
     default = zone_key(zone) if zone is not None else None
     calls: list[Call] = []
     carried: dict[str, Any] = {}
-    limits = Limits(occurrences, Budget(_DAYS))
+    limits, reach = Limits(occurrences, Budget(_DAYS)), Budget(REACH)
     title = ""
     for calendar in scan(data, log):
-        context = context_of(calendar, log, default)
+        context = context_of(calendar, log, default, budget=reach)
         title = title or calendar.text("X-WR-CALNAME") or calendar.text("NAME")
         carried = carried or _carried(calendar, log)
         calls += [call for _, call in calls_of(calendar, context, limits)]
@@ -72,12 +72,15 @@ def _tell_of_the_rest(calendar: Component, context: Context) -> None:
         context.log.tell("not-used", f"has no place in a call and was not read: {', '.join(unused[:20])}")
 
 
-def context_of(calendar: Component, log: Log, default: str | None = None) -> Context:
+def context_of(
+    calendar: Component, log: Log, default: str | None = None, *, budget: Budget | None = None
+) -> Context:
     """Gather what the entries of a calendar share: its zones, its method, the zone of times without one."""
     context = Context(log, method=calendar.text("METHOD").upper())
+    shared = budget or Budget(REACH)
     for part in calendar.parts:
         if part.name == "VTIMEZONE":
-            found = file_zone(part)
+            found = file_zone(part, shared)
             context.zones.setdefault(found.tzid, found)
     named = calendar.text("X-WR-TIMEZONE")
     context.default = (named_zone(named) if named else None) or default

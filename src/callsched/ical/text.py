@@ -149,7 +149,10 @@ def parsed(raw: str) -> Line | None:
     name = _NAME.match(raw)
     if name is None:
         return None
-    at, parameters = name.end(), dict[str, list[str]]()
+    at = name.end()
+    if raw.startswith(":", at):
+        return Line(name[0].upper(), {}, raw[at + 1 :], raw)
+    parameters: dict[str, list[str]] = {}
     while raw.startswith(";", at):
         found = _PARAMETER.match(raw, at)
         if found is None:
