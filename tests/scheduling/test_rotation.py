@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from callsched.errors import MisuseError, SchedulingError
-from callsched.models import Busy, Leader
+from callsched.models import Leader
 from callsched.scheduling import Level, rotate
 from callsched.scheduling.sharing import most, share, total, undominated
 

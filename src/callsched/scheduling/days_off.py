@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from callsched.tables import table
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _EPOCH = date(1970, 1, 1)
 _COMMON = frozenset({5, 6})
+_ESTIMATED = re.compile(r" \(estimated\)|, estimated(?=\))")
 
 
 class Weekend(NamedTuple):
@@ -77,9 +79,8 @@ def public_holidays(country: str, year: int) -> tuple[Holiday, ...]:
         found = holidays.country_holidays(country, years=year, language="en_US")
     except NotImplementedError:
         raise MisuseError(f"the holidays package does not know the country `{country}`") from None
-    mark = "estimated"
     return tuple(
-        Holiday(day, name.replace(f" ({mark})", ""), mark in name) for day, name in sorted(found.items())
+        Holiday(day, _ESTIMATED.sub("", name), "estimated" in name) for day, name in sorted(found.items())
     )
 
 
