@@ -10,9 +10,9 @@ from typing import Any
 
 from callsched.fold import fold
 from callsched.languages.en import ENGLISH
-from callsched.languages.roles import Language, Role, Word
+from callsched.languages.roles import Entry, Language, Role
 
-__all__ = ["LANGUAGES", "Language", "Role", "Word", "longest_words", "past_endings", "words", "zone_phrases"]
+__all__ = ["LANGUAGES", "Entry", "Language", "Role", "longest_words", "past_endings", "words", "zone_phrases"]
 
 LANGUAGES: tuple[Language, ...] = (ENGLISH,)
 
@@ -21,19 +21,22 @@ _NAMES = (Role.MONTH, Role.WEEKDAY)
 
 
 @cache
-def words() -> dict[str, dict[Role, Word]]:
+def words() -> dict[str, Entry]:
     """Give the roles of every folded phrase; where languages share a phrase, it has the roles of all.
 
-    >>> {role.name: word.value for role, word in words()["noon"].items()}
-    {'NOON': None}
+    >>> entry = words()["may"]
+    >>> bool(entry.small & Role.MONTH), bool(entry.capital & Role.MONTH), entry.values[Role.MONTH]
+    (False, True, 5)
     """
-    table: dict[str, dict[Role, Word]] = {}
+    table: dict[str, Entry] = {}
     for language in LANGUAGES:
         for role, value, phrases in language.words:
             for phrase in phrases.split("|"):
-                entry = table.setdefault(fold(phrase) or phrase, {})
-                cased = phrase in language.cased and role in _NAMES
-                entry.setdefault(role, Word(role, value, cased))
+                key = fold(phrase) or phrase
+                known = table.setdefault(key, Entry(0, 0, {}))
+                known.values.setdefault(int(role), value)
+                small = 0 if phrase in language.cased and role in _NAMES else int(role)
+                table[key] = Entry(known.small | small, known.capital | role, known.values)
     return table
 
 

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import Any, NamedTuple
 
 
-class Role(Enum):
-    """The part that a word or phrase plays; the comment says what its value is."""
+class Role(IntEnum):
+    """The part that a word or phrase plays; the comment says what its value is.
+
+    Each is a bit, so that the roles of a word are one number: `Role.AND | Role.OR`.
+    """
+
+    @staticmethod
+    def _generate_next_value_(name: str, start: int, count: int, last_values: list[int]) -> int:  # noqa: ARG004
+        return 1 << count
 
     MERIDIEM = auto()  # "a.m.", "in the afternoon": 0 or 12; None: night, to be told from the hour
     NOON = auto()  # a clock time of its own: 12:00
     MIDNIGHT = auto()  # a clock time of its own: 0:00 of a day to be settled
-    HOURS = auto()  # "hours", "o'clock": the number before it is a clock reading
+    HOURS = auto()  # "hours": the number before it is a clock reading, if it has four digits or minutes
+    OCLOCK = auto()  # "o'clock": the number before it is a clock reading
+    HOUR_LETTER = auto()  # "h" in "17h"
     PAST_HOUR = auto()  # "half past": minutes after the hour that follows, negative before it
     NUMBER = auto()  # an hour written out: 1 to 12
     MONTH = auto()  # 1 to 12
@@ -22,6 +31,8 @@ class Role(Enum):
     PART = auto()  # "morning", "evening": 0 or 12, as for MERIDIEM
     WHICH = auto()  # "next", "last", "this" before a weekday: 1, -1, 0
     ORDINAL = auto()  # "th" after a number
+    ARTICLE = auto()  # "the" before a day of the month
+    OF = auto()  # may stand between the parts of a date: "of", "on"
     TIME = auto()  # "time" in "Moscow time"
     LOCAL = auto()  # "local" in "local time"
     CAPITAL = auto()  # "capital" after the name of a people: "the Indonesian capital"
@@ -49,12 +60,12 @@ class Role(Enum):
     TITLE = auto()  # before a figure that only looks like a clock time: "chapter", "ratio"
 
 
-class Word(NamedTuple):
-    """One role of a phrase; `cased`: only where it is written with a capital ("May", "Sat")."""
+class Entry(NamedTuple):
+    """The roles of a phrase: those it plays as written in small letters, and with a capital."""
 
-    role: Role
-    value: Any = None
-    cased: bool = False
+    small: int
+    capital: int
+    values: dict[int, Any]
 
 
 class Language(NamedTuple):

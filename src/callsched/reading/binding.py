@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from callsched.reading.items import Mention
     from callsched.reading.page import Page
 
-_VERBS = (Role.SHOW, Role.FUTURE, Role.BE, Role.SAME)
+_VERBS = Role.SHOW | Role.FUTURE | Role.BE | Role.SAME
 _VERB = 3  # items: "it will be"
 
 
@@ -78,7 +78,7 @@ def _opens_clause(page: Page, index: int) -> bool:
 
 def _past_verb(page: Page, at: int) -> int | None:
     for index in range(at, at + _VERB):
-        if not any(page.is_word(index, role) for role in _VERBS):
+        if not page.is_word(index, _VERBS):
             return index if index > at else None
     return at + _VERB
 

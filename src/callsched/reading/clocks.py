@@ -31,7 +31,7 @@ def clock_at(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     if token.has(Role.PAST_HOUR):
         return _past_hour(tokens, index)
     if token.has(Role.NUMBER):
-        hour = token.roles[Role.NUMBER].value
+        hour = token.value(Role.NUMBER)
         clock = Clock(token.start, token.end, hour, 0, form="word")
         return _half_of_day(clock, tokens, index + 1)
     return None
@@ -64,14 +64,14 @@ def _past_hour(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     if following is None:
         return None
     if following.has(Role.NUMBER):
-        hour = following.roles[Role.NUMBER].value
+        hour = following.value(Role.NUMBER)
     elif following.kind == "number" and following.text.isdecimal() and 1 <= int(following.text) <= 12:
         hour = int(following.text)
     elif following.has(Role.NOON) or following.has(Role.MIDNIGHT):
         hour = 12 if following.has(Role.NOON) else 0
     else:
         return None
-    minutes = hour * 60 + tokens[index].roles[Role.PAST_HOUR].value
+    minutes = hour * 60 + tokens[index].value(Role.PAST_HOUR)
     hour, minute = divmod(minutes % (24 * 60), 60)
     clock = Clock(tokens[index].start, following.end, hour or 12, minute, form="word", firm=True)
     return _half_of_day(clock, tokens, index + 2)
@@ -97,14 +97,16 @@ def _half_of_day(clock: Clock, tokens: list[Token], index: int) -> tuple[Clock, 
 def _takes(clock: Clock, token: Token, written: int) -> bool:
     """Apply a word after a figure to its reading, if it belongs to it."""
     if clock.meridiem is None and token.has(Role.MERIDIEM):
-        _apply(clock, token.roles[Role.MERIDIEM].value, written)
+        _apply(clock, token.value(Role.MERIDIEM), written)
     elif written == 12 and clock.minute == 0 and (token.has(Role.NOON) or token.has(Role.MIDNIGHT)):
         clock.midnight = token.has(Role.MIDNIGHT)
         clock.hour, clock.meridiem = (0, 0) if clock.midnight else (12, 12)
-    elif token.key == "h" and token.glued and clock.form == "hour":
+    elif token.has(Role.HOUR_LETTER) and token.glued and clock.form == "hour":
         return True  # "17h" is a time only if a label follows
-    elif not token.has(Role.HOURS) or not _counts_as_clock(clock, token):
-        return False
+    elif not token.has(Role.OCLOCK) and not (
+        token.has(Role.HOURS) and clock.form in ("four", "clock", "dot")
+    ):
+        return False  # "5 hours" is a length
     clock.firm = True
     return True
 
@@ -121,11 +123,6 @@ def _closes(tokens: list[Token], index: int) -> bool:
     if following is None or following.glued:
         return following is not None and following.text in ",;)"
     return following.kind == "mark" or following.text.isupper() or following.text[0].islower()
-
-
-def _counts_as_clock(clock: Clock, token: Token) -> bool:
-    """Whether "hours" after a figure names a clock reading, as in "1700 hours", not a length."""
-    return clock.form in ("four", "clock", "dot") or token.key in ("oclock", "o clock")
 
 
 def _apply(clock: Clock, meridiem: int | None, written: int) -> None:

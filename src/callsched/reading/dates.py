@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
+from callsched.labels import meanings
 from callsched.languages import Role
 from callsched.reading.items import DateWords
 
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
 _NUMBERS = re.compile(r"\d+")
-_FOLLOWS_DAY = (Role.AT, Role.FROM, Role.TO, Role.IN, Role.UNTIL, Role.AND, Role.BE, Role.FUTURE, Role.FILL)
+_FOLLOWS_DAY = (
+    Role.AT | Role.FROM | Role.TO | Role.IN | Role.UNTIL | Role.AND | Role.BE | Role.FUTURE | Role.FILL
+)
 
 
 def date_at(tokens: list[Token], index: int) -> tuple[DateWords, int] | None:
@@ -41,7 +44,7 @@ def _skip(tokens: list[Token], index: int) -> int:
     for _ in range(2):
         if index < len(tokens):
             token = tokens[index]
-            if token.text in (",", ".") or token.key in ("the", "of", "on"):
+            if token.text in (",", ".") or token.has(Role.ARTICLE | Role.OF):
                 index += 1
     return index
 
@@ -56,35 +59,35 @@ def _element(found: DateWords, tokens: list[Token], index: int) -> int | None:
     if token.kind != "word":
         return None
     if token.has(Role.WEEKDAY) and found.weekday is None:
-        found.weekday = token.roles[Role.WEEKDAY].value
+        found.weekday = token.value(Role.WEEKDAY)
         found.weekday_span = (token.start, token.end - 2 * token.possessive)
         return index + 1
     if token.has(Role.FEAST) and found.month is None:
-        found.month, found.day = token.roles[Role.FEAST].value
+        found.month, found.day = token.value(Role.FEAST)
         return index + 1
     if token.has(Role.DAY) and found.relative is None:
-        found.relative = token.roles[Role.DAY].value
+        found.relative = token.value(Role.DAY)
         if token.has(Role.PART):
-            found.part = token.roles[Role.PART].value
+            found.part = token.value(Role.PART)
         return index + 1
     if token.has(Role.SHIFT) and found.shift is None:
-        found.shift = token.roles[Role.SHIFT].value
+        found.shift = token.value(Role.SHIFT)
         return index + 1
     if token.has(Role.PART) and (found.weekday is not None or found.relative is not None):
-        found.part = token.roles[Role.PART].value
+        found.part = token.value(Role.PART)
         return index + 1
     if token.has(Role.MONTH) and found.month is None:
         return _month_then_day(found, tokens, index)
     if token.has(Role.WHICH) and found.which is None and _is(tokens, index + 1, Role.WEEKDAY):
-        found.which = token.roles[Role.WHICH].value
+        found.which = token.value(Role.WHICH)
         return index + 1
-    if token.key == "the" and found.day is None:
+    if token.has(Role.ARTICLE) and found.day is None:
         return _bare_day(found, tokens, index + 1)
     return None
 
 
-def _is(tokens: list[Token], index: int, role: Role) -> bool:
-    return index < len(tokens) and tokens[index].has(role)
+def _is(tokens: list[Token], index: int, roles: int) -> bool:
+    return index < len(tokens) and tokens[index].has(roles)
 
 
 def _day_number(tokens: list[Token], index: int) -> tuple[int, int] | None:
@@ -103,11 +106,11 @@ def _day_then_month(found: DateWords, tokens: list[Token], index: int) -> int | 
     if number is None or found.day is not None:
         return None
     day, after = number
-    if after < len(tokens) and tokens[after].key == "of":
+    if _is(tokens, after, Role.OF):
         after += 1
     if not _is(tokens, after, Role.MONTH):
         return None
-    found.day, found.month = day, tokens[after].roles[Role.MONTH].value
+    found.day, found.month = day, tokens[after].value(Role.MONTH)
     return _with_stop(tokens, after + 1)
 
 
@@ -119,7 +122,7 @@ def _month_then_day(found: DateWords, tokens: list[Token], index: int) -> int | 
     day, end = number
     if _is(tokens, end, Role.MERIDIEM):
         return None
-    found.month, found.day = tokens[index].roles[Role.MONTH].value, day
+    found.month, found.day = tokens[index].value(Role.MONTH), day
     return end
 
 
@@ -134,11 +137,11 @@ def _bare_day(found: DateWords, tokens: list[Token], index: int) -> int | None:
     if number is None or not _is(tokens, index + 1, Role.ORDINAL):
         return None
     day, after = number
-    if _is(tokens, after, Role.MONTH) or (after < len(tokens) and tokens[after].key == "of"):
+    if _is(tokens, after, Role.MONTH) or (_is(tokens, after, Role.OF) and _is(tokens, after + 1, Role.MONTH)):
         return _day_then_month(found, tokens, index)
     if after < len(tokens) and tokens[after].kind == "word":
         following = tokens[after]
-        if not any(following.has(role) for role in _FOLLOWS_DAY):
+        if not following.has(_FOLLOWS_DAY):
             return None
     found.day = day
     return after
@@ -152,27 +155,14 @@ def _year(found: DateWords, tokens: list[Token], index: int) -> int | None:
     if not 1900 <= year <= 2199:
         return None
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is not None and (
-        following.has(Role.HOURS) or following.has(Role.MERIDIEM) or _zoned(following)
-    ):
+    if following is not None and (following.has(Role.HOURS | Role.MERIDIEM) or _zoned(following)):
         return None
     found.year = year
     return index + 1
 
 
 def _zoned(token: Token) -> bool:
-    return token.kind == "word" and token.text in (
-        "GMT",
-        "UTC",
-        "Z",
-        "ET",
-        "EST",
-        "EDT",
-        "BST",
-        "CET",
-        "CEST",
-        "MSK",
-    )
+    return token.kind == "word" and token.text.isupper() and bool(meanings(token.key))
 
 
 def _numeric(found: DateWords, token: Token, index: int) -> int | None:

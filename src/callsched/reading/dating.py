@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,9 +18,9 @@ class Day(NamedTuple):
     weekday or a date beside it speaks for, where the two do not go together.
     """
 
-    date: date
-    other: date | None = None
-    contradiction: date | None = None
+    date: dt.date
+    other: dt.date | None = None
+    contradiction: dt.date | None = None
 
 
 def day(words: DateWords, anchor: date | None, *, past: bool) -> Day | None:
@@ -83,8 +84,7 @@ def _better(words: DateWords, other: date, absolute: date, anchor: date | None) 
 
 
 def _weekday(words: DateWords, anchor: date, *, past: bool) -> date:
-    assert words.weekday is not None
-    ahead = (words.weekday - anchor.weekday()) % 7
+    ahead = ((words.weekday or 0) - anchor.weekday()) % 7
     if words.which == -1:
         return _plus(anchor, ahead - 7)
     if words.which == 1:

@@ -11,18 +11,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _BEFORE = (
-    Role.AT,
-    Role.FROM,
-    Role.TO,
-    Role.UNTIL,
-    Role.NOT,
-    Role.SAME,
-    Role.BE,
-    Role.AND,
-    Role.OR,
-    Role.ONCE,
+    Role.AT
+    | Role.FROM
+    | Role.TO
+    | Role.UNTIL
+    | Role.NOT
+    | Role.SAME
+    | Role.BE
+    | Role.AND
+    | Role.OR
+    | Role.ONCE
 )
-_POINTING = (Role.AT, Role.FROM, Role.UNTIL)
+_POINTING = Role.AT | Role.FROM | Role.UNTIL
 
 
 def is_clock_time(items: Sequence[Item], mention: Mention, *, headed: bool) -> bool:
@@ -83,11 +83,11 @@ def _word_stands(items: Sequence[Item], mention: Mention, strong: bool) -> bool:
         return True
     if spoken:
         return bool(mention.labels or mention.dates) or _before(
-            items, mention, (*_POINTING, Role.NOT, Role.TO, Role.AND)
+            items, mention, _POINTING | Role.NOT | Role.TO | Role.AND
         )
     if strong and _before(items, mention, _BEFORE):
         return True
-    return _before(items, mention, (Role.NOT,)) and _closes(items, mention.last)
+    return _before(items, mention, Role.NOT) and _closes(items, mention.last)
 
 
 def _closes(items: Sequence[Item], at: int) -> bool:
@@ -97,11 +97,11 @@ def _closes(items: Sequence[Item], at: int) -> bool:
     return isinstance(item, Other) and item.token.kind != "word"
 
 
-def _before(items: Sequence[Item], mention: Mention, roles: tuple[Role, ...]) -> bool:
+def _before(items: Sequence[Item], mention: Mention, roles: int) -> bool:
     """Whether a word before the time points at it, small words and a date between them passed."""
     for item in _back(items, mention.first):
         if isinstance(item, Other):
-            if any(item.has(role) for role in roles):
+            if item.has(roles):
                 return True
             if not item.has(Role.FILL):
                 return False

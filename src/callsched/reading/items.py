@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from callsched.labels import Meaning
-    from callsched.languages import Role
     from callsched.reading.tokens import Token
 
 
@@ -105,9 +104,9 @@ class Other:
     end: int
     token: Token
 
-    def has(self, role: Role) -> bool:
-        """Tell whether the token can play a role."""
-        return self.token.has(role)
+    def has(self, roles: int) -> bool:
+        """Tell whether the token can play one of some roles."""
+        return self.token.roles & roles != 0
 
 
 Item = Clock | DateWords | Label | Other

@@ -56,10 +56,10 @@ class Page:
         item = self.other(at)
         return item is not None and item.token.text in ":："
 
-    def is_word(self, at: int, role: Role) -> bool:
-        """Whether a word or mark that can play a role stands at an index."""
+    def is_word(self, at: int, roles: int) -> bool:
+        """Whether a word or mark that can play one of some roles stands at an index."""
         item = self.other(at)
-        return item is not None and item.has(role)
+        return item is not None and item.has(roles)
 
     def opens_row(self, at: int) -> bool:
         """Whether an index begins the text, a line, or an entry of a list."""

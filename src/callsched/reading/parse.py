@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
 _MONEY = frozenset("$€£¥₽₴₹#№%°")
-_AFTER_FIGURE = (Role.MERIDIEM, Role.HOURS, Role.ORDINAL)
+_AFTER_FIGURE = Role.MERIDIEM | Role.HOURS | Role.ORDINAL
 
 
 def items(tokens: list[Token]) -> list[Item]:
@@ -34,19 +34,26 @@ def items(tokens: list[Token]) -> list[Item]:
 
 
 def _item(tokens: list[Token], index: int, found: list[Item]) -> tuple[Item, int]:
+    """Read the item that begins at a token: date words, else a clock reading, else a label."""
     token = tokens[index]
+    if token.kind == "word" and not token.roles:
+        return _label(tokens, index, found)
     if token.kind == "line":
         return Other(token.start, token.end, token), index + 1
-    read = date_at(tokens, index)
-    if read is None and (token.kind != "word" or token.roles) and not _spoiled(tokens, index):
-        read = clock_at(tokens, index)
-    if read is None:
-        after_clock = _after_clock(found)
-        read = (
-            label_at(tokens, index, after_clock=after_clock)
-            if token.kind == "word"
-            else offset_at(tokens, index, after_clock=after_clock)
-        )
+    date = date_at(tokens, index) if token.kind != "mark" else None
+    if date is not None:
+        return date
+    clock = clock_at(tokens, index) if token.kind != "mark" and not _spoiled(tokens, index) else None
+    return clock or _label(tokens, index, found)
+
+
+def _label(tokens: list[Token], index: int, found: list[Item]) -> tuple[Item, int]:
+    token = tokens[index]
+    read = None
+    if token.kind == "word":
+        read = label_at(tokens, index, after_clock=_after_clock(found))
+    elif token.text in "+-−":
+        read = offset_at(tokens, index, after_clock=_after_clock(found))
     return read or (Other(token.start, token.end, token), index + 1)
 
 
@@ -80,7 +87,7 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
 def _numbered(token: Token) -> bool:
     """Whether a figure behind a hyphen belongs to a name or number before it: "I-165", "02110-1301"."""
     if token.kind == "word":
-        return not (token.has(Role.MERIDIEM) or token.has(Role.HOURS) or meanings(token.key))
+        return not (token.has(Role.MERIDIEM | Role.HOURS) or meanings(token.key))
     return token.kind == "number" and len(token.text) > 4
 
 
@@ -90,6 +97,6 @@ def _measured(after: Token, following: list[Token]) -> bool:
         return True
     if after.text in "-‑":
         return bool(following) and following[0].kind == "word" and following[0].glued
-    if after.kind != "word" or any(after.has(role) for role in _AFTER_FIGURE):
+    if after.kind != "word" or after.has(_AFTER_FIGURE):
         return False
     return after.text[0].islower() and len(after.text) < 3

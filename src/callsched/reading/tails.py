@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     from callsched.reading.page import Page
 
 _CONNECTING = (
-    Role.AND,
-    Role.OR,
-    Role.SAME,
-    Role.BE,
-    Role.TO,
-    Role.UNTIL,
-    Role.AT,
-    Role.NOT,
-    Role.FILL,
-    Role.FROM,
-    Role.THEN,
+    Role.AND
+    | Role.OR
+    | Role.SAME
+    | Role.BE
+    | Role.TO
+    | Role.UNTIL
+    | Role.AT
+    | Role.NOT
+    | Role.FILL
+    | Role.FROM
+    | Role.THEN
 )
 _FOREIGN_IN_GLOSS = 2
 
@@ -93,7 +93,7 @@ def _ends_phrase(page: Page, mention: Mention, at: int) -> bool:
     token = item.token
     if token.kind != "word":
         return token.kind != "number"
-    if any(token.has(role) for role in _CONNECTING):
+    if token.has(_CONNECTING):
         return True
     label = page.label(at - 1)
     named = label is not None and label.form == "name" and mention.clock.form != "word"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from callsched.fold import fold
-from callsched.languages import Role, Word, longest_words, words
+from callsched.languages import Entry, longest_words, words
 
 _TOKEN = re.compile(
     r"""
@@ -27,13 +28,16 @@ _TOKEN = re.compile(
 )
 _POSSESSIVE = ("'s", "’s")
 _CONTRACTED = ("that", "it", "what", "here", "there", "he", "she")
-_NO_ROLES: dict[Role, Word] = {}
+_NO_ROLES = Entry(0, 0, {})
 
 
 class Token:
-    """A piece of the text: `kind` is date, clock, number, word, line or mark; `key` its folded form."""
+    """A piece of the text: `kind` is date, clock, number, word, line or mark; `key` its folded form.
 
-    __slots__ = ("end", "glued", "key", "kind", "possessive", "roles", "start", "text")
+    `roles` are the roles that it can play as it is written, each a bit.
+    """
+
+    __slots__ = ("capital", "end", "glued", "key", "kind", "possessive", "roles", "start", "text", "values")
 
     def __init__(self, kind: str, text: str, start: int, end: int, glued: bool) -> None:
         self.kind = kind
@@ -42,21 +46,27 @@ class Token:
         self.end = end
         self.glued = glued
         self.possessive = False
+        self.capital = True
         self.key = text
-        self.roles = _NO_ROLES
+        self.roles = 0
+        self.values = _NO_ROLES.values
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.text!r}>"
 
-    def has(self, role: Role) -> bool:
-        """Tell whether the token can play a role as it is written."""
-        word = self.roles.get(role)
-        return word is not None and (not word.cased or not self.text[0].islower())
+    def has(self, roles: int) -> bool:
+        """Tell whether the token can play one of some roles."""
+        return self.roles & roles != 0
 
-    @property
-    def capital(self) -> bool:
-        """Whether the token is written with a capital, or in a script that has none."""
-        return not self.text[0].islower()
+    def value(self, role: int) -> Any:
+        """Give what a role of the token stands for."""
+        return self.values[role]
+
+    def play(self, entry: Entry) -> None:
+        """Take the roles of a phrase."""
+        self.capital = not self.text[0].islower()
+        self.roles = entry.capital if self.capital else entry.small
+        self.values = entry.values
 
 
 def tokens(text: str) -> list[Token]:
@@ -78,14 +88,15 @@ def _pieces(text: str) -> list[Token]:
         piece = match[0]
         if kind == "mark_":
             token = Token("mark", piece, start, end, start == last)
-            token.roles = known.get(piece, _NO_ROLES)
+            if piece in known:
+                token.play(known[piece])
         elif kind == "word":
             token = Token("word", piece, start, end, start == last)
             if piece.endswith(_POSSESSIVE) and piece[:-2].lower() not in _CONTRACTED:
                 token.possessive = True
                 piece = piece[:-2]
             token.key = piece.lower() if piece.isascii() and piece.isalpha() else fold(piece)
-            token.roles = known.get(token.key, _NO_ROLES)
+            token.play(known.get(token.key, _NO_ROLES))
         else:
             token = Token(kind if kind in _FIGURES else "date", piece, start, end, start == last)
         pieces.append(token)
@@ -118,7 +129,8 @@ def _phrases(pieces: list[Token], text: str) -> list[Token]:
             if phrase in known and all(piece.kind == "word" for piece in part):
                 end = part[-1].end
                 token = Token("word", text[token.start : end], token.start, end, token.glued)
-                token.key, token.roles = phrase, known[phrase]
+                token.key = phrase
+                token.play(known[phrase])
                 break
             count -= 1
         joined.append(token)

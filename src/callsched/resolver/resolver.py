@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from callsched.reading import Stated
 
 
+_BACK = 24  # times: how far back a label is inherited from
+_MOST = 64  # times of one moment: more than all the clocks of the world
+
+
 class _Moment(NamedTuple):
     """The stated times of one moment, and all that was found out of each."""
 
@@ -74,7 +78,7 @@ class _Resolver:
                     pair = current, moments[-1]
             elif stated.mention.rejected and pair is not None and current is pair[1]:
                 pair[0].stated.append(stated)
-            elif stated.link is Link.SAME or self._agrees(current, stated):
+            elif len(current.stated) < _MOST and (stated.link is Link.SAME or self._agrees(current, stated)):
                 current.stated.append(stated)
             else:
                 moments.append(_Moment([stated], stated.mention.rejected))
@@ -82,7 +86,7 @@ class _Resolver:
 
     def _agrees(self, moment: _Moment, stated: Stated) -> bool:
         """Whether a time that may be another moment is the same by its letter."""
-        if stated.mention.rejected != moment.withdrawn or len(moment.stated) > 40:
+        if stated.mention.rejected != moment.withdrawn:
             return False
         members, _ = self._members([*moment.stated, stated])
         if not all(m.readings for m in members):
@@ -107,8 +111,8 @@ class _Resolver:
         members = []
         beside = self._beside()
         for index, stated in enumerate(group):
-            position = all_stated.index(stated)
-            earlier = all_stated[:position]
+            position = stated.number
+            earlier = all_stated[max(0, position - _BACK) : position]
             later = all_stated[position + 1] if position + 1 < len(all_stated) else None
             found = clocks(stated, self.context, earlier, later, on)
             members.append(
@@ -122,7 +126,7 @@ class _Resolver:
 
     def _beside(self) -> int | None:
         """Give the clock reading of the moment before, in seconds of the day."""
-        for resolution in reversed(self.resolved):
+        for resolution in reversed(self.resolved[-3:]):
             local = resolution.choices[0].local
             if local is not None:
                 return local % DAY

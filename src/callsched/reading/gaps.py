@@ -1,0 +1,112 @@
+"""What stands between two stated times."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from callsched.languages import Role
+from callsched.reading.items import Clock, DateWords, Label, Other
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from callsched.reading.items import Item
+    from callsched.reading.tokens import Token
+
+_OPEN, _CLOSE = frozenset("([（［"), frozenset(")]）］")
+_HARMLESS = (
+    Role.AT
+    | Role.AND
+    | Role.OR
+    | Role.SAME
+    | Role.BE
+    | Role.FILL
+    | Role.FROM
+    | Role.TO
+    | Role.IN
+    | Role.TIME
+    | Role.UNTIL
+    | Role.PART
+    | Role.LOCAL
+    | Role.HOURS
+    | Role.MERIDIEM
+    | Role.NOT
+    | Role.ONCE
+)
+_LINES_APART = 2  # more line breaks than that part two texts
+
+
+@dataclass(slots=True)
+class Gap:
+    """A sum of the items between two times.
+
+    `foreign` counts the words that times of one moment do not have between them; `roles` are those of all
+    words; `opened` and `closed` tell of a bracket, `lines` and `breaks` of line and sentence ends, `comma`
+    that one stands last, `parted` of a semicolon, `placed` of a city that is no label.
+    """
+
+    foreign: int = 0
+    roles: int = 0
+    opened: bool = False
+    closed: bool = False
+    lines: int = 0
+    breaks: int = 0
+    comma: bool = False
+    parted: bool = False
+    placed: bool = False
+
+    @property
+    def inside(self) -> bool:
+        """Whether the second time stands in a bracket that opened after the first."""
+        return self.opened and not self.closed
+
+
+def between(items: Sequence[Item], low: int, high: int) -> Gap:
+    """Sum up the items from one index to before another."""
+    gap = Gap()
+    for index in range(low, high):
+        item = items[index]
+        if isinstance(item, Other):
+            _add(gap, item.token)
+            if item.token.text in ".!?" and ends_sentence(items, index):
+                gap.breaks += 1
+        elif isinstance(item, Clock):
+            gap.foreign += 1
+        elif isinstance(item, Label):
+            gap.placed = gap.placed or item.city
+    if gap.lines > _LINES_APART:
+        gap.breaks += 1
+    last = items[high - 1] if high else None
+    gap.comma = isinstance(last, Other) and last.token.text == ","
+    return gap
+
+
+def _add(gap: Gap, token: Token) -> None:
+    gap.roles |= token.roles
+    if token.kind == "line":
+        gap.lines += 1
+    elif token.kind != "mark":
+        gap.foreign += not token.has(_HARMLESS)
+    elif token.text in _OPEN:
+        gap.opened, gap.closed = True, False
+    elif token.text in _CLOSE:
+        gap.closed = True
+    elif token.text == ";":
+        gap.parted = True
+
+
+def ends_sentence(items: Sequence[Item], index: int) -> bool:
+    """Whether a full stop ends a sentence: white space and a capital, a figure or nothing follow."""
+    item = items[index]
+    following = items[index + 1] if index + 1 < len(items) else None
+    if following is None:
+        return True
+    if following.start == item.end:
+        return isinstance(following, Other) and following.token.text in '"”’»\n'
+    if isinstance(following, Other):
+        return following.token.kind == "line" or following.token.capital
+    if isinstance(following, Clock):
+        before = items[index - 1] if index else None
+        return not isinstance(before, (Clock, Label, DateWords))
+    return True

@@ -1,0 +1,33 @@
+"""Times that a text takes back: "not 16:00", "moved from 3 p.m. …", "originally at …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callsched.languages import Role
+from callsched.reading.gaps import between
+from callsched.reading.items import Other
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from callsched.reading.items import Item, Mention
+    from callsched.reading.sentences import Sentence
+
+_BACK = 9  # items: how far "originally" may stand from its time
+
+
+def mark_rejected(items: Sequence[Item], times: Sequence[Mention], number: int, sentence: Sentence) -> None:
+    """Mark a time if the words before it take it back."""
+    mention = times[number]
+    low = max(times[number - 1].last if number else 0, mention.first - _BACK)
+    words = [item for item in items[low : mention.first] if isinstance(item, Other)][-3:]
+    before = between(items, low, mention.first)
+    if any(word.has(Role.NOT) for word in words) or (before.roles & Role.ONCE and not before.breaks):
+        mention.rejected = True
+    elif any(word.has(Role.FROM) for word in words) and number + 1 < len(times):
+        gap = between(items, mention.last, times[number + 1].first)
+        leads_on = gap.roles & Role.TO and not gap.foreign and not gap.breaks
+        moved = sentence.moves is not None and sentence.moves < mention.first
+        again = any(time.rejected for time in times[max(0, number - 2) : number])
+        mention.rejected = bool(leads_on) and (moved or again)

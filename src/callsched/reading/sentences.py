@@ -1,0 +1,128 @@
+"""Sentences: where they begin, and what each holds that can date or place the times in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+from callsched.languages import Role, past_endings
+from callsched.reading.gaps import ends_sentence
+from callsched.reading.items import DateWords, Item, Label, Other
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from callsched.reading.items import Mention
+
+_NO_PAST = Role.BE | Role.FUTURE | Role.FILL | Role.REPORT
+_PARTS = tuple(field.name for field in fields(DateWords) if field.name not in ("start", "end"))
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The items from `low` to before `high`, and the indices of what matters in them.
+
+    `free` are the dates that no time has taken, `places` the places but not peoples, `located` those after
+    "in", `verbs` the words that tell past from future.
+    """
+
+    low: int
+    high: int
+    dates: list[int]
+    free: list[int]
+    places: list[int]
+    located: list[int]
+    verbs: list[tuple[int, bool]]
+    moves: int | None
+
+
+class Sentences:
+    """The sentences of a text; each is looked through once, when first asked for."""
+
+    def __init__(self, items: Sequence[Item], taken: set[int]) -> None:
+        self.items = items
+        self.taken = taken
+        self.starts = [0, *(index + 1 for index in range(len(items)) if self._ends(index))]
+        self._found: dict[int, Sentence] = {}
+
+    def of(self, mention: Mention) -> Sentence:
+        """Give the sentence that a stated time begins in."""
+        number = bisect_right(self.starts, mention.first) - 1
+        found = self._found.get(number)
+        if found is None:
+            high = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.items)
+            found = self._found[number] = self._sentence(self.starts[number], high)
+        return found
+
+    def before(self, sentence: Sentence) -> list[Sentence]:
+        """Give the two sentences before another, the nearer first."""
+        number = bisect_left(self.starts, sentence.low)
+        lows = [*self.starts[max(0, number - 2) : number], sentence.low]
+        spans = [(low, high) for low, high in zip(lows, lows[1:], strict=False)]
+        return [self._sentence(low, high) for low, high in reversed(spans)]
+
+    def _ends(self, index: int) -> bool:
+        item = self.items[index]
+        if not isinstance(item, Other):
+            return False
+        if item.token.kind == "line":
+            before = self.items[index - 1] if index else None
+            return isinstance(before, Other) and (before.token.kind == "line" or before.token.text in '.!?”"')
+        return item.token.kind == "mark" and item.token.text in ".!?" and ends_sentence(self.items, index)
+
+    def _sentence(self, low: int, high: int) -> Sentence:
+        found = Sentence(low, high, [], [], [], [], [], None)
+        for index in range(low, high):
+            item = self.items[index]
+            if isinstance(item, DateWords):
+                found.dates.append(index)
+                if index not in self.taken:
+                    found.free.append(index)
+            elif isinstance(item, Label):
+                if item.form == "place" and not item.people:
+                    found.places.append(index)
+                    if self._governed(index, item):
+                        found.located.append(index)
+            elif isinstance(item, Other) and item.token.kind == "word":
+                self._word(found, index, item)
+        return found
+
+    def _governed(self, index: int, place: Label) -> bool:
+        before = self.items[index - 1] if index else None
+        return not place.timed and isinstance(before, Other) and before.has(Role.IN)
+
+    def _word(self, found: Sentence, index: int, word: Other) -> None:
+        if word.has(Role.MOVE) and found.moves is None:
+            found.moves = index
+        if word.has(Role.FUTURE | Role.MOVE):
+            found.verbs.append((index, False))
+        elif word.has(Role.PAST) or self._in_past_form(index, word):
+            found.verbs.append((index, True))
+
+    def _in_past_form(self, index: int, word: Other) -> bool:
+        """Whether a verb in "-ed" is a past tense, and no participle: "are tested", "the listed goods"."""
+        token = word.token
+        if token.roles or token.capital or len(token.key) < 5 or not token.key.endswith(past_endings()):
+            return False
+        before = self.items[index - 1] if index else None
+        return not (isinstance(before, Other) and before.token.kind == "word" and before.has(_NO_PAST))
+
+
+def looks_back(sentence: Sentence, at: int) -> bool:
+    """Whether a time is reported of the past: by the nearest verb before it, or else the next after it."""
+    number = bisect_left(sentence.verbs, (at, False))
+    nearest = sentence.verbs[number - 1 : number] or sentence.verbs[number : number + 1]
+    return bool(nearest) and nearest[0][1]
+
+
+def combined(dates: Sequence[DateWords]) -> DateWords:
+    """Join date words that stand apart: "tomorrow evening — Wednesday, July 23"."""
+    last = dates[-1]
+    if len(dates) < 2 or last.start - dates[0].end > 3:
+        return last
+    joined = DateWords(dates[0].start, last.end)
+    for name in _PARTS:
+        value = getattr(last, name)
+        setattr(joined, name, value if value is not None else getattr(dates[0], name))
+    return joined
