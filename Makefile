@@ -25,6 +25,6 @@ $(DEMO)/.made: pyproject.toml
 $(TEST)/.made: pyproject.toml
 	$(PYTHON) -m venv $(TEST)
 	$(TEST)/bin/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(TEST)/bin/python -m pip install --quiet --editable ".[holidays,summit]" --group test
+	$(TEST)/bin/python -m pip install --quiet --editable ".[holidays,summit]" --group test --group interop
 	npm ci --silent --no-fund --no-audit --prefix tests/ical
 	touch $@
