@@ -15,7 +15,7 @@ from callsched.models import Busy, Hours, Leader, Rest, Trip
 from callsched.scheduling import Level
 
 MINUTE = timedelta(minutes=1)
-WEEKENDS = {"US": (5, 6), "UA": (5, 6), "IL": (4, 5), "IR": (4,), "NP": (5,), None: ()}
+WEEKENDS = {"US": (5, 6), "UA": (5, 6), "IL": (4, 5), "IR": (4,), "BN": (4, 6), None: ()}
 ZONES = [
     "America/New_York", "Europe/Kyiv", "Europe/Moscow", "Asia/Kathmandu", "Australia/Lord_Howe", "Asia/Gaza",
     "Antarctica/Troll", "Africa/Casablanca", "Pacific/Apia", "Pacific/Chatham", "America/St_Johns",

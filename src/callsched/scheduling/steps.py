@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from operator import sub
 from typing import NamedTuple
 
 
@@ -93,12 +95,18 @@ def ahead(steps: Steps, nearest: int, farthest: int) -> Steps:
     Steps(times=[0, 31, 120], values=[0, 2, 0], end=151)
 
     The result reaches as far as all of the stretch is known: from the first time less `nearest` to before
-    the end less `farthest`. One pass: a queue holds the pieces in reach, highest first.
+    the end less `farthest`. One pass: a queue holds the pieces in reach, highest first. Where no piece is
+    short, none is needed: a rise shows as soon as it is in reach, a fall as soon as it is near.
     """
     times, levels = steps.times, steps.values
     first, end = times[0] - nearest, steps.end - farthest
     if end <= first:
         return Steps([], [], first)
+    if min(map(sub, times[1:], times), default=end) > farthest - nearest:
+        shifts = [farthest if now > before else nearest for before, now in pairwise(levels)]
+        moved = [first, *map(sub, times[1:], shifts)]
+        count = bisect_left(moved, end)
+        return Steps(moved[:count], levels[:count], end)
     out_times: list[int] = []
     out_values: list[int] = []
     queue_ends: list[int] = []
