@@ -10,7 +10,7 @@ ENGLISH = Language(
         (Role.MERIDIEM, 0, "am|a m|in the morning|of the morning"),
         (Role.MERIDIEM, 12, "pm|p m|in the afternoon|in the evening|of the afternoon"),
         (Role.MERIDIEM, None, "at night"),
-        (Role.NOON, None, "noon|midday|noontime|high noon"),
+        (Role.NOON, None, "noon|midday|noontime"),
         (Role.MIDNIGHT, None, "midnight"),
         (Role.HOURS, None, "hours|hrs|hour|hr|h"),
         (Role.HOUR_LETTER, None, "h"),
@@ -83,7 +83,7 @@ ENGLISH = Language(
         (Role.FEAST, (12, 31), "new years eve"),
         (Role.FEAST, (1, 1), "new years day"),
         (Role.ALL, None, "times|all times|all hours|timings|start times|kick off times|hours"),
-        (Role.IN, None, "for|on|from|for the|in the|in|here in|over in|back in|there in|out in"),
+        (Role.IN, None, "for|on|from|in|here in|over in|back in|there in|out in"),
         (
             Role.AT,
             None,

@@ -27,6 +27,7 @@ def clock_at(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
         hour = 0 if midnight else 12
         half = None if midnight else 12
         clock = Clock(token.start, token.end, hour, 0, 0, "word", True, half, midnight)
+        clock.proper = token.text.istitle()
         return clock, index + 1
     if token.has(Role.PAST_HOUR):
         return _past_hour(tokens, index)

@@ -49,6 +49,8 @@ def is_clock_time(items: Sequence[Item], mention: Mention, *, headed: bool) -> b
     if clock.form == "four":
         ranged = mention.clock_end is not None and mention.clock_end.form == "four" and bool(labels)
         return strong or ranged or introduced or (bool(labels) and (pointed or not _like_a_year(clock)))
+    if clock.form == "dot" and clock.hour > 7 and _opens_line(items, mention.first):
+        return True
     if clock.form == "dot":
         return bool(labels) or (pointed and clock.hour > 9)
     return bool(labels or mention.clock_end) or _stands_beside_time_words(items, mention)
@@ -68,7 +70,11 @@ def needs_a_zone(items: Sequence[Item], mention: Mention) -> bool:
 
 
 def _opens_line(items: Sequence[Item], at: int) -> bool:
+    """Whether a time begins a line; "+/-" may stand before it."""
     before = items[at - 1] if at else None
+    while isinstance(before, Other) and before.token.text in "+/-±~•*":
+        at -= 1
+        before = items[at - 1] if at else None
     return before is None or (isinstance(before, Other) and before.token.kind == "line")
 
 
@@ -81,6 +87,8 @@ def _word_stands(items: Sequence[Item], mention: Mention, strong: bool) -> bool:
     spoken = clock.firm and (clock.midnight or clock.hour == 12)
     if clock.firm and not spoken:
         return True
+    if spoken and clock.proper and not _opens_line(items, mention.first):
+        return _before(items, mention, _POINTING)
     if spoken:
         return bool(mention.labels or mention.dates) or _before(
             items, mention, _POINTING | Role.NOT | Role.TO | Role.AND

@@ -16,7 +16,7 @@ _AHEAD = 4
 def mark_headings(items: Sequence[Item]) -> None:
     """Mark the labels that are headings."""
     for index, item in enumerate(items):
-        if isinstance(item, Label) and not item.heading and _heads(items, index):
+        if isinstance(item, Label) and item.form != "local" and not item.heading and _heads(items, index):
             item.heading = True
 
 
@@ -28,7 +28,9 @@ def _heads(items: Sequence[Item], index: int) -> bool:
     if _alone_before_colon(items, index):
         return True
     for before in reversed(items[max(0, index - _AHEAD) : index]):
-        if not isinstance(before, Other) or before.token.kind != "word":
+        if isinstance(before, Label) and before.form == "local":
+            continue
+        if not isinstance(before, Other) or (before.token.kind != "word" and before.token.text != ","):
             return False
         if before.has(Role.ALL):
             return True

@@ -30,6 +30,7 @@ class Clock:
     meridiem: int | None = None
     midnight: bool = False
     flaw: str = ""
+    proper: bool = False
     day: int | None = None
 
     @property

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from callsched.reading.items import Mention
 
+_DATELINE = 8  # items
 _NO_PAST = Role.BE | Role.FUTURE | Role.FILL | Role.REPORT
 _PARTS = tuple(field.name for field in fields(DateWords) if field.name not in ("start", "end"))
 
@@ -24,7 +25,8 @@ class Sentence:
     """The items from `low` to before `high`, and the indices of what matters in them.
 
     `free` are the dates that no time has taken, `places` the places but not peoples, `located` those after
-    "in", `verbs` the words that tell past from future.
+    "in", `verbs` the words that tell past from future; `past_forms` look like verbs in the past, and tell where
+    nothing else does.
     """
 
     low: int
@@ -34,6 +36,7 @@ class Sentence:
     places: list[int]
     located: list[int]
     verbs: list[tuple[int, bool]]
+    past_forms: bool
     moves: int | None
 
 
@@ -43,6 +46,7 @@ class Sentences:
     def __init__(self, items: Sequence[Item], taken: set[int]) -> None:
         self.items = items
         self.taken = taken
+        self.dateline = _dateline_date(items)
         self.starts = [0, *(index + 1 for index in range(len(items)) if self._ends(index))]
         self._found: dict[int, Sentence] = {}
 
@@ -72,9 +76,11 @@ class Sentences:
         return item.token.kind == "mark" and item.token.text in ".!?" and ends_sentence(self.items, index)
 
     def _sentence(self, low: int, high: int) -> Sentence:
-        found = Sentence(low, high, [], [], [], [], [], None)
+        found = Sentence(low, high, [], [], [], [], [], False, None)
         for index in range(low, high):
             item = self.items[index]
+            if isinstance(item, DateWords) and index == self.dateline:
+                continue
             if isinstance(item, DateWords):
                 found.dates.append(index)
                 if index not in self.taken:
@@ -97,8 +103,10 @@ class Sentences:
             found.moves = index
         if word.has(Role.FUTURE | Role.MOVE):
             found.verbs.append((index, False))
-        elif word.has(Role.PAST) or self._in_past_form(index, word):
+        elif word.has(Role.PAST):
             found.verbs.append((index, True))
+        elif self._in_past_form(index, word):
+            found.past_forms = True
 
     def _in_past_form(self, index: int, word: Other) -> bool:
         """Whether a verb in "-ed" is a past tense, and no participle: "are tested", "the listed goods"."""
@@ -109,11 +117,21 @@ class Sentences:
         return not (isinstance(before, Other) and before.token.kind == "word" and before.has(_NO_PAST))
 
 
+def _dateline_date(items: Sequence[Item]) -> int | None:
+    """Find the date of a dateline, which tells when a text was written: "BAKU, Oct. 29 (Xinhua) --"."""
+    for index, item in enumerate(items[:_DATELINE]):
+        if isinstance(item, DateWords):
+            marks = [after.token.text for after in items[index + 1 : index + 5] if isinstance(after, Other)]
+            agency = "".join(marks[:1]) == "(" and ")" in marks and any(mark in "-–—" for mark in marks)
+            return index if item.absolute and index and (agency or marks[:2] == ["-", "-"]) else None
+    return None
+
+
 def looks_back(sentence: Sentence, at: int) -> bool:
     """Whether a time is reported of the past: by the nearest verb before it, or else the next after it."""
     number = bisect_left(sentence.verbs, (at, False))
     nearest = sentence.verbs[number - 1 : number] or sentence.verbs[number : number + 1]
-    return bool(nearest) and nearest[0][1]
+    return nearest[0][1] if nearest else sentence.past_forms
 
 
 def combined(dates: Sequence[DateWords]) -> DateWords:

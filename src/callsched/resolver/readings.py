@@ -41,6 +41,11 @@ class Reading(NamedTuple):
         """Give the offsets under which this clock shows a reading: none in a gap, two in a fold."""
         return (self.offset,) if self.zone is None else self.zone.offsets_of(local)
 
+    @property
+    def as_london(self) -> bool:
+        """Whether GMT is read as London's clock in summer."""
+        return self.meant and self.meaning is not None and self.meaning.kind is Kind.REFERENCE
+
     def told(self) -> str:
         """Name the clock for a reader: the family of the label's meaning, with its offset if it is fixed."""
         if self.meaning is None or not self.meaning.zone:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from callsched.reading import Stated
 
 
+_PAIR = 2  # times: too few to prove that an agency's "(1500 GMT)" means London's clock, if Britain is not named
 _BACK = 24  # times: how far back a label is inherited from
 _MOST = 64  # times of one moment: more than all the clocks of the world
 
@@ -54,6 +55,7 @@ class _Resolver:
         self.reading = reading
         self.published = published
         self.context = Context(place, country, reading.countries)
+        self.british = bool({"GB", "IE"} & (reading.countries | {country})) or place == "Europe/London"
         self.resolved: list[Resolution] = []
 
     def resolutions(self) -> list[Resolution]:
@@ -115,6 +117,9 @@ class _Resolver:
             earlier = all_stated[max(0, position - _BACK) : position]
             later = all_stated[position + 1] if position + 1 < len(all_stated) else None
             found = clocks(stated, self.context, earlier, later, on)
+            converted = index > 0 and stated.mention.clock.meridiem is None
+            if len(group) <= _PAIR and converted and not self.british:
+                found = [reading for reading in found if not reading.as_london]
             members.append(
                 member(
                     stated, found, dated[index], base, first=index == 0, others_dated=others, beside=beside
