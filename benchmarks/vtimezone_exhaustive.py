@@ -3,10 +3,10 @@
     python benchmarks/vtimezone_exhaustive.py [--every N] [--zones A,B] [--readers ical.js,vobject] [--jobs 2]
 
 For each zone of the release: calls at minutes around each change from 1970 to 2042, across it, and midway
-between two changes, each as the file that `to_ics` writes. What differs in nothing but the name of the zone is
-read once, and times with the same VTIMEZONE are read from one file. The readers get the rules without the name;
-what they say is compared with the tz database. Needs the test dependencies, `npm ci --prefix tests/ical`, and
-libical for its reader.
+between two changes, each as the file that `to_ics` writes. What differs in nothing but the name of the zone
+is read once, and times with the same VTIMEZONE are read from one file. The readers get the rules without the
+name; what they say is compared with the tz database. Needs the test dependencies,
+`npm ci --prefix tests/ical`, and libical for its reader.
 """
 
 import argparse

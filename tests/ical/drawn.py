@@ -23,6 +23,7 @@ from callsched.models import (
     Status,
     Verdict,
 )
+from callsched.models.leader import Rest, Trip
 from callsched.zones import keys, zone
 
 ZONES = sorted(keys())
@@ -44,7 +45,8 @@ TRAPS = [
     "\x85",
 ]
 WORDS = [
-    "Élysée", "Кремль", "青瓦台", "الرئيس", "नई दिल्ली", "🤝🏽", "END:VEVENT", "X-EVIL:1", "BEGIN:VALARM", "é" * 80
+    "Élysée", "Кремль", "青瓦台", "الرئيس", "नई दिल्ली", "🤝🏽", "END:VEVENT", "X-EVIL:1", "BEGIN:VALARM",
+    "é" * 80,
 ]  # fmt: skip
 texts = st.one_of(
     st.text(max_size=30),
@@ -71,6 +73,13 @@ leaders = st.builds(
     address=addresses,
     spokesperson=texts,
     hours=st.just(Hours()) | st.builds(Hours, preferred=spans, acceptable=st.just((time(8), time(20)))),
+    trips=st.none().map(lambda _: ())
+    | st.builds(Trip, zone=zone_keys, first=st.just(date(2026, 5, 1)), last=st.dates(date(2026, 5, 1))).map(
+        lambda trip: (trip,)
+    ),
+    rest=st.sampled_from(Rest),
+    notice=st.timedeltas(timedelta(0), timedelta(days=9)),
+    days_off=st.lists(st.dates(), max_size=2).map(tuple),
     busy=st.lists(instants.map(lambda i: (i, i + timedelta(hours=1), "x")), max_size=2).map(tuple),
 )
 lengths = st.one_of(

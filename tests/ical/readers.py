@@ -109,7 +109,7 @@ def libical(texts):
 
 
 def strict(texts):
-    """RFC 5545 sections 3.3.5 and 3.6.5 to the letter, over dateutil's rrule; written for these tests only."""
+    """RFC 5545 sections 3.3.5 and 3.6.5 to the letter, over dateutil's rrule; written for these tests."""
     for text in texts:
         head, *events = re.sub(r"\r\n[ \t]", "", text).replace("\r\n", "\n").split("BEGIN:VEVENT\n")
         onsets, found = _onsets(head), {}
@@ -155,10 +155,6 @@ def _utc(onsets, civil):
     return min(fits) if fits else civil - [o for o in onsets if o[0] + o[1] <= civil][-1][1]
 
 
-READERS = {
-    "ical.js": ical_js,
-    "vobject": vobject,
-    "icalendar": icalendar,
-    "libical": libical,
-    "strict": strict,
-}
+READERS = {"ical.js": ical_js, "vobject": vobject, "icalendar": icalendar, "strict": strict}
+if ctypes.util.find_library("ical") is not None:
+    READERS["libical"] = libical

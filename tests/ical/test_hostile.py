@@ -174,8 +174,8 @@ def test_hostile_values_in_every_field_inject_nothing(text):
     text = text or "x"
     person = Leader(name=text, office=text, address="mailto:a@example.org")
     call = Call(
-        title=text, topics=[text, text], participants=[person], organizer=person, location=text, notes=text * 5,
-        date="2026-07-15",
+        title=text, topics=[text, text], participants=[person], organizer=person, location=text,
+        notes=text * 5, date="2026-07-15",
     )  # fmt: skip
     plain = Call(
         title="x",
@@ -211,4 +211,4 @@ def test_ten_thousand_characters_in_every_field():
         notes=long,
         date="2026-07-15",
     )
-    assert from_ics(to_ics(call, method="REQUEST")).calls == (call,)
+    assert from_ics(to_ics(call, method="REQUEST", whole=True)).calls == (call,)

@@ -13,8 +13,8 @@ SENDER = Leader(name="Protocol\r\nBcc: evil@example.org", address="mailto:protoc
 GUEST = Leader(name="Élodie, “Présidente”", address="elodie@example.org", zone="Europe/Paris")
 OTHER = Leader(name="Other", address="mailto:other@example.org", zone="Asia/Tokyo")
 CALL = Call(
-    uid="1", title="Réunion\r\nX-Evil: 1", organizer=SENDER, participants=[GUEST, OTHER], civil="2026-07-15T17:00",
-    zone="Europe/Paris", duration="PT1H", notes="brief",
+    uid="1", title="Réunion\r\nX-Evil: 1", organizer=SENDER, participants=[GUEST, OTHER],
+    civil="2026-07-15T17:00",    zone="Europe/Paris", duration="PT1H", notes="brief",
 )  # fmt: skip
 STAMP = datetime(2026, 5, 1, tzinfo=UTC)
 

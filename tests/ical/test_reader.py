@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from callsched.errors import MisuseError, UnreadableError
-from callsched.ical import from_ics, to_ics
+from callsched.ical import busy_times, client_findings, from_ics, to_ics
 from callsched.models import Answer, Call, Classification, Schedule, Status
 from callsched.models.announcement import stamp
 
@@ -168,9 +168,11 @@ def test_a_duration_goes_by_the_clock_for_days_and_by_the_instant_for_hours():
 def test_people_answers_and_details_are_read():
     found = read(
         "DTSTART:20260101T100000Z", "ORGANIZER;CN=Protocol:mailto:p@example.org", "STATUS:TENTATIVE",
-        'ATTENDEE;CN="Merz, F.";PARTSTAT=ACCEPTED:mailto:m@example.org', "ATTENDEE;ROLE=CHAIR:mailto:c@example.org",
+        'ATTENDEE;CN="Merz, F.";PARTSTAT=ACCEPTED:mailto:m@example.org',
+        "ATTENDEE;ROLE=CHAIR:mailto:c@example.org",
         "ATTENDEE;CUTYPE=ROOM:mailto:room@example.org", "CLASS:CONFIDENTIAL", "CATEGORIES:Ukraine,oil\\, gas",
-        'CONFERENCE;VALUE=URI;FEATURE="PHONE,AUDIO":tel:+1', "X-GOOGLE-CONFERENCE:https://meet.example.org/1",
+        'CONFERENCE;VALUE=URI;FEATURE="PHONE,AUDIO":tel:+1',
+        "X-GOOGLE-CONFERENCE:https://meet.example.org",
         "RELATED-TO;RELTYPE=FINISHTOSTART;GAP=PT15M:0", "PRIORITY:1", "DESCRIPTION:a\\nb", "COMMENT:kept",
     )  # fmt: skip
     call = found.calls[0]
@@ -246,6 +248,23 @@ def test_bad_values_are_told():
     assert codes(found) == ["unreadable-value", "event-without-start"]
     found = read("DTSTART:20260101T100000Z", "DTEND:20260101T090000Z")
     assert (found.calls[0].duration, codes(found)) == (None, ["ends-before-start"])
+
+
+@pytest.mark.parametrize("civil", ["00010101T000000", "99991231T235959", "99991231T000000"])
+@pytest.mark.parametrize("key", ["Asia/Tokyo", "America/New_York", "Etc/UTC"])
+def test_the_ends_of_time_are_told(civil, key):
+    for more in (
+        [],
+        ["RRULE:FREQ=YEARLY;BYWEEKNO=1,52"],
+        ["DURATION:P9D"],
+        [f"RECURRENCE-ID;TZID={key}:{civil}"],
+    ):
+        data = calendar(PARIS.format(tzid=key), event(f"DTSTART;TZID={key}:{civil}", *more))
+        found = from_ics(data)
+        assert all(2 <= call.start.year <= 9998 for call in found)
+        assert "unreadable-value" in codes(found)
+        client_findings(data)
+        busy_times(data)
 
 
 def test_charsets_marks_and_line_ends():

@@ -7,21 +7,22 @@ import sys
 import time
 from datetime import UTC, datetime, timedelta
 
+import caldav
 import pytest
 
 from callsched.ical import from_ics, to_ics
 from callsched.models import Call, Leader, Status
 
-caldav = pytest.importorskip("caldav")
-pytest.importorskip("radicale")
 pytestmark = pytest.mark.filterwarnings("ignore:::caldav", "ignore:::niquests", "ignore::DeprecationWarning")
 
 PROTOCOL = Leader(name="Protocol", address="mailto:protocol@example.org")
 GUEST = Leader(name="Élodie", address="mailto:elodie@example.org", zone="Europe/Paris")
 CALLS = [
     Call(
-        uid=f"{key}@example.org", title=f"Élysée, {key}", organizer=PROTOCOL, participants=[GUEST], civil=civil, zone=key,
-        fold=fold, duration="PT1H", alarm="PT5M", notes="a; b, c\nd", topics=["Ukraine"],
+        uid=f"{key}@example.org", title=f"Élysée, {key}",
+        organizer=PROTOCOL, participants=[GUEST],
+        civil=civil, zone=key, fold=fold, duration="PT1H", alarm="PT5M", notes="a; b, c\nd",
+        topics=["Ukraine"],
     )
     for key, civil, fold in [
         ("Europe/Paris", "2026-07-15T17:00", None), ("America/New_York", "2026-03-08T12:00", None),
@@ -65,7 +66,9 @@ def found(calendar, start, end):
 
 @pytest.mark.parametrize("call", CALLS, ids=lambda call: call.zone)
 def test_a_call_is_stored_found_moved_and_called_off(calendar, call):
-    entry = caldav.Event(calendar.client, data=stored(to_ics(call, method="REQUEST")), parent=calendar)
+    entry = caldav.Event(
+        calendar.client, data=stored(to_ics(call, method="REQUEST", whole=True)), parent=calendar
+    )
     entry.save(increase_seqno=False)
     back = from_ics(calendar.event_by_uid(call.uid).data)
     assert back.calls == (call,)
@@ -76,12 +79,12 @@ def test_a_call_is_stored_found_moved_and_called_off(calendar, call):
     moved = call.reschedule(
         civil=call.civil + timedelta(days=1, hours=3), at=datetime(2026, 1, 1, tzinfo=UTC)
     )
-    entry.data = stored(to_ics(moved, method="REQUEST", replaces=call))
+    entry.data = stored(to_ics(moved, method="REQUEST", replaces=call, whole=True))
     entry.save(increase_seqno=False)
     assert from_ics(calendar.event_by_uid(call.uid).data).calls == (moved,)
     assert call.uid in found(calendar, moved.start + minute, moved.start + 10 * minute)
     assert call.uid not in found(calendar, call.start + minute, call.start + 10 * minute)
-    entry.data = stored(to_ics(moved.cancel(), method="CANCEL"))
+    entry.data = stored(to_ics(moved.cancel(), method="CANCEL", whole=True))
     entry.save(increase_seqno=False)
     gone = from_ics(calendar.event_by_uid(call.uid).data).calls[0]
     assert (gone.status, gone.sequence, gone.start) == (Status.CANCELLED, 2, moved.start)

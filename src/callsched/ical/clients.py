@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from callsched.errors import shortened
 from callsched.ical.clocks import REACH, FileZone, first_onset, named_zone
 from callsched.ical.kinds import Log
+from callsched.ical.moments import instant_or_none
 from callsched.ical.reader import context_of
 from callsched.ical.recurrence import Budget
 from callsched.ical.scan import scan
@@ -71,7 +72,7 @@ def client_instants(line: Line, context: Context) -> dict[str, datetime | None]:
     instants: dict[str, datetime | None] = {}
     if key is not None:
         offsets = zone(key).offsets(civil)
-        instants["clients that go by the name"] = zone(key).instant(civil, fold=0) if offsets else None
+        instants["clients that go by the name"] = instant_or_none(civil, key) if offsets else None
     if rules is None:
         instants["Outlook"] = None
         return instants
@@ -140,9 +141,9 @@ def _changes_within(length: Line, line: Line) -> bool:
     key = named_zone(line.parameter("TZID"))
     if found is None or lasting is None or key is None or not isinstance(found[0], datetime) or found[1]:
         return False
-    start = zone(key).instant(found[0], fold=0)
+    start = instant_or_none(found[0], key)
     try:
-        return zone(key).civil(start + lasting) - found[0] != lasting
+        return start is not None and zone(key).civil(start + lasting) - found[0] != lasting
     except OverflowError:
         return False
 

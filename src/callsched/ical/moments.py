@@ -49,7 +49,15 @@ class Moment(NamedTuple):
         """The instant of a timed moment."""
         if self.civil is None or self.zone is None:
             return None
-        return zone(self.zone).instant(self.civil, fold=self.fold)
+        return instant_or_none(self.civil, self.zone, self.fold)
+
+
+def instant_or_none(civil: datetime, key: str, fold: int | None = 0) -> datetime | None:
+    """Give the instant of a civil time; None outside the years that datetime knows."""
+    try:
+        return zone(key).instant(civil, fold=fold)
+    except OverflowError:
+        return None
 
 
 def moment(line: Line, context: Context, what: str) -> Moment | None:

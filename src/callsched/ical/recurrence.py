@@ -248,12 +248,15 @@ def _nth(rule: Rule, by: dict[str, frozenset[int]], day: date) -> bool:
 
 def _week(day: date, week_start: int) -> tuple[int, int]:
     """Give the number of a day's week and how many its year has: week 1 has four days or more."""
-    thursday = day + timedelta(days=3 - (day.weekday() - week_start) % 7)
-    last = date(thursday.year, 12, 28) + timedelta(days=0)
-    total = _week_of(last, week_start) if last.year == thursday.year else 52
-    return _week_of(thursday, week_start), total
+    ordinal = day.toordinal() + 3 - (day.weekday() - week_start) % 7
+    if not 1 <= ordinal <= _LAST:
+        return (52, 52) if ordinal < 1 else (1, 52)
+    middle = date.fromordinal(ordinal)
+    return (middle.timetuple().tm_yday - 1) // 7 + 1, _weeks_in(middle.year, week_start)
 
 
-def _week_of(day: date, week_start: int) -> int:
-    middle = day + timedelta(days=3 - (day.weekday() - week_start) % 7)
-    return (middle.timetuple().tm_yday - 1) // 7 + 1
+def _weeks_in(year: int, week_start: int) -> int:
+    """Count the weeks of a year: 28 December is always in the last one."""
+    last = date(year, 12, 28)
+    middle = last.timetuple().tm_yday + 3 - (last.weekday() - week_start) % 7
+    return (middle - 1) // 7 + 1

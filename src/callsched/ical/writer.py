@@ -46,8 +46,9 @@ def to_ics(  # noqa: PLR0913 (all but the first are keyword-only)
     call and need an organizer and participants with addresses. `stamp` is when this file is made, else it
     comes from the call, never from a clock. A copy for a `recipient` tells that clock first; `hide` leaves
     the other `attendees` or the `text` out of it. `whole` says whether the file carries what only callsched
-    reads (hours, announcements, history), so that `from_ics` gives back an equal call: yes, unless the copy
-    is for a recipient. An update that `replaces` a sent revision must raise its SEQUENCE.
+    reads (hours, announcements, history), so that `from_ics` gives back an equal call: yes for your own
+    files (PUBLISH), no for what is sent to others or for one recipient. An update that `replaces` a sent
+    revision must raise its SEQUENCE.
 
     Times are in the call's zone with the shortest VTIMEZONE true for them, or in UTC where the clocks show
     them twice. A call without a time is left out with `skip_untimed`, and said so in the file; otherwise it
@@ -72,7 +73,7 @@ def to_ics(  # noqa: PLR0913 (all but the first are keyword-only)
         recipient=recipient_of(recipient, calls),
         hide_attendees="attendees" in hide,
         hide_text="text" in hide,
-        whole=recipient is None and not hide if whole is None else whole,
+        whole=method == "PUBLISH" and recipient is None and not hide if whole is None else whole,
         titles={call.uid: call.title for call in schedule.calls},
     )
     if copy.whole and hide:

@@ -77,11 +77,13 @@ class Call(Value):
             raise MisuseError("a call has a civil time or a date only, not both")
         if self.civil is not None and self.zone is None:
             raise MisuseError(f"the civil time `{self.civil}` needs its zone")
+        if self.date is not None:
+            self._instant(datetime.combine(self.date, dt.time()), "Etc/UTC")
         derived: dict[str, Any] = {}
         if not self.uid:
             derived["uid"] = self._derived_uid()
         if self.civil is not None and self.zone is not None:
-            instant = zone(self.zone).instant(self.civil, fold=self.fold)
+            instant = self._instant(self.civil, self.zone)
             if self.agreed is None:
                 derived["agreed"] = Agreement(instant=instant, tzdata=tzdata_version())
         elif self.agreed is not None:
@@ -90,6 +92,17 @@ class Call(Value):
             object.__setattr__(self, name, value)
             self.__pydantic_fields_set__.add(name)
         return self
+
+    def _instant(self, civil: datetime, key: str) -> datetime:
+        """Give the instant of the start, which any clock and any calendar can still show, as the end can."""
+        try:
+            instant = zone(key).instant(civil, fold=self.fold)
+            days = [instant, instant + (self.duration or timedelta(0))]
+        except OverflowError:
+            days = []
+        if not days or days[0].year < 2 or days[1].year > 9998:
+            raise MisuseError(f"`{civil}` in {key}, or its end, lies outside the years 2 to 9998")
+        return instant
 
     def _derived_uid(self) -> str:
         names = [leader.name for leader in self.everyone]
