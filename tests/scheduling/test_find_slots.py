@@ -170,6 +170,7 @@ class TestMisuse:
             ({"latest": "2085-05-18T00:00Z"}, "more than the 3660 searched"),
             ({"top": 0}, "top= is at least 1, but it is 0"),
             ({"top": True}, "top= is a whole number"),
+            ({"worst": 99}, "worst= is a Level (PREFERRED, ACCEPTABLE"),
             ({"quorum": 4}, "quorum= is from 1 to 3"),
             ({"needed": ["Minsk"], "quorum": 2}, "`Minsk`, who is no participant"),
             ({"needed": ["Kyiv"]}, "only means something with quorum="),

@@ -182,6 +182,10 @@ class TestContradictions:
             .start
         )
 
+    def test_a_list_of_calls_is_no_schedule(self):
+        with pytest.raises(MisuseError, match="a Schedule is planned, not"):
+            plan([], **MONDAY)
+
     def test_a_call_without_people_says_which(self):
         with pytest.raises(MisuseError, match="call `x`: participants is empty"):
             plan(Schedule(calls=[Call(title="x", duration="PT1H")]), **MONDAY)

@@ -11,9 +11,9 @@ from pathlib import Path
 import click
 
 from callsched.errors import CallschedError, UnknownNameError, shortened
-from callsched.models import Busy, Call, Hours, Leader
+from callsched.models import Call, Hours, Leader
 from callsched.places import Place, find_place
-from callsched.scheduling import Level, Search, Slot, search
+from callsched.scheduling import Level, Search, Slot, busy_times, search
 from callsched.scheduling.profile import Conditions, levels
 from callsched.zones import keys, zone
 
@@ -205,9 +205,7 @@ def _with_busy(leader: Leader, value: str) -> Leader:
         data = Path(value).read_bytes()
     except OSError as error:
         raise click.UsageError(f"--busy: {error.strerror}: `{shortened(value)}`") from None
-    calls = [call for call in from_ics(data) if call.status != "cancelled"]
-    spans = [Busy(call.start, call.end, call.title) for call in calls if call.start and call.end]
-    return leader.model_copy(update={"busy": tuple(spans)})
+    return leader.model_copy(update={"busy": leader.busy + busy_times(from_ics(data))})
 
 
 def _duration(text: str) -> timedelta | str:

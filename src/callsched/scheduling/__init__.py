@@ -1,5 +1,6 @@
 """Scheduling: the fairest hour for a call, exactly, and why."""
 
+from callsched.scheduling.busy import busy_times
 from callsched.scheduling.level import Level
 from callsched.scheduling.planning import plan
 from callsched.scheduling.programme import Programme, arrange
@@ -22,6 +23,7 @@ __all__ = [
     "SummitPlan",
     "arrange",
     "arrange_summit",
+    "busy_times",
     "find_slots",
     "plan",
     "replan",

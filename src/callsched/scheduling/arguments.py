@@ -8,7 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from callsched.errors import MisuseError, shortened
-from callsched.models import Leader
+from callsched.models import Leader, Schedule
+from callsched.scheduling.level import Level
 from callsched.scheduling.profile import ceil, floor
 
 if TYPE_CHECKING:
@@ -106,6 +107,23 @@ def of_call(call: Call) -> tuple[Leader, ...]:
         return people(call.everyone)
     except MisuseError as error:
         raise MisuseError(f"call `{shortened(call.title)}`: {error}") from None
+
+
+def level(value: Level | int) -> Level:
+    """Take a level, the worst that may be asked of anyone."""
+    try:
+        return Level(value)
+    except ValueError:
+        levels = ", ".join(one.name for one in Level)
+        raise MisuseError(f"worst= is a Level ({levels}), not `{shortened(repr(value))}`") from None
+
+
+def schedule(value: Schedule) -> Schedule:
+    """Take a schedule, and nothing that only looks like one."""
+    given: object = value
+    if not isinstance(given, Schedule):
+        raise MisuseError(f"a Schedule is planned, not `{shortened(repr(given))}`")
+    return value
 
 
 def count(value: int, name: str, least: int, most: int | None = None) -> int:

@@ -74,6 +74,7 @@ def arrange(  # noqa: PLR0913 - the contract
 
     Raises: MisuseError, SchedulingError as `plan` does.
     """
+    arguments.schedule(schedule)
     start, end = arguments.span(earliest, latest)
     conditions = Conditions(start, end, arguments.since(asked), weekends, holidays)
     if order not in {"listed", "free"}:
@@ -81,7 +82,7 @@ def arrange(  # noqa: PLR0913 - the contract
     task = Task(
         schedule,
         conditions,
-        Level(worst),
+        arguments.level(worst),
         duration,
         0 if pause is None else arguments.seconds(pause, "pause"),
     )

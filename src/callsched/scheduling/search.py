@@ -115,7 +115,7 @@ def search(  # noqa: PLR0913 - the contract
     arguments.count(top, "top", 1)
     if quorum is not None:
         arguments.count(quorum, "quorum", 1, len(leaders))
-    rank = ranking(len(leaders), Level(worst), 0 if quorum is None else len(leaders) - quorum)
+    rank = ranking(len(leaders), arguments.level(worst), 0 if quorum is None else len(leaders) - quorum)
     question = Question(
         participants=leaders,
         duration=length,

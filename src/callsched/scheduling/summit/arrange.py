@@ -99,7 +99,7 @@ def arrange_summit(  # noqa: PLR0913 - the contract
     cp_model = load() if summit.solver == "cp-sat" else None
     start, end = arguments.span(earliest, latest)
     conditions = Conditions(start, end, arguments.since(asked), weekends, holidays)
-    problem = Problem(schedule, conditions, summit, Level(worst), move=False)
+    problem = Problem(arguments.schedule(schedule), conditions, summit, arguments.level(worst), move=False)
     bound = upper_bound(problem.week)
 
     def told(weight: int) -> None:
@@ -109,10 +109,14 @@ def arrange_summit(  # noqa: PLR0913 - the contract
     board = pack.greedy(problem.week, [one.weight / one.size for one in problem.week.meetings])
     told(board.weight)
     rnd = Random(summit.seed)  # noqa: S311 - the same plan every time, not a secret
-    share = 0.15 if cp_model is not None else 1.0
-    pack.improve(board, bound, min(deadline, begun + share * summit.time_limit), rnd, told)
-    if cp_model is not None:
-        neighbourhood.improve(board, bound, deadline, rnd, told, cp_model)
+    if cp_model is None:
+        pack.improve(board, bound, deadline, rnd, told)
+    while cp_model is not None and board.weight < bound and monotonic() < deadline and pack.left_out(board):
+        turn = monotonic()
+        pack.improve(board, bound, min(deadline, turn + 0.1 * summit.time_limit), rnd, told)
+        neighbourhood.improve(
+            board, bound, min(deadline, turn + 0.35 * summit.time_limit), rnd, told, cp_model
+        )
     pack.comfort(board, max(deadline, monotonic() + 0.2))
     return _plan(schedule, problem, board.starts, bound, begun, displaced=())
 
@@ -139,7 +143,7 @@ def replan(  # noqa: PLR0913 - the contract
     deadline = begun + min(summit.time_limit, 3.0)
     start, end = arguments.span(earliest, latest)
     conditions = Conditions(start, end, arguments.since(asked), weekends, holidays)
-    problem = Problem(schedule, conditions, summit, Level(worst), move=True)
+    problem = Problem(arguments.schedule(schedule), conditions, summit, arguments.level(worst), move=True)
     week = problem.week
     board = Board(week)
     by_weight = sorted(range(len(week.meetings)), key=lambda number: (-week.meetings[number].weight, number))

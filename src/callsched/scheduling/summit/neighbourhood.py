@@ -8,6 +8,7 @@ from time import monotonic
 from typing import Any
 
 from callsched.scheduling.summit.board import Board
+from callsched.scheduling.summit.pack import left_out
 from callsched.scheduling.summit.ticks import stretches
 
 _PART = 160  # meetings solved at once
@@ -23,11 +24,7 @@ def improve(  # noqa: PLR0913, PLR0917 - as in `pack`, and the solver
         left = deadline - monotonic()
         if left <= 0.1:
             return
-        out = [
-            number
-            for number, start in enumerate(board.starts)
-            if start is None and board.week.meetings[number].possible
-        ]
+        out = left_out(board)
         if not out:
             return
         before = board.weight

@@ -96,7 +96,7 @@ def improve(
 ) -> None:
     """Put in what is left out, and trade, until the bound is reached or the time is up."""
     week = board.week
-    left = _out(board)
+    left = left_out(board)
     best, kept = board.weight, list(board.starts)
     calm = 0
     resting: dict[int, int] = {}
@@ -108,7 +108,7 @@ def improve(
             left.remove(number)
         elif calm > _CALM // 4 and rnd.random() < 0.1:
             if _force(board, number, rnd):
-                left = _out(board)
+                left = left_out(board)
         else:
             gone = _trade(board, number, rnd, resting, turn, loose=calm > _CALM)
             if gone is not None:
@@ -128,7 +128,8 @@ def improve(
         restore(board, kept)
 
 
-def _out(board: Board) -> list[int]:
+def left_out(board: Board) -> list[int]:
+    """Give the meetings that are not on the board and could be."""
     meetings = board.week.meetings
     return [number for number, at in enumerate(board.starts) if at is None and meetings[number].possible]
 
