@@ -43,7 +43,7 @@ def _clock_led_to(page: Page, index: int, label: Label, after: int) -> int | Non
         return page.past_small_words(after + 1, dates=True)
     if label.form == "place" and (label.timed or _opens_clause(page, index)):
         comma = page.other(after)
-        introduced = page.is_word(index - 1, Role.IN)
+        introduced = page.is_word(_start(page, index) - 1, Role.IN)
         after += introduced and comma is not None and comma.token.text == ","
         return after if introduced and page.is_clock(after) else _past_verb(page, after)
     return None
@@ -71,9 +71,15 @@ def _introduces(page: Page, index: int, label: Label, after: int) -> bool:
 
 def _opens_clause(page: Page, index: int) -> bool:
     """Whether a place begins a clause, "in" passed: "; in Perth that is 2 p.m."."""
-    at = index - 1 if page.is_word(index - 1, Role.IN) else index
+    at = _start(page, index)
+    at -= page.is_word(at - 1, Role.IN)
     before = page.other(at - 1)
     return page.opens_row(at) or (before is not None and (before.token.text in ".!?" or before.has(Role.AND)))
+
+
+def _start(page: Page, index: int) -> int:
+    """Give the index of a label, its article counted in."""
+    return index - page.is_word(index - 1, Role.ARTICLE)
 
 
 def _past_verb(page: Page, at: int) -> int | None:

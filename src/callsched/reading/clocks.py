@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
 _PARTS = re.compile(r"\d+")
+_LONGEST_FIGURE = 16  # characters: "12:00:00.000" and a little more
 
 
 def clock_at(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
@@ -40,6 +41,8 @@ def clock_at(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
 
 def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     token = tokens[index]
+    if len(token.text) > _LONGEST_FIGURE:
+        return None
     parts = [int(part) for part in _PARTS.findall(token.text)[:3]]
     if token.kind == "clock":
         separator = token.text.lstrip("0123456789")[:1]

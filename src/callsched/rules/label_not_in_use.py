@@ -9,7 +9,6 @@ from callsched.labels import Kind
 from callsched.models import Severity
 from callsched.resolver.agreement import DAY
 from callsched.resolver.days import date_of
-from callsched.resolver.resolution import label_text
 from callsched.resolver.told import label_span
 from callsched.wording import quoted
 from callsched.zones import zone
@@ -25,7 +24,7 @@ def label_not_in_use(resolution: Resolution) -> Iterator[Found]:
     """A label is one that its zone had given up by then, had not yet taken up, or never used.
 
     What it does: compares an abbreviation with what the clocks of its zone, or of the place beside it, were
-    called within a year of the date.
+    called on the date and in the year after it.
 
     Why it matters: it shows a time converted by rules that are gone: Mexico City has had no CDT since 2022,
     and Moscow no MSD since 2011.
@@ -42,7 +41,7 @@ def label_not_in_use(resolution: Resolution) -> Iterator[Found]:
         found = _unused(resolution, choice)
         if found is not None:
             where, year = found
-            written = quoted(label_text(resolution.text, choice))
+            written = quoted(resolution.text[slice(*label_span(choice))])
             yield Found(f"{written} was not in use in {where} in {year}", label_span(choice))
 
 
@@ -62,7 +61,7 @@ def _unused(resolution: Resolution, choice: Choice) -> tuple[str, int] | None:
     if places and places[0].meanings:
         place = places[0].meanings[0]
         written = resolution.text[slice(*label_span(choice))].upper()
-        names = {period.abbreviation for period in zone(place.zone).periods(instant - 370 * DAY, instant + 1)}
+        names = {period.abbreviation for period in zone(place.zone).periods(instant, instant + 370 * DAY)}
         known = any(name.isalpha() for name in names)
         return None if written in names or not written.isalpha() or not known else (place.name, on.year)
     return None if meaning.applies(on) else (meaning.zone.rsplit("/", 1)[-1].replace("_", " "), on.year)
