@@ -13,7 +13,7 @@ import click
 from callsched.errors import CallschedError, UnknownNameError, shortened
 from callsched.models import Call, Hours, Leader
 from callsched.places import Place, find_place
-from callsched.scheduling import Level, Search, Slot, busy_times, search
+from callsched.scheduling import Level, Search, Slot, busy_times, placed, search
 from callsched.scheduling.profile import Conditions, levels
 from callsched.zones import keys, zone
 
@@ -235,18 +235,8 @@ def _instant(text: str, clock: str, option: str, *, end: bool) -> datetime:
 def _write(path: Path, leaders: list[Leader], slot: Slot, title: str) -> None:
     from callsched.ical import to_ics  # noqa: PLC0415 - only for --ics
 
-    clock = zone(str(leaders[0].zone))
-    civil = clock.civil(slot.start)
-    instants = clock.instants(civil)
-    call = Call(
-        title=title,
-        participants=tuple(leaders),
-        civil=civil,
-        zone=clock.key,
-        fold=instants.index(slot.start) if len(instants) > 1 else None,
-        duration=slot.duration,
-    )
-    path.write_bytes(to_ics(call))
+    call = Call(title=title, participants=tuple(leaders), duration=slot.duration)
+    path.write_bytes(to_ics(placed(call, slot.start)))
     click.echo(f"wrote {path}", err=True)
 
 

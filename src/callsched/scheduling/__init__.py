@@ -9,6 +9,7 @@ from callsched.scheduling.search import Search, find_slots, search
 from callsched.scheduling.slot import Rank, Slot
 from callsched.scheduling.standing import Standing
 from callsched.scheduling.summit import Progress, Summit, SummitPlan, arrange_summit, replan
+from callsched.scheduling.timing import placed
 
 __all__ = [
     "Level",
@@ -25,6 +26,7 @@ __all__ = [
     "arrange_summit",
     "busy_times",
     "find_slots",
+    "placed",
     "plan",
     "replan",
     "rotate",
