@@ -105,7 +105,7 @@ ENGLISH = Language(
         (
             Role.SAME,
             None,
-            "=|≈|which|which is|that is|thats|ie|i e|that means|which means|meaning|so that is|so thats|which will be|that will be"
+            "=|≈|the same conversation|the same call|same conversation|same call|the same moment|which|which is|that is|thats|ie|i e|that means|which means|meaning|so that is|so thats|which will be|that will be"
             "|which will make it|which makes it|making it|equals|equivalent to|corresponding to|corresponds to|aka"
             "|to be plain|which was|that was|being|or in other words|in other words|respectively|it will be|when it is"
             "|when it will be|when it was|where it is|where it will be|where it was|namely|which would be|it is",

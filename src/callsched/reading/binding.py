@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
-from callsched.reading.items import DateWords, Label, Other
+from callsched.reading.items import DateWords, Label
 from callsched.reading.page import DASHES
+from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
     from callsched.reading.items import Mention
@@ -42,9 +43,9 @@ def _clock_led_to(page: Page, index: int, label: Label, after: int) -> int | Non
     if _introduces(page, index, label, after):
         return page.past_small_words(after + 1, dates=True)
     if label.form == "place" and (label.timed or _opens_clause(page, index)):
-        comma = page.other(after)
+        comma = page.token(after)
         introduced = page.is_word(_start(page, index) - 1, Role.IN)
-        after += introduced and comma is not None and comma.token.text == ","
+        after += introduced and comma is not None and comma.text == ","
         return after if introduced and page.is_clock(after) else _past_verb(page, after)
     return None
 
@@ -59,22 +60,22 @@ def _gloss(page: Page, at: int) -> tuple[int, list[int]]:
 
 
 def _introduces(page: Page, index: int, label: Label, after: int) -> bool:
-    mark = page.other(after)
+    mark = page.token(after)
     if mark is None:
         return False
     if page.is_colon(after):
-        before = page.other(index - 1)
-        governed = before is not None and before.token.kind == "word"  # "talks in Baku:"
+        before = page.token(index - 1)
+        governed = before is not None and before.kind == "word"  # "talks in Baku:"
         return not governed or label.form != "place" or label.timed
-    return (mark.token.text in DASHES or mark.token.text in "|;=") and page.opens_row(index)
+    return (mark.text in DASHES or mark.text in "|;=") and page.opens_row(index)
 
 
 def _opens_clause(page: Page, index: int) -> bool:
     """Whether a place begins a clause, "in" passed: "; in Perth that is 2 p.m."."""
     at = _start(page, index)
     at -= page.is_word(at - 1, Role.IN)
-    before = page.other(at - 1)
-    return page.opens_row(at) or (before is not None and (before.token.text in ".!?" or before.has(Role.AND)))
+    before = page.token(at - 1)
+    return page.opens_row(at) or (before is not None and (before.text in ".!?" or before.has(Role.AND)))
 
 
 def _start(page: Page, index: int) -> int:
@@ -109,5 +110,5 @@ def take_date_before(page: Page, mention: Mention, clock: int) -> None:
             if index not in page.dated:
                 mention.dates.append(item)
             return
-        if not isinstance(item, Other) or not (item.token.text in ",:" or item.has(Role.AT)):
+        if not isinstance(item, Token) or not (item.text in ",:" or item.has(Role.AT)):
             return

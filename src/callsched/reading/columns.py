@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from callsched.reading.items import Clock, Label, Other
+from callsched.reading.items import Clock, Label
+from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +40,7 @@ def column_labels(items: Sequence[Item]) -> dict[int, Label]:
 def _rows(items: Sequence[Item]) -> Iterator[range]:
     start = 0
     for index, item in enumerate(items):
-        if isinstance(item, Other) and item.token.kind == "line":
+        if isinstance(item, Token) and item.kind == "line":
             yield range(start, index)
             start = index + 1
     yield range(start, len(items))
@@ -51,7 +52,7 @@ def _cells(items: Sequence[Item], row: range) -> list[tuple[int, int]]:
     found = []
     for index in row:
         item = items[index]
-        if isinstance(item, Other) and item.token.text == "|":
+        if isinstance(item, Token) and item.text == "|":
             cell += 1
         else:
             found.append((cell, index))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
-from callsched.reading.items import Clock, DateWords, Item, Label, Mention, Other
+from callsched.reading.items import Clock, DateWords, Item, Label, Mention
+from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +42,8 @@ def is_clock_time(items: Sequence[Item], mention: Mention, *, headed: bool) -> b
     if clock.firm or ends_firm:
         return True
     if clock.form == "hour":
-        return strong and not clock.flaw
+        told = any(words.part is not None for words in mention.dates) and _before(items, mention, Role.AT)
+        return (strong or told) and not clock.flaw
     if headed and (clock.form == "clock" or _opens_line(items, mention.first)):
         return True
     pointed = _before(items, mention, _POINTING)
@@ -49,7 +51,8 @@ def is_clock_time(items: Sequence[Item], mention: Mention, *, headed: bool) -> b
     if clock.form == "four":
         ranged = mention.clock_end is not None and mention.clock_end.form == "four" and bool(labels)
         return strong or ranged or introduced or (bool(labels) and (pointed or not _like_a_year(clock)))
-    if clock.form == "dot" and clock.hour > 7 and _opens_line(items, mention.first):
+    agenda = _opens_line(items, mention.first) or (bool(mention.dates) and _closes(items, mention.last))
+    if clock.form == "dot" and clock.hour > 7 and agenda:
         return True
     if clock.form == "dot":
         return bool(labels) or (pointed and clock.hour > 9)
@@ -72,10 +75,10 @@ def needs_a_zone(items: Sequence[Item], mention: Mention) -> bool:
 def _opens_line(items: Sequence[Item], at: int) -> bool:
     """Whether a time begins a line; "+/-" may stand before it."""
     before = items[at - 1] if at else None
-    while isinstance(before, Other) and before.token.text in "+/-±~•*":
+    while isinstance(before, Token) and before.text in "+/-±~•*":
         at -= 1
         before = items[at - 1] if at else None
-    return before is None or (isinstance(before, Other) and before.token.kind == "line")
+    return before is None or (isinstance(before, Token) and before.kind == "line")
 
 
 def _like_a_year(clock: Clock) -> bool:
@@ -102,13 +105,13 @@ def _closes(items: Sequence[Item], at: int) -> bool:
     if at >= len(items):
         return True
     item = items[at]
-    return isinstance(item, Other) and item.token.kind != "word"
+    return isinstance(item, Token) and item.kind != "word"
 
 
 def _before(items: Sequence[Item], mention: Mention, roles: int) -> bool:
     """Whether a word before the time points at it, small words and a date between them passed."""
     for item in _back(items, mention.first):
-        if isinstance(item, Other):
+        if isinstance(item, Token):
             if item.has(roles):
                 return True
             if not item.has(Role.FILL):
@@ -129,8 +132,8 @@ def _stands_beside_time_words(items: Sequence[Item], mention: Mention) -> bool:
     for item in _back(items, mention.first):
         if isinstance(item, (DateWords, Label)) or (isinstance(item, Clock) and item.firm):
             return True
-        if isinstance(item, Other) and item.token.kind == "word":
+        if isinstance(item, Token) and item.kind == "word":
             return False
-        if isinstance(item, Other) and item.token.text in "([|/•":
+        if isinstance(item, Token) and item.text in "([|/•":
             return True
     return mention.first == 0

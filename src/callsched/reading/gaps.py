@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
-from callsched.reading.items import Clock, DateWords, Label, Other
+from callsched.reading.items import Clock, DateWords, Label
+from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,9 +68,9 @@ def between(items: Sequence[Item], low: int, high: int) -> Gap:
     gap = Gap()
     for index in range(low, high):
         item = items[index]
-        if isinstance(item, Other):
-            _add(gap, item.token)
-            if item.token.text in ".!?" and ends_sentence(items, index):
+        if isinstance(item, Token):
+            _add(gap, item)
+            if item.text in ".!?" and ends_sentence(items, index):
                 gap.breaks += 1
         elif isinstance(item, Clock):
             gap.foreign += 1
@@ -78,7 +79,7 @@ def between(items: Sequence[Item], low: int, high: int) -> Gap:
     if gap.lines > _LINES_APART:
         gap.breaks += 1
     last = items[high - 1] if high else None
-    gap.comma = isinstance(last, Other) and last.token.text == ","
+    gap.comma = isinstance(last, Token) and last.text == ","
     return gap
 
 
@@ -103,9 +104,9 @@ def ends_sentence(items: Sequence[Item], index: int) -> bool:
     if following is None:
         return True
     if following.start == item.end:
-        return isinstance(following, Other) and following.token.text in '"”’»\n'
-    if isinstance(following, Other):
-        return following.token.kind == "line" or following.token.capital
+        return isinstance(following, Token) and following.text in '"”’»\n'
+    if isinstance(following, Token):
+        return following.kind == "line" or following.capital
     if isinstance(following, Clock):
         before = items[index - 1] if index else None
         return not isinstance(before, (Clock, Label, DateWords))

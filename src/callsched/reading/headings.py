@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
-from callsched.reading.items import Clock, Item, Label, Other
+from callsched.reading.items import Clock, Item, Label
+from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,7 @@ def _heads(items: Sequence[Item], index: int) -> bool:
     for before in reversed(items[max(0, index - _AHEAD) : index]):
         if isinstance(before, Label) and before.form == "local":
             continue
-        if not isinstance(before, Other) or (before.token.kind != "word" and before.token.text != ","):
+        if not isinstance(before, Token) or (before.kind != "word" and before.text != ","):
             return False
         if before.has(Role.ALL):
             return True
@@ -42,5 +43,5 @@ def _alone_before_colon(items: Sequence[Item], index: int) -> bool:
     around = [
         items[at] if 0 <= at < len(items) else None for at in (index - 2, index - 1, index + 1, index + 2)
     ]
-    marks = [item.token.text if isinstance(item, Other) else "" for item in around]
-    return marks[1:] == ["(", ")", ":"] and isinstance(around[0], Other) and around[0].token.kind == "word"
+    marks = [item.text if isinstance(item, Token) else "" for item in around]
+    return marks[1:] == ["(", ")", ":"] and isinstance(around[0], Token) and around[0].kind == "word"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from callsched.reading.tokens import Token
+
 if TYPE_CHECKING:
     from callsched.labels import Meaning
-    from callsched.reading.tokens import Token
 
 
 @dataclass(slots=True)
@@ -91,26 +92,14 @@ class Label:
     common: bool = False
     country: str = ""
     multizone: bool = False
+    larger: tuple[Meaning, ...] = ()  # places of the same name that are no capitals, but larger
     city: bool = False
     possessive: bool = False
     taken: bool = False
     heading: bool = False
 
 
-@dataclass(slots=True)
-class Other:
-    """A word or mark that is neither."""
-
-    start: int
-    end: int
-    token: Token
-
-    def has(self, roles: int) -> bool:
-        """Tell whether the token can play one of some roles."""
-        return self.token.roles & roles != 0
-
-
-Item = Clock | DateWords | Label | Other
+Item = Clock | DateWords | Label | Token
 
 
 @dataclass(slots=True)

@@ -89,7 +89,10 @@ def _named(tokens: list[Token], index: int, limit: int, after_clock: bool) -> tu
         if token.kind == "word":
             key = f"{key} {token.key}" if key else token.key
             words += token.key.count(" ") + 1
-            label = _label(key, tokens, index, at, after_clock)
+            named = f"{key}s" if token.possessive and at > index else ""  # "St. John's"
+            label = (_label(named, tokens, index, at, after_clock) if named else None) or _label(
+                key, tokens, index, at, after_clock
+            )
             if label is not None:
                 best = label, at + 1
             if token.possessive:
@@ -121,7 +124,7 @@ def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bo
     place_meanings = tuple(location(place) for place in where if place.role == where[0].role or not people)
     return Label(
         first.start,
-        token.end - 2 * token.possessive,
+        token.end - 2 * (token.possessive and not key.endswith("s")),
         key,
         "place",
         place_meanings,
@@ -129,6 +132,7 @@ def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bo
         common=where[0].common and not first.text.isupper(),
         country=where[0].country,
         multizone=where[0].multizone,
+        larger=tuple(location(place) for place in where[1:] if place.weight > where[0].weight),
         city=where[0].role in ("capital", "city"),
         possessive=token.possessive,
     )

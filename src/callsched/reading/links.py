@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from callsched.languages import Role
 from callsched.reading.gaps import Gap, between
-from callsched.reading.items import Clock, Item, Mention, Other
+from callsched.reading.items import Clock, Item, Mention
+from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,8 +86,8 @@ def _lead_roles(items: Sequence[Item], mention: Mention) -> int:
         item = items[index]
         if isinstance(item, Clock):
             break
-        if isinstance(item, Other):
-            found |= item.token.roles
+        if isinstance(item, Token):
+            found |= item.roles
     return found & _RESTATING
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
-from callsched.reading.items import Clock, DateWords, Label, Mention, Other
+from callsched.reading.items import Clock, DateWords, Label, Mention
+from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,7 @@ class Page:
     def __init__(self, items: Sequence[Item]) -> None:
         self.items = items
         self.dated: set[int] = set()
-        self.tabular = any(isinstance(item, Other) and item.token.text == "|" for item in items)
+        self.tabular = any(isinstance(item, Token) and item.text == "|" for item in items)
         self.headed = any(isinstance(item, Label) and item.heading for item in items)
 
     def item(self, at: int) -> Item | None:
@@ -42,10 +43,10 @@ class Page:
         item = self.item(at)
         return item if isinstance(item, DateWords) else None
 
-    def other(self, at: int) -> Other | None:
+    def token(self, at: int) -> Token | None:
         """Give the item at an index if it is a plain word or mark."""
         item = self.item(at)
-        return item if isinstance(item, Other) else None
+        return item if isinstance(item, Token) else None
 
     def is_clock(self, at: int) -> bool:
         """Whether a clock reading stands at an index."""
@@ -53,12 +54,12 @@ class Page:
 
     def is_colon(self, at: int) -> bool:
         """Whether a colon stands at an index."""
-        item = self.other(at)
-        return item is not None and item.token.text in ":："
+        item = self.token(at)
+        return item is not None and item.text in ":："
 
     def is_word(self, at: int, roles: int) -> bool:
         """Whether a word or mark that can play one of some roles stands at an index."""
-        item = self.other(at)
+        item = self.token(at)
         return item is not None and item.has(roles)
 
     def opens_row(self, at: int) -> bool:
@@ -66,16 +67,16 @@ class Page:
         before = self.item(at - 1)
         if before is None:
             return True
-        return isinstance(before, Other) and (before.token.kind == "line" or before.token.text in _LIST_MARKS)
+        return isinstance(before, Token) and (before.kind == "line" or before.text in _LIST_MARKS)
 
     def bracket_end(self, at: int) -> int | None:
         """Give the index of the closing bracket to the opening one at an index."""
-        opening = self.other(at)
-        if opening is None or opening.token.text not in _OPEN:
+        opening = self.token(at)
+        if opening is None or opening.text not in _OPEN:
             return None
         for index in range(at + 1, min(at + _BRACKET, len(self.items))):
-            inner = self.other(index)
-            if inner is not None and inner.token.text in _CLOSE:
+            inner = self.token(index)
+            if inner is not None and inner.text in _CLOSE:
                 return index
         return None
 
@@ -83,9 +84,9 @@ class Page:
         """Pass small words, some marks, and dates if asked, on the way to a time."""
         for _ in range(AHEAD):
             item = self.item(at)
-            if isinstance(item, Other):
+            if isinstance(item, Token):
                 small = item.has(Role.AT) or item.has(Role.FILL)
-                if not small and item.token.text not in marks:
+                if not small and item.text not in marks:
                     break
             elif item is None or not (dates and isinstance(item, DateWords)):
                 break
@@ -97,7 +98,7 @@ class Page:
         if self.is_colon(at):
             return True
         ahead = self.past_small_words(at)
-        between = [item.token.text for item in self.items[at:ahead] if isinstance(item, Other)]
+        between = [item.text for item in self.items[at:ahead] if isinstance(item, Token)]
         return self.is_clock(ahead) and not any(mark in "/|;()" for mark in between)
 
     def attach(self, mention: Mention, at: int, *, gloss: bool = False) -> None:

@@ -8,8 +8,9 @@ from callsched.labels import meanings
 from callsched.languages import Role
 from callsched.reading.clocks import clock_at
 from callsched.reading.dates import date_at
-from callsched.reading.items import Clock, Item, Label, Other
+from callsched.reading.items import Clock, Item, Label
 from callsched.reading.labels import label_at, offset_at
+from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
     from callsched.reading.tokens import Token
@@ -23,7 +24,7 @@ def items(tokens: list[Token]) -> list[Item]:
 
     >>> from callsched.reading.tokens import tokens
     >>> [type(item).__name__ for item in items(tokens("Monday at 1700 Moscow time"))]
-    ['DateWords', 'Other', 'Clock', 'Label']
+    ['DateWords', 'Token', 'Clock', 'Label']
     """
     found: list[Item] = []
     index = 0
@@ -39,7 +40,7 @@ def _item(tokens: list[Token], index: int, found: list[Item]) -> tuple[Item, int
     if token.kind == "word" and not token.roles:
         return _label(tokens, index, found)
     if token.kind == "line":
-        return Other(token.start, token.end, token), index + 1
+        return token, index + 1
     date = date_at(tokens, index) if token.kind != "mark" else None
     if date is not None:
         return date
@@ -54,7 +55,7 @@ def _label(tokens: list[Token], index: int, found: list[Item]) -> tuple[Item, in
         read = label_at(tokens, index, after_clock=_after_clock(found))
     elif token.text in "+-−":
         read = offset_at(tokens, index, after_clock=_after_clock(found))
-    return read or (Other(token.start, token.end, token), index + 1)
+    return read or (token, index + 1)
 
 
 def _after_clock(found: list[Item]) -> bool:
@@ -62,7 +63,7 @@ def _after_clock(found: list[Item]) -> bool:
     for item in reversed(found[-4:]):
         if isinstance(item, Clock):
             return True
-        if not isinstance(item, Label) and not (isinstance(item, Other) and item.token.text in ("(", "/")):
+        if not isinstance(item, Label) and not (isinstance(item, Token) and item.text in ("(", "/")):
             return False
     return False
 

@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING
 
 from callsched.languages import Role
 from callsched.reading.date_time_groups import date_of_group
-from callsched.reading.items import Clock, Mention, Other
+from callsched.reading.items import Clock, Mention
 from callsched.reading.page import DASHES
 from callsched.reading.tails import take_tail
+from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
     from callsched.reading.items import Label
     from callsched.reading.page import Page
 
-_BACK = 8  # items: how far "moved from" may stand from its time
+_BACK = 16  # items: how far "moved from" may stand from its time
 
 
 def take_end(page: Page, mention: Mention) -> None:
     """Join a second clock reading as the end of a time, where the two make a range."""
-    joiner = page.other(mention.last)
+    joiner = page.token(mention.last)
     if joiner is None or not _joins(page, joiner, mention) or _moved(page, mention):
         return
     at = page.past_small_words(mention.last + 1, marks="")
@@ -32,7 +33,7 @@ def take_end(page: Page, mention: Mention) -> None:
     end = Mention(clock.start, clock.end, clock, first=at, last=at + 1)
     take_tail(page, end, at + 1)
     differ = mention.labels and end.labels and not _same(mention.labels[0], end.labels[0])
-    cells = joiner.token.text == "|" and not end.labels
+    cells = joiner.text == "|" and not end.labels
     if cells or (differ and not _glosses(mention.labels[0], end.labels)):
         _give_back(page, end)
         return
@@ -51,10 +52,10 @@ def take_end(page: Page, mention: Mention) -> None:
     _share_half_of_day(mention.clock, clock)
 
 
-def _joins(page: Page, joiner: Other, mention: Mention) -> bool:
-    token = joiner.token
+def _joins(page: Page, joiner: Token, mention: Mention) -> bool:
+    token = joiner
     if token.has(Role.AND):
-        before = page.other(mention.first - 1)
+        before = page.token(mention.first - 1)
         return before is not None and before.has(Role.BETWEEN)
     if token.text in DASHES:
         return token.text != "—" or token.glued
@@ -66,10 +67,10 @@ def _moved(page: Page, mention: Mention) -> bool:
     if not any(page.is_word(mention.first - back, Role.FROM) for back in (1, 2)):
         return False
     for index in range(mention.first - 1, mention.first - 1 - _BACK, -1):
-        item = page.other(index)
+        item = page.token(index)
         if item is not None and item.has(Role.MOVE):
             return True
-        if item is not None and (item.token.text in ".;" or item.token.kind == "line"):
+        if item is not None and (item.text in ".;" or item.kind == "line"):
             return False
     return False
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from callsched.languages import Role, words
 from callsched.places import country_of
-from callsched.reading.items import DateWords, Item, Label, Mention, Other
+from callsched.reading.items import DateWords, Item, Label, Mention
 from callsched.reading.links import Link, link
 from callsched.reading.mentions import mentions
 from callsched.reading.parse import items
 from callsched.reading.rejections import mark_rejected
 from callsched.reading.sentences import Sentence, Sentences, combined, looks_back
-from callsched.reading.tokens import tokens
+from callsched.reading.tokens import Token, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -168,19 +168,19 @@ class _Reader:
 
     def _dateline(self) -> Label | None:
         first, after = self.items[0], self.items[1] if len(self.items) > 1 else None
-        marked = isinstance(after, Other) and after.token.text in "(—–-,:"
+        marked = isinstance(after, Token) and after.text in "(—–-,:"
         place = isinstance(first, Label) and first.form == "place" and not first.people
         return first if isinstance(first, Label) and place and marked else None
 
     def _any_before(self, mention: Mention, roles: int) -> bool:
         before = self.items[max(0, mention.first - 4) : mention.first]
-        return any(isinstance(item, Other) and item.has(roles) for item in before)
+        return any(isinstance(item, Token) and item.has(roles) for item in before)
 
     def _bracketed(self, mention: Mention) -> bool:
         for item in reversed(self.items[max(0, mention.first - 12) : mention.first]):
-            if isinstance(item, Other) and item.token.text in "([（":
+            if isinstance(item, Token) and item.text in "([（":
                 return True
-            if isinstance(item, Other) and item.token.text in ")]）.":
+            if isinstance(item, Token) and item.text in ")]）.":
                 return False
         return False
 
@@ -190,11 +190,11 @@ class _Reader:
         before: Item | None = None
         for item in self.items:
             if isinstance(item, Label):
-                governed = isinstance(before, Other) and before.has(Role.IN)
+                governed = isinstance(before, Token) and before.has(Role.IN)
                 if item.form == "place" and (not item.common or governed):
                     named.add(item.country)
-            elif isinstance(item, Other) and item.token.kind == "word" and item.token.capital:
-                named.add(country_of(item.token.key))
+            elif isinstance(item, Token) and item.kind == "word" and item.capital:
+                named.add(country_of(item.key))
             before = item
         return frozenset(named - {""})
 

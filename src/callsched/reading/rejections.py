@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from callsched.languages import Role
 from callsched.reading.gaps import between
-from callsched.reading.items import Other
+from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ def mark_rejected(items: Sequence[Item], times: Sequence[Mention], number: int, 
     """Mark a time if the words before it take it back."""
     mention = times[number]
     low = max(times[number - 1].last if number else 0, mention.first - _BACK)
-    words = [item for item in items[low : mention.first] if isinstance(item, Other)][-3:]
+    words = [item for item in items[low : mention.first] if isinstance(item, Token)][-3:]
     before = between(items, low, mention.first)
     if any(word.has(Role.NOT) for word in words) or (before.roles & Role.ONCE and not before.breaks):
         mention.rejected = True

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from callsched.languages import Role, past_endings
 from callsched.reading.gaps import ends_sentence
-from callsched.reading.items import DateWords, Item, Label, Other
+from callsched.reading.items import DateWords, Item, Label
+from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,12 +69,12 @@ class Sentences:
 
     def _ends(self, index: int) -> bool:
         item = self.items[index]
-        if not isinstance(item, Other):
+        if not isinstance(item, Token):
             return False
-        if item.token.kind == "line":
+        if item.kind == "line":
             before = self.items[index - 1] if index else None
-            return isinstance(before, Other) and (before.token.kind == "line" or before.token.text in '.!?”"')
-        return item.token.kind == "mark" and item.token.text in ".!?" and ends_sentence(self.items, index)
+            return isinstance(before, Token) and (before.kind == "line" or before.text in '.!?”"')
+        return item.kind == "mark" and item.text in ".!?" and ends_sentence(self.items, index)
 
     def _sentence(self, low: int, high: int) -> Sentence:
         found = Sentence(low, high, [], [], [], [], [], False, None)
@@ -83,45 +84,48 @@ class Sentences:
                 continue
             if isinstance(item, DateWords):
                 found.dates.append(index)
-                if index not in self.taken:
+                if index not in self.taken and item.shift is None:
                     found.free.append(index)
             elif isinstance(item, Label):
                 if item.form == "place" and not item.people:
                     found.places.append(index)
                     if self._governed(index, item):
                         found.located.append(index)
-            elif isinstance(item, Other) and item.token.kind == "word":
+            elif isinstance(item, Token) and item.kind == "word":
                 self._word(found, index, item)
         return found
 
     def _governed(self, index: int, place: Label) -> bool:
         before = self.items[index - 1] if index else None
-        return not place.timed and isinstance(before, Other) and before.has(Role.IN)
+        return not place.timed and isinstance(before, Token) and before.has(Role.IN)
 
-    def _word(self, found: Sentence, index: int, word: Other) -> None:
+    def _word(self, found: Sentence, index: int, word: Token) -> None:
         if word.has(Role.MOVE) and found.moves is None:
             found.moves = index
         if word.has(Role.FUTURE | Role.MOVE):
             found.verbs.append((index, False))
-        elif word.has(Role.PAST):
+        elif word.has(Role.PAST) and not self._participle(index):
             found.verbs.append((index, True))
         elif self._in_past_form(index, word):
             found.past_forms = True
 
-    def _in_past_form(self, index: int, word: Other) -> bool:
-        """Whether a verb in "-ed" is a past tense, and no participle: "are tested", "the listed goods"."""
-        token = word.token
-        if token.roles or token.capital or len(token.key) < 5 or not token.key.endswith(past_endings()):
+    def _in_past_form(self, index: int, word: Token) -> bool:
+        """Whether a word looks like a verb in the past, by its ending."""
+        if word.roles or word.capital or len(word.key) < 5 or not word.key.endswith(past_endings()):
             return False
-        before = self.items[index - 1] if index else None
-        return not (isinstance(before, Other) and before.token.kind == "word" and before.has(_NO_PAST))
+        return not self._participle(index)
 
+    def _participle(self, index: int) -> bool:
+        """Whether what stands before a verb shows that it is no past tense: "will be held", "the listed goods"."""
+        before = self.items[index - 1] if index else None
+        told = isinstance(before, Token) and before.kind == "word" and not before.has(Role.PAST)
+        return told and isinstance(before, Token) and before.has(_NO_PAST)
 
 def _dateline_date(items: Sequence[Item]) -> int | None:
     """Find the date of a dateline, which tells when a text was written: "BAKU, Oct. 29 (Xinhua) --"."""
     for index, item in enumerate(items[:_DATELINE]):
         if isinstance(item, DateWords):
-            marks = [after.token.text for after in items[index + 1 : index + 5] if isinstance(after, Other)]
+            marks = [after.text for after in items[index + 1 : index + 5] if isinstance(after, Token)]
             agency = "".join(marks[:1]) == "(" and ")" in marks and any(mark in "-–—" for mark in marks)
             return index if item.absolute and index and (agency or marks[:2] == ["-", "-"]) else None
     return None

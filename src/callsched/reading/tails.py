@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
-from callsched.reading.items import Clock, DateWords, Label, Other
+from callsched.reading.items import Clock, DateWords, Label
 from callsched.reading.page import AHEAD, DASHES
+from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
     from callsched.reading.items import Item, Mention
@@ -43,7 +44,7 @@ def take_tail(page: Page, mention: Mention, at: int) -> None:
             after = _label(page, mention, at, item)
         elif isinstance(item, DateWords):
             after = _date(page, mention, at)
-        elif isinstance(item, Other):
+        elif isinstance(item, Token):
             after = _mark(page, mention, at, item)
         else:
             return
@@ -51,9 +52,9 @@ def take_tail(page: Page, mention: Mention, at: int) -> None:
 
 def _looks_like_a_label(item: Item | None) -> bool:
     """Whether letters after a clock time look like an abbreviation that no table knows."""
-    if not isinstance(item, Other) or item.token.kind != "word" or item.token.roles:
+    if not isinstance(item, Token) or item.kind != "word" or item.roles:
         return False
-    letters = item.token.text
+    letters = item.text
     return 3 <= len(letters) <= 5 and letters.isascii() and letters.isupper() and letters.endswith("T")
 
 
@@ -88,9 +89,9 @@ def _qualifies(page: Page, at: int, place: Label) -> bool:
 def _ends_phrase(page: Page, mention: Mention, at: int) -> bool:
     """Whether what follows a bare place or name does not make it a subject: "at 9 Kyiv said"."""
     item = page.item(at)
-    if not isinstance(item, Other):
+    if not isinstance(item, Token):
         return not isinstance(item, Clock)
-    token = item.token
+    token = item
     if token.kind != "word":
         return token.kind != "number"
     if token.has(_CONNECTING):
@@ -104,15 +105,15 @@ def _date(page: Page, mention: Mention, at: int, *, apart: bool = False) -> int 
     """Take in date words, unless they belong to a time that follows them."""
     ahead = page.past_small_words(at + 1)
     if page.is_clock(ahead):
-        marks = [item for item in page.items[at + 1 : ahead] if isinstance(item, Other)]
-        if apart or mention.dates or all(item.token.kind == "word" for item in marks):
+        marks = [item for item in page.items[at + 1 : ahead] if isinstance(item, Token)]
+        if apart or mention.dates or all(item.kind == "word" for item in marks):
             return None
     page.attach_date(mention, at)
     return at + 1
 
 
-def _mark(page: Page, mention: Mention, at: int, item: Other) -> int | None:
-    text = item.token.text
+def _mark(page: Page, mention: Mention, at: int, item: Token) -> int | None:
+    text = item.text
     if text in "([（［":
         return _bracket(page, mention, at)
     if text == "/":
@@ -138,7 +139,7 @@ def _bracket(page: Page, mention: Mention, at: int) -> int | None:
     clocks = [item for item in page.items[at + 1 : close] if isinstance(item, Clock)]
     if clocks and (labels or any(clock.reading[:2] not in readings for clock in clocks)):
         return None
-    words = [item.token for item in page.items[at + 1 : close] if isinstance(item, Other)]
+    words = [item for item in page.items[at + 1 : close] if isinstance(item, Token)]
     foreign = sum(token.kind == "word" and not token.roles for token in words)
     if foreign > (_FOREIGN_IN_GLOSS if labels else len(words) if dates else 0):
         return None
@@ -195,10 +196,10 @@ def _after_words(page: Page, mention: Mention, at: int) -> int | None:
             straight_on = page.is_clock(index + 1) or page.is_colon(index + 1)
             taken = introduced and not straight_on
             return _label(page, mention, index, item, introduced=True) if taken else None
-        if not isinstance(item, Other):
+        if not isinstance(item, Token):
             return None
         introduced = introduced or item.has(Role.IN)
-        if item.token.text == "," and index > at and not introduced:
+        if item.text == "," and index > at and not introduced:
             return _after_comma(page, mention, index + 1)
         if not (item.has(Role.FILL) or item.has(Role.IN) or _site(page, index)):
             return None if mention.labels else _bracket_ahead(page, mention, index)
@@ -207,13 +208,13 @@ def _after_words(page: Page, mention: Mention, at: int) -> int | None:
 
 def _site(page: Page, at: int) -> bool:
     """Whether a word is part of "at Hawthorne" in "at Hawthorne in California"."""
-    item, after = page.other(at), page.other(at + 1)
-    if item is None or item.token.kind != "word":
+    item, after = page.token(at), page.token(at + 1)
+    if item is None or item.kind != "word":
         return False
     if item.has(Role.AT):
-        return after is not None and after.token.kind == "word" and after.token.text[0].isupper()
+        return after is not None and after.kind == "word" and after.text[0].isupper()
     led = page.is_word(at - 1, Role.AT) or page.is_word(at - 1, Role.IN)
-    return led and item.token.text[0].isupper() and not item.token.roles
+    return led and item.text[0].isupper() and not item.roles
 
 
 def _bracket_ahead(page: Page, mention: Mention, at: int) -> int | None:
@@ -223,7 +224,7 @@ def _bracket_ahead(page: Page, mention: Mention, at: int) -> int | None:
         if close is not None:
             only_labels = all(isinstance(item, Label) for item in page.items[index + 1 : close])
             return _bracket(page, mention, index) if only_labels else None
-        item = page.other(index)
-        if item is None or item.token.kind != "word":
+        item = page.token(index)
+        if item is None or item.kind != "word":
             return None
     return None

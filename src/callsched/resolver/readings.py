@@ -82,7 +82,7 @@ def readings(
     located = [label for label in given if label.form == "place"]
     primary = _primary(exact)
     if not primary:
-        return [_wall(label.meanings[0]) for label in located[:1]]
+        return [_wall(_place(label, cities)) for label in located[:1]]
     both_seasons = _both_seasons(primary)
     if both_seasons is not None:
         return [_wall(both_seasons)]
@@ -95,6 +95,13 @@ def readings(
         for reading in _of(meaning, cost, _walls(meaning, located, cities, context, on), cities)
     ]
     return sorted(found, key=lambda reading: reading.cost)
+
+
+def _place(label: Label, cities: Sequence[Label]) -> Meaning:
+    """Choose a place of a name: the capital, unless a larger one lies in a country named beside it."""
+    near = {city.country for city in cities if city is not label}
+    larger = [meaning for meaning in label.larger if near & set(meaning.countries)]
+    return larger[0] if larger and not near & set(label.meanings[0].countries) else label.meanings[0]
 
 
 def _primary(exact: list[Label]) -> list[Label]:
