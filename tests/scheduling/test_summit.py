@@ -181,6 +181,20 @@ class TestReplan:
             if before.uid not in {*mended.moved, *mended.rebooked, *mended.left_out} and before.start:
                 assert after.start == before.start
 
+    def test_as_few_others_move_as_one_says(self):
+        week = un_week(60, 16, seed=3)
+        summit = Summit(rooms=week.rooms, weights=week.weights, without_room=week.without_room, time_limit=2)
+        ranges = {"earliest": week.earliest, "latest": week.latest}
+        agreed = arrange_summit(week.schedule, summit, **ranges).schedule
+        _, changed = delayed(agreed, timedelta(days=1))
+        rebooked = []
+        for moving in (0, 2):
+            mended = replan(changed, summit, moving=moving, **ranges)
+            assert len(mended.moved) <= moving
+            check(mended.schedule, week.rooms, week.without_room)
+            rebooked.append(len(mended.rebooked))
+        assert rebooked == sorted(rebooked)
+
     def test_nothing_changed_moves_nothing(self):
         who = people("A", "B", "C")
         calls = [wish(who["A"], who["B"]), wish(who["B"], who["C"])]

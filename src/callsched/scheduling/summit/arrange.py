@@ -21,7 +21,8 @@ from callsched.scheduling.summit.problem import Problem, Summit
 from callsched.scheduling.timing import placed, without_time
 from callsched.zones import tzdata_version
 
-_TRIALS = 6
+_TRIALS = 12
+_REST = 0.3  # seconds left for what follows the search
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,16 +132,19 @@ def replan(  # noqa: PLR0913 - the contract
     asked: datetime | str | None = None,
     weekends: bool = False,
     holidays: bool = False,
+    moving: int = 3,
 ) -> SummitPlan:
     """Mend a summit's schedule after a change, moving as few other calls as can be found.
 
     The schedule holds the times agreed so far and the leaders as they are now: someone who arrives later,
-    is busy, or no longer comes. Calls that can stay do; those that cannot are rebooked, the heaviest
-    first, moving none of the others, or one, two or three. Calls that had no time take what is free. The
-    best of several trials counts: least weight lost, then fewest others moved.
+    is busy, or no longer comes. Calls that can stay do; those that cannot are rebooked, first where nothing
+    else moves, then by moving one other, or more, never more than `moving` in all; what is left has no time.
+    Calls that had no time before take what is free. The best of several trials counts: least weight lost,
+    then fewest others moved. It takes three seconds at most, or the summit's `time_limit` if that is less.
     """
     begun = monotonic()
-    deadline = begun + min(summit.time_limit, 3.0)
+    arguments.count(moving, "moving", 0)
+    deadline = begun + max(min(summit.time_limit, 3.0) - _REST, 0.1)
     start, end = arguments.span(earliest, latest)
     conditions = Conditions(start, end, arguments.since(asked), weekends, holidays)
     problem = Problem(arguments.schedule(schedule), conditions, summit, arguments.level(worst), move=True)
@@ -162,10 +166,7 @@ def replan(  # noqa: PLR0913 - the contract
             break
         pack.restore(board, kept)
         rnd = Random(summit.seed + trial)  # noqa: S311 - the same plan every time, not a secret
-        for number in displaced:
-            if not any(pack.insert(board, number, moves, rnd) for moves in (0, 1, 1, 1, 2, 2, 3)):
-                continue
-        moved = sum(old is not None and old != new for old, new in zip(kept, board.starts, strict=True))
+        moved = _rebook(board, displaced, kept, moving, rnd, deadline)
         if best is None or (-board.weight, moved) < best:
             best, found = (-board.weight, moved), list(board.starts)
     pack.restore(board, found)
@@ -173,6 +174,30 @@ def replan(  # noqa: PLR0913 - the contract
         if board.starts[number] is None and problem.begun[number] is None:
             pack.insert(board, number, 0, Random(0))  # noqa: S311 - moves nothing, so chooses nothing
     return _plan(schedule, problem, board.starts, upper_bound(week), begun, displaced)
+
+
+def _rebook(  # noqa: PLR0913, PLR0917 - what one trial needs
+    board: Board,
+    displaced: Sequence[int],
+    kept: Sequence[int | None],
+    moving: int,
+    rnd: Random,
+    deadline: float,
+) -> int:
+    """Find places for calls that lost theirs, moving at most so many others; give how many moved."""
+    moved = 0
+    for moves in (0, 1, 1, 2, 2, 3):
+        for number in displaced:
+            if board.starts[number] is not None or moves > moving or monotonic() > deadline:
+                continue
+            before = list(board.starts)
+            if pack.insert(board, number, moves, rnd):
+                now = sum(old is not None and old != new for old, new in zip(kept, board.starts, strict=True))
+                if now > moving:
+                    pack.restore(board, before)
+                else:
+                    moved = now
+    return moved
 
 
 def _plan(  # noqa: PLR0913, PLR0917 - what a plan is made of
