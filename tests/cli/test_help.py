@@ -9,4 +9,6 @@ def test_help_shows_no_marks_of_its_source(callsched, name):
 
 
 def test_the_commands_to_copy_keep_their_lines(callsched):
-    assert "\n  callsched check --jsonl < sentences.jsonl > findings.jsonl\n" in callsched("check", "--help").out
+    assert (
+        "\n  callsched check --jsonl < sentences.jsonl > findings.jsonl\n" in callsched("check", "--help").out
+    )

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 def unsocial_hour(call: Call) -> Iterator[Found]:
     """A call falls outside the hours that are possible for a leader.
 
-    What it does: reads the clock of each leader at the start and the end of a call, on a trip the clock there,
-    and compares it with the leader's hours (07:00 to 22:00 unless given). Held and cancelled calls do not
-    count.
+    What it does: reads the clock of each leader at the start and the end of a call, on a trip the clock
+    there, and compares it with the leader's hours (07:00 to 22:00 unless given). Held and cancelled calls do
+    not count.
 
     Why it matters: a call at 3 a.m. is often a slip of a sign in an offset, and always a burden.
 
