@@ -224,6 +224,7 @@ def test_a_counter_is_accepted_or_declined():
     assert isinstance(message, Counter)
     moved = message.accepted(CALL, at=JUNE)
     assert (moved.start.hour, moved.duration, moved.sequence) == (16, timedelta(minutes=30), 1)
+    assert (moved.civil, moved.zone) == (datetime(2026, 7, 15, 18), "Europe/Berlin")
     assert to_ics(moved, method="REQUEST", replaces=CALL)
     no = message.declined(CALL, stamp=JUNE, comment="the chancellor travels")
     assert (value(no, "METHOD"), value(no, "ATTENDEE"), value(no, "SEQUENCE")) == (

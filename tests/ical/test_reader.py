@@ -205,6 +205,9 @@ def test_what_another_program_changed_counts():
     assert moved.calls[0].status is Status.CONFIRMED
     assert moved.calls[0].agreed.instant == moved.calls[0].start
     assert "changed-elsewhere" in codes(moved)
+    in_utc = re.sub(r"DT(START|END);TZID=Europe/Paris:20260715T1(\d)", r"DT\1:20260715T1\2", text)
+    shifted = from_ics(in_utc.replace("170000", "170000Z").replace("180000", "180000Z"))
+    assert (starts(shifted), shifted.calls[0].zone) == (["2026-07-15T17:00:00Z"], "Europe/Paris")
     edited = from_ics(text.replace("DESCRIPTION:", "DESCRIPTION:Bring papers. "))
     assert edited.calls[0].notes.startswith("Bring papers. Wednesday 15 July 2026")
 

@@ -12,6 +12,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from callsched.errors import CallschedError, shortened
+from callsched.ical.moments import by_clock_of
 from callsched.ical.people import attendee_answers, organizer_line, shown_location
 from callsched.ical.text import parsed, visible
 from callsched.models import After, Agreement, Call, Conference, Reply, Status
@@ -135,6 +136,10 @@ def _restore_time(values: dict[str, Any], full: Call, fields: dict[str, Any], ch
         fields["agreed"] = agreed
     else:
         changed.append("the time")
+        start = _start_of(fields)
+        if start is not None and full.zone is not None and fields.get("zone") == "Etc/UTC":
+            when = by_clock_of(full.zone, start)
+            fields.update({"civil": when.civil, "zone": when.zone, "fold": when.fold})
     shown: timedelta | None = fields.get("duration")
     if full.date is not None and fields.get("civil") is None:
         days = max(1, full.duration.days if full.duration is not None else 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
 from callsched.errors import shortened
@@ -50,6 +50,22 @@ class Moment(NamedTuple):
         if self.civil is None or self.zone is None:
             return None
         return instant_or_none(self.civil, self.zone, self.fold)
+
+
+def by_clock_of(key: str, instant: datetime) -> Moment:
+    """Give an instant as the clocks of a zone show it.
+
+    >>> by_clock_of("Europe/Paris", utc_of(datetime(2026, 7, 15, 15))).civil.isoformat()
+    '2026-07-15T17:00:00'
+    """
+    civil = zone(key).civil(instant)
+    instants = zone(key).instants(civil)
+    return Moment(civil, None, key, instants.index(instant) if len(instants) > 1 else None)
+
+
+def utc_of(civil: datetime) -> datetime:
+    """Mark a civil time in UTC as an instant."""
+    return civil.replace(tzinfo=UTC)
 
 
 def instant_or_none(civil: datetime, key: str, fold: int | None = 0) -> datetime | None:

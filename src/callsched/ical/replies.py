@@ -11,7 +11,7 @@ from callsched.ical.carried import STATUS
 from callsched.ical.entry import attendees_of, duration_of, number
 from callsched.ical.event import stamp_of, time_lines
 from callsched.ical.kinds import Log
-from callsched.ical.moments import Moment, moment
+from callsched.ical.moments import Moment, by_clock_of, moment
 from callsched.ical.people import organizer_line
 from callsched.ical.reader import context_of
 from callsched.ical.scan import Component, scan
@@ -64,7 +64,8 @@ class Counter:
             raise InvitationError(
                 f"the proposal is about revision {self.sequence}, and the call is at revision {call.sequence}"
             )
-        when = self.proposed
+        start = self.start
+        when = by_clock_of(call.zone, start) if start is not None and call.zone is not None else self.proposed
         return call.reschedule(
             civil=when.civil,
             date=when.day,
