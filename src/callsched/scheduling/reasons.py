@@ -16,6 +16,7 @@ from callsched.scheduling.sweep import Window, least_total
 if TYPE_CHECKING:
     from callsched.scheduling.search import Search
 
+_NAMED = 4
 _LOOKED_AT = 4_000_000  # windows times people: more than that, and only those who decide are looked at
 
 
@@ -44,6 +45,8 @@ class Relaxation:
                 told.append(f"{name} gives {time} outside hours")
             else:
                 told.append(f"{name} counts {time} of {now.words} as {wanted.words}")
+        if len(told) > _NAMED:
+            told = [*told[:_NAMED], f"{len(told) - _NAMED} others likewise"]
         return f"{' and '.join(told)}, for a start at {self.start:%Y-%m-%d %H:%M:%S} UTC"
 
 
