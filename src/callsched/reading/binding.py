@@ -23,8 +23,9 @@ def bound_labels(page: Page) -> dict[int, list[int]]:
     Keys are the indices of the clock readings, values those of the labels.
     """
     bound = {}
-    for index, label in enumerate(page.items):
-        if not isinstance(label, Label) or label.heading or label.taken or (label.people and not label.timed):
+    for index in page.labels:
+        label = page.label(index)
+        if label is None or label.heading or label.taken or (label.people and not label.timed):
             continue
         if page.is_clock(index - 1):
             continue

@@ -11,14 +11,19 @@ from callsched.reading.tokens import Token
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from callsched.reading.page import Page
+
 _AHEAD = 4
 
 
-def mark_headings(items: Sequence[Item]) -> None:
+def mark_headings(page: Page) -> None:
     """Mark the labels that are headings."""
-    for index, item in enumerate(items):
-        if isinstance(item, Label) and item.form != "local" and not item.heading and _heads(items, index):
-            item.heading = True
+    for index in page.labels:
+        label = page.label(index)
+        if label is not None and label.form != "local":
+            label.heading = label.heading or _heads(page.items, index)
+            if label.heading:
+                page.headings.append(label)
 
 
 def _heads(items: Sequence[Item], index: int) -> bool:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from callsched import labels as table
 from callsched.labels import Kind, Meaning, location, meanings, offset_meaning
 from callsched.languages import Role, zone_phrases
-from callsched.places import longest_words as longest_places
 from callsched.places import places
 from callsched.reading.items import Label
 
@@ -28,27 +25,15 @@ def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Lab
     token = tokens[index]
     if token.has(Role.LOCAL):
         return _local(tokens, index, after_clock)
-    limit = _longest().get(token.key)
-    if limit is None or (token.text[0].islower() and not after_clock):
+    if not token.leads or not (token.capital or after_clock):
         return None
-    found = _named(tokens, index, min(limit, _MOST_WORDS), after_clock)
+    found = _named(tokens, index, min(token.leads, _MOST_WORDS), after_clock)
     if found is None:
         return None
     label, after = found
     if label.form == "place" and len(label.meanings) > 1:
         label, after = _qualified(label, tokens, after)
     return _with_offset(label, tokens, after) or _with_time(label, tokens, after)
-
-
-@cache
-def _longest() -> dict[str, int]:
-    longest = dict(longest_places())
-    for first, count in table.longest_words().items():
-        longest[first] = max(longest.get(first, 1), count)
-    for phrase in zone_phrases():
-        first, *rest = phrase.split()
-        longest[first] = max(longest.get(first, 1), 1 + len(rest))
-    return longest
 
 
 def offset_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Label, int] | None:
@@ -142,7 +127,7 @@ def _qualified(label: Label, tokens: list[Token], index: int) -> tuple[Label, in
     """Take in the country or state after a name that several places share: "Hamilton, Bermuda"."""
     if index + 1 >= len(tokens) or tokens[index].text != "," or not tokens[index + 1].capital:
         return label, index
-    limit = _longest().get(tokens[index + 1].key)
+    limit = tokens[index + 1].leads
     found = _named(tokens, index + 1, limit, after_clock=False) if limit else None
     if found is None or found[0].form != "place" or found[0].people:
         return label, index
@@ -155,7 +140,7 @@ def _qualified(label: Label, tokens: list[Token], index: int) -> tuple[Label, in
     ]
     if not fitting:
         return label, index
-    label.meanings, label.end = tuple(fitting), wider.end
+    label.meanings, label.end, label.larger = tuple(fitting), wider.end, ()
     label.country = fitting[0].countries[0] if fitting[0].countries else ""
     return label, after
 

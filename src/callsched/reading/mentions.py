@@ -15,32 +15,30 @@ from callsched.reading.ranges import take_end
 from callsched.reading.tails import take_tail
 
 if TYPE_CHECKING:
-    from callsched.reading.items import Item, Label
+    from callsched.reading.items import Label
 
 
-def mentions(items: list[Item]) -> list[Mention]:
-    """Find the stated times among items, in order; every label and date is taken once.
+def mentions(page: Page) -> list[Mention]:
+    """Find the stated times on a page, in order; every label and date is taken once.
 
     >>> from callsched.reading.parse import items
     >>> from callsched.reading.tokens import tokens
     >>> text = "from 9 to 11 a.m. Eastern (1300 GMT)"
-    >>> [text[found.start : found.end] for found in mentions(items(tokens(text)))]
+    >>> [text[found.start : found.end] for found in mentions(Page(items(tokens(text))))]
     ['9 to 11 a.m. Eastern', '1300 GMT']
     """
-    mark_headings(items)
-    page = Page(items)
-    columns = column_labels(items) if page.tabular else {}
+    mark_headings(page)
+    columns = column_labels(page.items) if page.tabular else {}
     bound = bound_labels(page)
     found = []
-    at = 0
-    while at < len(items):
-        clock = items[at]
-        at += 1
-        if isinstance(clock, Clock):
-            mention = _mention(page, at - 1, clock, bound.get(at - 1, []), columns.get(at - 1))
+    passed = 0
+    for at in page.clocks:
+        clock = page.items[at]
+        if at >= passed and isinstance(clock, Clock):
+            mention = _mention(page, at, clock, bound.get(at, []), columns.get(at))
             if mention is not None:
                 found.append(mention)
-                at = max(mention.last, at)
+                passed = mention.last
     return found
 
 
@@ -58,7 +56,7 @@ def _mention(page: Page, at: int, clock: Clock, bound: list[int], column: Label 
     take_end(page, mention)
     if not mention.labels:
         take_label_before(page, mention)
-    if not is_clock_time(page.items, mention, headed=page.headed):
+    if not is_clock_time(page.items, mention, headed=bool(page.headings)):
         for label in (*mention.labels, *mention.glosses):
             label.taken = False
         return None

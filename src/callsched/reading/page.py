@@ -17,17 +17,34 @@ AHEAD = 5  # items: how far a label or a date may stand from its time
 _BRACKET = 14  # items: a longer bracket is a sentence of its own
 _OPEN, _CLOSE = frozenset("([（［"), frozenset(")]）］")
 _LIST_MARKS = frozenset("•*·◦‣|;,/(:")
+_STOPS = frozenset(".!?\n")
 DASHES = frozenset("-–—−‒‑")
 
 
 class Page:
-    """The items of a text, and which dates a stated time has taken."""
+    """The items of a text, gone through once: where the labels, clock readings and stops are.
+
+    `dated` are the dates that a stated time has taken; `tabular` tells that there are cells.
+    """
 
     def __init__(self, items: Sequence[Item]) -> None:
         self.items = items
+        self.labels: list[int] = []
+        self.clocks: list[int] = []
+        self.stops: list[int] = []
+        self.tabular = False
+        for index, item in enumerate(items):
+            if type(item) is Token:
+                if item.text in _STOPS:
+                    self.stops.append(index)
+                elif item.text == "|":
+                    self.tabular = True
+            elif type(item) is Label:
+                self.labels.append(index)
+            elif type(item) is Clock:
+                self.clocks.append(index)
         self.dated: set[int] = set()
-        self.tabular = any(isinstance(item, Token) and item.text == "|" for item in items)
-        self.headed = any(isinstance(item, Label) and item.heading for item in items)
+        self.headings: list[Label] = []
 
     def item(self, at: int) -> Item | None:
         """Give the item at an index; None beyond either end."""

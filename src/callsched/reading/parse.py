@@ -15,6 +15,9 @@ from callsched.reading.tokens import Token
 if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
+_DATE = Role.WEEKDAY | Role.DAY | Role.SHIFT | Role.FEAST | Role.MONTH | Role.WHICH | Role.ARTICLE
+_CLOCK = Role.NOON | Role.MIDNIGHT | Role.PAST_HOUR | Role.NUMBER
+_BEGINNING = _DATE | _CLOCK | Role.LOCAL
 _MONEY = frozenset("$€£¥₽₴₹#№%°")
 _AFTER_FIGURE = Role.MERIDIEM | Role.HOURS | Role.ORDINAL
 
@@ -28,34 +31,33 @@ def items(tokens: list[Token]) -> list[Item]:
     """
     found: list[Item] = []
     index = 0
+    read: tuple[Item, int] | None
     while index < len(tokens):
-        item, index = _item(tokens, index, found)
+        token = tokens[index]
+        read = None
+        if token.kind == "word":
+            if token.roles & _BEGINNING or token.leads:
+                read = _word(tokens, index, found)
+        elif token.kind == "mark":
+            if token.text in "+-−":
+                read = offset_at(tokens, index, after_clock=_after_clock(found))
+        elif token.kind != "line":
+            read = date_at(tokens, index)
+            if read is None and not _spoiled(tokens, index):
+                read = clock_at(tokens, index)
+        item, index = read or (token, index + 1)
         found.append(item)
     return found
 
 
-def _item(tokens: list[Token], index: int, found: list[Item]) -> tuple[Item, int]:
-    """Read the item that begins at a token: date words, else a clock reading, else a label."""
-    token = tokens[index]
-    if token.kind == "word" and not token.roles:
-        return _label(tokens, index, found)
-    if token.kind == "line":
-        return token, index + 1
-    date = date_at(tokens, index) if token.kind != "mark" else None
+def _word(tokens: list[Token], index: int, found: list[Item]) -> tuple[Item, int] | None:
+    """Read what begins with a word: a date, a clock reading, a label, or nothing."""
+    roles = tokens[index].roles
+    date = date_at(tokens, index) if roles & _DATE else None
     if date is not None:
         return date
-    clock = clock_at(tokens, index) if token.kind != "mark" and not _spoiled(tokens, index) else None
-    return clock or _label(tokens, index, found)
-
-
-def _label(tokens: list[Token], index: int, found: list[Item]) -> tuple[Item, int]:
-    token = tokens[index]
-    read = None
-    if token.kind == "word":
-        read = label_at(tokens, index, after_clock=_after_clock(found))
-    elif token.text in "+-−":
-        read = offset_at(tokens, index, after_clock=_after_clock(found))
-    return read or (token, index + 1)
+    clock = clock_at(tokens, index) if roles & _CLOCK else None
+    return clock or label_at(tokens, index, after_clock=_after_clock(found))
 
 
 def _after_clock(found: list[Item]) -> bool:

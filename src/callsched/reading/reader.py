@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role, words
@@ -13,9 +12,10 @@ from callsched.places import country_of
 from callsched.reading.items import DateWords, Item, Label, Mention
 from callsched.reading.links import Link, link
 from callsched.reading.mentions import mentions
+from callsched.reading.page import Page
 from callsched.reading.parse import items
 from callsched.reading.rejections import mark_rejected
-from callsched.reading.sentences import Sentence, Sentences, combined, looks_back
+from callsched.reading.sentences import Sentences, combined, looks_back
 from callsched.reading.tokens import Token, tokens
 
 if TYPE_CHECKING:
@@ -25,37 +25,75 @@ _MOST_PLACES = 8  # of a sentence, whose clocks a writer may have looked at
 _CLOCK_WORDS = Role.NOON | Role.MIDNIGHT | Role.PAST_HOUR | Role.OCLOCK | Role.MERIDIEM
 
 
-@dataclass(slots=True)
 class Stated:
-    """A stated time with what the text around it says."""
+    """A stated time, and what the text around it says of it, looked up when it is asked for."""
 
-    mention: Mention
-    link: Link
-    number: int
-    """its place among the times of the text"""
-    around: DateWords | None = None
-    """date words of the sentence that stand with no time"""
-    carried: DateWords | None = None
-    """date words of the sentences before"""
-    past: bool = False
-    heading: list[Label] = field(default_factory=list)
-    cities: list[Label] = field(default_factory=list)
-    """the places of the sentence"""
-    event_place: Label | None = None
-    """the place that the sentence says it happens in, or the dateline"""
-    deadline: bool = False
-    bracketed: bool = False
-    """it stands in a bracket that another time opened"""
+    __slots__ = ("link", "mention", "number", "text")
+
+    def __init__(self, mention: Mention, link: Link, number: int, text: Surroundings) -> None:
+        self.mention = mention
+        self.link = link
+        self.number = number
+        self.text = text
+
+    @property
+    def around(self) -> DateWords | None:
+        """The date words of the sentence that stand with no time, or with another."""
+        return self.text.date_around(self.mention)
+
+    @property
+    def carried(self) -> DateWords | None:
+        """The date words of the sentences before."""
+        return self.text.date_carried(self.mention)
+
+    @property
+    def past(self) -> bool:
+        """Whether the sentence reports the time as past."""
+        return looks_back(self.text.sentences.of(self.mention), self.mention.first)
+
+    @property
+    def heading(self) -> list[Label]:
+        """The label of the last heading before, or else of the first after."""
+        return self.text.heading(self.mention)
+
+    @property
+    def cities(self) -> list[Label]:
+        """The places of the sentence."""
+        return self.text.cities(self.mention)
+
+    @property
+    def event_place(self) -> Label | None:
+        """The place where the sentence says it happens, or the dateline."""
+        return self.text.event_place(self.mention)
+
+    @property
+    def deadline(self) -> bool:
+        """Whether a word such as "until" stands before."""
+        return self.text.any_before(self.mention, Role.UNTIL)
+
+    @property
+    def bracketed(self) -> bool:
+        """Whether it stands in a bracket that another time opened."""
+        return self.text.bracketed(self.mention)
 
 
-@dataclass(slots=True)
 class Reading:
-    """What was read in a text: stated times in order, countries named, full dates."""
+    """What was read in a text: its stated times in order, the countries and full dates it names."""
 
-    text: str
-    stated: list[Stated]
-    countries: frozenset[str]
-    full_dates: list[DateWords]
+    def __init__(self, text: str, surroundings: Surroundings | None = None) -> None:
+        self.text = text
+        self.surroundings = surroundings
+        self.stated = surroundings.stated() if surroundings is not None else []
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries that the text names, or whose institutions and leaders it names."""
+        return self.surroundings.countries() if self.surroundings is not None else frozenset()
+
+    @cached_property
+    def full_dates(self) -> list[DateWords]:
+        """The dates that are stated with their year."""
+        return self.surroundings.full_dates() if self.surroundings is not None else []
 
 
 @cache
@@ -76,57 +114,48 @@ def read(text: str) -> Reading:
     [(17, 0, 0), (10, 0, 0)]
     """
     if _hint().search(text) is None:
-        return Reading(text, [], frozenset(), [])
-    found = items(tokens(text))
-    times = mentions(found)
-    if not times:
-        return Reading(text, [], frozenset(), [])
-    return _Reader(text, found, times).reading()
+        return Reading(text)
+    page = Page(items(tokens(text)))
+    times = mentions(page)
+    return Reading(text, Surroundings(page, times)) if times else Reading(text)
 
 
-class _Reader:
+class Surroundings:
     """What a text says of the times in it."""
 
-    def __init__(self, text: str, found: list[Item], times: list[Mention]) -> None:
-        self.text = text
-        self.items = found
+    def __init__(self, page: Page, times: list[Mention]) -> None:
+        self.items = page.items
         self.times = times
         taken = {id(date) for mention in times for date in (*mention.dates, *mention.end_dates)}
-        self.sentences = Sentences(found, {i for i, item in enumerate(found) if id(item) in taken})
-        self.headings = [item for item in found if isinstance(item, Label) and item.heading]
+        self.sentences = Sentences(page, {i for i, item in enumerate(self.items) if id(item) in taken})
+        self.headings = page.headings
         self.heading_starts = [label.start for label in self.headings]
 
-    def reading(self) -> Reading:
-        stated = []
+    def stated(self) -> list[Stated]:
+        """Give the stated times, each with its link to the one before."""
+        found = []
         for number, mention in enumerate(self.times):
             mark_rejected(self.items, self.times, number, self.sentences.of(mention))
             following = self.times[number + 1] if number + 1 < len(self.times) else None
             joined = link(self.items, self.times[number - 1], mention, following) if number else Link.NEW
-            stated.append(self._stated(mention, joined, number))
-        dates = [item for item in self.items if isinstance(item, DateWords) and item.full]
-        return Reading(self.text, stated, self._countries(), dates)
+            found.append(Stated(mention, joined, number, self))
+        return found
 
-    def _stated(self, mention: Mention, joined: Link, number: int) -> Stated:
-        sentence = self.sentences.of(mention)
-        return Stated(
-            mention,
-            joined,
-            number,
-            around=self._date_around(mention, sentence),
-            carried=self._date_carried(sentence),
-            past=looks_back(sentence, mention.first),
-            heading=self._heading(mention),
-            cities=[item for i in sentence.places[:_MOST_PLACES] if isinstance(item := self.items[i], Label)],
-            event_place=self._event_place(mention, sentence),
-            deadline=self._any_before(mention, Role.UNTIL),
-            bracketed=self._bracketed(mention),
-        )
+    def full_dates(self) -> list[DateWords]:
+        """Give the dates that are stated with their year."""
+        return [item for item in self.items if isinstance(item, DateWords) and item.full]
+
+    def cities(self, mention: Mention) -> list[Label]:
+        """Give the places of a time's sentence, peoples left out."""
+        indices = self.sentences.of(mention).places[:_MOST_PLACES]
+        return [item for i in indices if isinstance(item := self.items[i], Label)]
 
     def _dates(self, indices: Sequence[int]) -> list[DateWords]:
         return [item for i in indices if isinstance(item := self.items[i], DateWords)]
 
-    def _date_around(self, mention: Mention, sentence: Sentence) -> DateWords | None:
+    def date_around(self, mention: Mention) -> DateWords | None:
         """Give the date of the sentence: free ones first, before the time first, the nearest first."""
+        sentence = self.sentences.of(mention)
         at = bisect_left(sentence.free, mention.first)
         before = self._dates(sentence.free[max(0, at - 2) : at])
         if before:
@@ -140,20 +169,23 @@ class _Reader:
         others = (words for words in near if words.shift is None and not any(words is mine for mine in own))
         return next(others, None)
 
-    def _date_carried(self, sentence: Sentence) -> DateWords | None:
+    def date_carried(self, mention: Mention) -> DateWords | None:
+        """Give the last date of the two sentences before."""
+        sentence = self.sentences.of(mention)
         for earlier in self.sentences.before(sentence):
             dates = [words for words in self._dates(earlier.dates[-3:]) if words.shift is None]
             if dates:
                 return dates[-1]
         return None
 
-    def _heading(self, mention: Mention) -> list[Label]:
+    def heading(self, mention: Mention) -> list[Label]:
         """Give the label of the last heading before a time, or of the first after it."""
         at = bisect_left(self.heading_starts, mention.start)
         return self.headings[max(0, at - 1) : max(1, at)]
 
-    def _event_place(self, mention: Mention, sentence: Sentence) -> Label | None:
+    def event_place(self, mention: Mention) -> Label | None:
         """Give the nearest "in Tokyo" of the sentence, a city before the time, or the place of a dateline."""
+        sentence = self.sentences.of(mention)
         at = bisect_left(sentence.located, mention.first)
         near = [*sentence.located[max(0, at - 3) : at], *sentence.located[at : at + 3]]
         free = [place for i in near if isinstance(place := self.items[i], Label) and not place.taken]
@@ -172,11 +204,13 @@ class _Reader:
         place = isinstance(first, Label) and first.form == "place" and not first.people
         return first if isinstance(first, Label) and place and marked else None
 
-    def _any_before(self, mention: Mention, roles: int) -> bool:
+    def any_before(self, mention: Mention, roles: int) -> bool:
+        """Whether a word that plays a role stands shortly before a time."""
         before = self.items[max(0, mention.first - 4) : mention.first]
         return any(isinstance(item, Token) and item.has(roles) for item in before)
 
-    def _bracketed(self, mention: Mention) -> bool:
+    def bracketed(self, mention: Mention) -> bool:
+        """Whether a time stands in a bracket."""
         for item in reversed(self.items[max(0, mention.first - 12) : mention.first]):
             if isinstance(item, Token) and item.text in "([（":
                 return True
@@ -184,7 +218,7 @@ class _Reader:
                 return False
         return False
 
-    def _countries(self) -> frozenset[str]:
+    def countries(self) -> frozenset[str]:
         """Give the countries that the text names, or whose institutions and leaders it names."""
         named = set()
         before: Item | None = None

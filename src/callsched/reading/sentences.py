@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from callsched.languages import Role, past_endings
 from callsched.reading.gaps import ends_sentence
-from callsched.reading.items import DateWords, Item, Label
+from callsched.reading.items import DateWords, Label
 from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from callsched.reading.items import Mention
+    from callsched.reading.items import Item, Mention
+    from callsched.reading.page import Page
 
 _DATELINE = 8  # items
 _NO_PAST = Role.BE | Role.FUTURE | Role.FILL | Role.REPORT
@@ -44,11 +45,11 @@ class Sentence:
 class Sentences:
     """The sentences of a text; each is looked through once, when first asked for."""
 
-    def __init__(self, items: Sequence[Item], taken: set[int]) -> None:
-        self.items = items
+    def __init__(self, page: Page, taken: set[int]) -> None:
+        self.items = items = page.items
         self.taken = taken
         self.dateline = _dateline_date(items)
-        self.starts = [0, *(index + 1 for index in range(len(items)) if self._ends(index))]
+        self.starts = [0, *(index + 1 for index in page.stops if self._ends(index))]
         self._found: dict[int, Sentence] = {}
 
     def of(self, mention: Mention) -> Sentence:
@@ -69,12 +70,10 @@ class Sentences:
 
     def _ends(self, index: int) -> bool:
         item = self.items[index]
-        if not isinstance(item, Token):
-            return False
-        if item.kind == "line":
+        if isinstance(item, Token) and item.kind == "line":
             before = self.items[index - 1] if index else None
             return isinstance(before, Token) and (before.kind == "line" or before.text in '.!?”"')
-        return item.kind == "mark" and item.text in ".!?" and ends_sentence(self.items, index)
+        return ends_sentence(self.items, index)
 
     def _sentence(self, low: int, high: int) -> Sentence:
         found = Sentence(low, high, [], [], [], [], [], False, None)
@@ -120,6 +119,7 @@ class Sentences:
         before = self.items[index - 1] if index else None
         told = isinstance(before, Token) and before.kind == "word" and not before.has(Role.PAST)
         return told and isinstance(before, Token) and before.has(_NO_PAST)
+
 
 def _dateline_date(items: Sequence[Item]) -> int | None:
     """Find the date of a dateline, which tells when a text was written: "BAKU, Oct. 29 (Xinhua) --"."""

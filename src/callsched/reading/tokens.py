@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from callsched.fold import fold
 from callsched.languages import Entry, longest_words, words
+from callsched.reading.zone_phrases import longest_zone_phrases
 
 _TOKEN = re.compile(
     r"""
@@ -29,27 +30,53 @@ _TOKEN = re.compile(
 _POSSESSIVE = ("'s", "’s")
 _CONTRACTED = ("that", "it", "what", "here", "there", "he", "she")
 _NO_ROLES = Entry(0, 0, {})
+_WORDS_KEPT = 1 << 15
+_LONG_WORD = 40  # characters
+_KINDS = {"mark_": "mark", "sep": "date", "mark": "date"}
+
+
+class Word(NamedTuple):
+    """What is known of a word or mark wherever it stands.
+
+    `key` is its folded form, `roles` those that it can play as it is written, each a bit, with their
+    `values`; `opens` is the number of words of the longest phrase that begins with it,
+    `leads` that of the longest zone phrase.
+    """
+
+    key: str
+    possessive: bool
+    capital: bool
+    roles: int
+    values: dict[int, Any]
+    opens: int
+    leads: int
 
 
 class Token:
-    """A piece of the text: `kind` is date, clock, number, word, line or mark; `key` its folded form.
+    """A piece of the text: `kind` is date, clock, number, word, line or mark; see `Word` for the rest."""
 
-    `roles` are the roles that it can play as it is written, each a bit.
-    """
+    __slots__ = (
+        "capital",
+        "end",
+        "glued",
+        "key",
+        "kind",
+        "leads",
+        "opens",
+        "possessive",
+        "roles",
+        "start",
+        "text",
+        "values",
+    )
 
-    __slots__ = ("capital", "end", "glued", "key", "kind", "possessive", "roles", "start", "text", "values")
-
-    def __init__(self, kind: str, text: str, start: int, end: int, glued: bool) -> None:
+    def __init__(self, kind: str, text: str, start: int, end: int, glued: bool, word: Word) -> None:
         self.kind = kind
         self.text = text
         self.start = start
         self.end = end
         self.glued = glued
-        self.possessive = False
-        self.capital = True
-        self.key = text
-        self.roles = 0
-        self.values = _NO_ROLES.values
+        (self.key, self.possessive, self.capital, self.roles, self.values, self.opens, self.leads) = word
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.text!r}>"
@@ -62,12 +89,6 @@ class Token:
         """Give what a role of the token stands for."""
         return self.values[role]
 
-    def play(self, entry: Entry) -> None:
-        """Take the roles of a phrase."""
-        self.capital = not self.text[0].islower()
-        self.roles = entry.capital if self.capital else entry.small
-        self.values = entry.values
-
 
 def tokens(text: str) -> list[Token]:
     """Cut a text into tokens, phrases that a language knows made one.
@@ -75,64 +96,62 @@ def tokens(text: str) -> list[Token]:
     >>> tokens("at 10 a.m. local time")
     [<word 'at'>, <number '10'>, <word 'a.m.'>, <word 'local'>, <word 'time'>]
     """
-    return _phrases(_pieces(text), text)
-
-
-def _pieces(text: str) -> list[Token]:
-    known = words()
     pieces = []
+    phrases = False
     last = -1
     for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or ""
+        kind = match.lastgroup or "date"
         start, end = match.span()
-        piece = match[0]
-        if kind == "mark_":
-            token = Token("mark", piece, start, end, start == last)
-            if piece in known:
-                token.play(known[piece])
-        elif kind == "word":
-            token = Token("word", piece, start, end, start == last)
-            if piece.endswith(_POSSESSIVE) and piece[:-2].lower() not in _CONTRACTED:
-                token.possessive = True
-                piece = piece[:-2]
-            token.key = piece.lower() if piece.isascii() and piece.isalpha() else fold(piece)
-            token.play(known.get(token.key, _NO_ROLES))
-        else:
-            token = Token(kind if kind in _FIGURES else "date", piece, start, end, start == last)
-        pieces.append(token)
+        piece = text[start:end]
+        word = _word(piece, kind) if end - start < _LONG_WORD else _known(piece, kind)
+        phrases = phrases or word.opens > 1
+        pieces.append(Token(_KINDS.get(kind, kind), piece, start, end, start == last, word))
         last = end
-    return pieces
+    return _phrases(pieces, text) if phrases else pieces
 
 
-_FIGURES = {"clock", "number", "line"}
+def _known(piece: str, kind: str) -> Word:
+    """Tell what is known of a piece of the text."""
+    known = words()
+    if kind == "mark_":
+        entry = known.get(piece, _NO_ROLES)
+        return Word(piece, False, True, entry.capital, entry.values, 1, 0)
+    if kind != "word":
+        return Word("", False, True, 0, _NO_ROLES.values, 1, 0)
+    possessive = piece.endswith(_POSSESSIVE) and piece[:-2].lower() not in _CONTRACTED
+    key = fold(piece[:-2] if possessive else piece)
+    entry = known.get(key, _NO_ROLES)
+    capital = not piece[0].islower()
+    roles = entry.capital if capital else entry.small
+    opens, leads = longest_words().get(key, 1), longest_zone_phrases().get(key, 0)
+    return Word(key, possessive, capital, roles, entry.values, opens, leads)
 
 
-@cache
-def _openers() -> dict[str, int]:
-    return {first: count for first, count in longest_words().items() if count > 1}
+_word = lru_cache(maxsize=_WORDS_KEPT)(_known)  # the same words come again and again
 
 
 def _phrases(pieces: list[Token], text: str) -> list[Token]:
     """Join the words of known phrases."""
-    openers = _openers()
-    if not any(piece.key in openers for piece in pieces):
-        return pieces
     known = words()
     joined = []
     index = 0
     while index < len(pieces):
         token = pieces[index]
-        count = openers.get(token.key, 1) if token.kind == "word" else 1
-        while count > 1:
+        for count in range(token.opens, 1, -1):
             part = pieces[index : index + count]
             phrase = " ".join([piece.key + "s" * piece.possessive for piece in part])
             if phrase in known and all(piece.kind == "word" for piece in part):
-                end = part[-1].end
-                token = Token("word", text[token.start : end], token.start, end, token.glued)
-                token.key = phrase
-                token.play(known[phrase])
+                token = _joined(part, phrase, text)
+                index += count - 1
                 break
-            count -= 1
         joined.append(token)
-        index += max(count, 1)
+        index += 1
     return joined
+
+
+def _joined(part: list[Token], phrase: str, text: str) -> Token:
+    first, last = part[0], part[-1]
+    entry = words()[phrase]
+    roles = entry.capital if first.capital else entry.small
+    word = Word(phrase, False, first.capital, roles, entry.values, 1, longest_zone_phrases().get(phrase, 0))
+    return Token("word", text[first.start : last.end], first.start, last.end, first.glued, word)
