@@ -8,7 +8,7 @@ from callsched.labels import Kind
 from callsched.resolver import costs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from callsched.resolver.readings import Reading
 
@@ -105,27 +105,32 @@ def agree(members: Sequence[Member]) -> Agreement:
     """Search for the instant with the cheapest readings.
 
     Every instant that a member can denote is tried on all; a member that cannot read so counts as odd.
-    Of equally cheap ones the nearest to the first member's own instant wins.
+    Of equally cheap ones the nearest to the first dated member's own instant wins.
     """
     own = [instants(member) for member in members]
-    tried = sorted({instant for of_member in own for instant in of_member})
+    dated = next((at for at, member in enumerate(members) if member.days is not None and own[at]), 0)
+    if not own[dated]:
+        return _weigh(members, sorted({instant for of_member in own for instant in of_member}), 0)
+    anchor = min(own[dated], key=own[dated].__getitem__)
+    strict = _weigh(members, [anchor], anchor)
+    if strict.cost == costs.STRICT:  # nothing is cheaper; only what costs the first as little can rival it
+        cheap = [instant for instant, cost in own[dated].items() if cost < costs.MARGIN]
+        return strict if len(cheap) == 1 else _weigh(members, sorted(cheap), anchor)
+    return _weigh(members, sorted({instant for of_member in own for instant in of_member}), anchor)
+
+
+def _weigh(members: Sequence[Member], tried: Sequence[int], anchor: int) -> Agreement:
+    """Read all members at each of some instants, and choose."""
     if not tried:
         return Agreement(None, [None] * len(members), costs.ODD * len(members), [])
-    dated = next((i for i, m in enumerate(members) if m.days is not None and own[i]), 0)
-    anchor = min(own[dated], key=lambda instant: own[dated][instant]) if own[dated] else tried[0]
     weighed = []
     for instant in tried:
         matches = [match(member, instant) for member in members]
-        cost = sum(costs.ODD if found is None else found.cost for found in matches)
+        cost = sum([costs.ODD if found is None else found.cost for found in matches])
         weighed.append((cost, abs(instant - anchor), instant, matches))
     cost, _, instant, matches = min(weighed, key=lambda entry: entry[:3])
-    rivals = _rivals(weighed, cost) if cost < costs.ODD else []
-    return Agreement(instant, matches, cost, [other for other in rivals if other != instant])
-
-
-def _rivals(weighed: Iterable[tuple[float, int, int, list[Match | None]]], best: float) -> list[int]:
-    near = [entry for entry in weighed if entry[0] < best + costs.MARGIN]
-    return [instant for _, _, instant, _ in sorted(near, key=lambda entry: entry[:3])]
+    near = sorted(entry[:3] for entry in weighed if entry[0] < min(cost + costs.MARGIN, costs.ODD))
+    return Agreement(instant, matches, cost, [other for _, _, other in near if other != instant])
 
 
 def out_of_season(found: Match, instant: int, member: Member) -> Reading | None:
