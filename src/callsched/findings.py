@@ -51,12 +51,17 @@ class Rule:
 
     def __call__(self, subject: object) -> list[Finding]:
         """Give the findings on a subject."""
-        return [
-            Finding(
-                self.code, self.name, f.severity or self.severity, f.span, f.message, f.explanation, f.fix
-            )
-            for f in self.check(subject)
-        ]
+        found = [*self.check(subject)]
+        return (
+            []
+            if not found
+            else [
+                Finding(
+                    self.code, self.name, f.severity or self.severity, f.span, f.message, f.explanation, f.fix
+                )
+                for f in found
+            ]
+        )
 
 
 def rule(code: str, *, severity: Severity, on: Subject) -> Callable[[_Check], Rule]:

@@ -31,7 +31,7 @@ def _heads(items: Sequence[Item], index: int) -> bool:
     after = items[index + 1] if index + 1 < len(items) else None
     if isinstance(after, Clock):
         return False
-    if _alone_before_colon(items, index):
+    if isinstance(after, Token) and after.text == ")" and _alone_before_colon(items, index):
         return True
     for before in reversed(items[max(0, index - _AHEAD) : index]):
         if isinstance(before, Label) and before.form == "local":

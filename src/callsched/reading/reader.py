@@ -15,7 +15,7 @@ from callsched.reading.mentions import mentions
 from callsched.reading.page import Page
 from callsched.reading.parse import items
 from callsched.reading.rejections import mark_rejected
-from callsched.reading.sentences import Sentences, combined, looks_back
+from callsched.reading.sentences import Sentence, Sentences, combined, looks_back
 from callsched.reading.tokens import Token, tokens
 
 if TYPE_CHECKING:
@@ -28,10 +28,13 @@ _CLOCK_WORDS = Role.NOON | Role.MIDNIGHT | Role.PAST_HOUR | Role.OCLOCK | Role.M
 class Stated:
     """A stated time, and what the text around it says of it, looked up when it is asked for."""
 
-    __slots__ = ("link", "mention", "number", "text")
+    __slots__ = ("link", "mention", "number", "sentence", "text")
 
-    def __init__(self, mention: Mention, link: Link, number: int, text: Surroundings) -> None:
+    def __init__(
+        self, mention: Mention, link: Link, number: int, sentence: Sentence, text: Surroundings
+    ) -> None:
         self.mention = mention
+        self.sentence = sentence
         self.link = link
         self.number = number
         self.text = text
@@ -39,17 +42,17 @@ class Stated:
     @property
     def around(self) -> DateWords | None:
         """The date words of the sentence that stand with no time, or with another."""
-        return self.text.date_around(self.mention)
+        return self.text.date_around(self.mention, self.sentence)
 
     @property
     def carried(self) -> DateWords | None:
         """The date words of the sentences before."""
-        return self.text.date_carried(self.mention)
+        return self.text.date_carried(self.sentence)
 
     @property
     def past(self) -> bool:
         """Whether the sentence reports the time as past."""
-        return looks_back(self.text.sentences.of(self.mention), self.mention.first)
+        return looks_back(self.sentence, self.mention.first)
 
     @property
     def heading(self) -> list[Label]:
@@ -59,12 +62,12 @@ class Stated:
     @property
     def cities(self) -> list[Label]:
         """The places of the sentence."""
-        return self.text.cities(self.mention)
+        return self.text.cities(self.sentence)
 
     @property
     def event_place(self) -> Label | None:
         """The place where the sentence says it happens, or the dateline."""
-        return self.text.event_place(self.mention)
+        return self.text.event_place(self.mention, self.sentence)
 
     @property
     def deadline(self) -> bool:
@@ -127,7 +130,7 @@ class Surroundings:
         self.items = page.items
         self.times = times
         taken = {id(date) for mention in times for date in (*mention.dates, *mention.end_dates)}
-        self.sentences = Sentences(page, {i for i, item in enumerate(self.items) if id(item) in taken})
+        self.sentences = Sentences(page, taken)
         self.headings = page.headings
         self.heading_starts = [label.start for label in self.headings]
 
@@ -135,27 +138,26 @@ class Surroundings:
         """Give the stated times, each with its link to the one before."""
         found = []
         for number, mention in enumerate(self.times):
-            mark_rejected(self.items, self.times, number, self.sentences.of(mention))
+            sentence = self.sentences.of(mention)
+            mark_rejected(self.items, self.times, number, sentence)
             following = self.times[number + 1] if number + 1 < len(self.times) else None
             joined = link(self.items, self.times[number - 1], mention, following) if number else Link.NEW
-            found.append(Stated(mention, joined, number, self))
+            found.append(Stated(mention, joined, number, sentence, self))
         return found
 
     def full_dates(self) -> list[DateWords]:
         """Give the dates that are stated with their year."""
         return [item for item in self.items if isinstance(item, DateWords) and item.full]
 
-    def cities(self, mention: Mention) -> list[Label]:
-        """Give the places of a time's sentence, peoples left out."""
-        indices = self.sentences.of(mention).places[:_MOST_PLACES]
-        return [item for i in indices if isinstance(item := self.items[i], Label)]
+    def cities(self, sentence: Sentence) -> list[Label]:
+        """Give the places of a sentence, peoples left out."""
+        return [item for i in sentence.places[:_MOST_PLACES] if isinstance(item := self.items[i], Label)]
 
     def _dates(self, indices: Sequence[int]) -> list[DateWords]:
         return [item for i in indices if isinstance(item := self.items[i], DateWords)]
 
-    def date_around(self, mention: Mention) -> DateWords | None:
+    def date_around(self, mention: Mention, sentence: Sentence) -> DateWords | None:
         """Give the date of the sentence: free ones first, before the time first, the nearest first."""
-        sentence = self.sentences.of(mention)
         at = bisect_left(sentence.free, mention.first)
         before = self._dates(sentence.free[max(0, at - 2) : at])
         if before:
@@ -169,9 +171,8 @@ class Surroundings:
         others = (words for words in near if words.shift is None and not any(words is mine for mine in own))
         return next(others, None)
 
-    def date_carried(self, mention: Mention) -> DateWords | None:
+    def date_carried(self, sentence: Sentence) -> DateWords | None:
         """Give the last date of the two sentences before."""
-        sentence = self.sentences.of(mention)
         for earlier in self.sentences.before(sentence):
             dates = [words for words in self._dates(earlier.dates[-3:]) if words.shift is None]
             if dates:
@@ -183,9 +184,8 @@ class Surroundings:
         at = bisect_left(self.heading_starts, mention.start)
         return self.headings[max(0, at - 1) : max(1, at)]
 
-    def event_place(self, mention: Mention) -> Label | None:
+    def event_place(self, mention: Mention, sentence: Sentence) -> Label | None:
         """Give the nearest "in Tokyo" of the sentence, a city before the time, or the place of a dateline."""
-        sentence = self.sentences.of(mention)
         at = bisect_left(sentence.located, mention.first)
         near = [*sentence.located[max(0, at - 3) : at], *sentence.located[at : at + 3]]
         free = [place for i in near if isinstance(place := self.items[i], Label) and not place.taken]

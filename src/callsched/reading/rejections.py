@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from callsched.reading.items import Item, Mention
     from callsched.reading.sentences import Sentence
 
+_TELLING = Role.NOT | Role.ONCE | Role.FROM
 _BACK = 9  # items: how far "originally" may stand from its time
 
 
@@ -21,6 +22,8 @@ def mark_rejected(items: Sequence[Item], times: Sequence[Mention], number: int, 
     """Mark a time if the words before it take it back."""
     mention = times[number]
     low = max(times[number - 1].last if number else 0, mention.first - _BACK)
+    if not any(isinstance(item, Token) and item.roles & _TELLING for item in items[low : mention.first]):
+        return
     words = [item for item in items[low : mention.first] if isinstance(item, Token)][-3:]
     before = between(items, low, mention.first)
     if any(word.has(Role.NOT) for word in words) or (before.roles & Role.ONCE and not before.breaks):

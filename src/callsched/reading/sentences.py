@@ -83,7 +83,7 @@ class Sentences:
                 continue
             if isinstance(item, DateWords):
                 found.dates.append(index)
-                if index not in self.taken and item.shift is None:
+                if id(item) not in self.taken and item.shift is None:
                     found.free.append(index)
             elif isinstance(item, Label):
                 if item.form == "place" and not item.people:

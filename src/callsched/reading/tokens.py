@@ -96,18 +96,19 @@ def tokens(text: str) -> list[Token]:
     >>> tokens("at 10 a.m. local time")
     [<word 'at'>, <number '10'>, <word 'a.m.'>, <word 'local'>, <word 'time'>]
     """
-    pieces = []
-    phrases = False
+    pieces: list[Token] = []
+    openers = []
     last = -1
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or "date"
         start, end = match.span()
         piece = text[start:end]
         word = _word(piece, kind) if end - start < _LONG_WORD else _known(piece, kind)
-        phrases = phrases or word.opens > 1
+        if word.opens > 1:
+            openers.append(len(pieces))
         pieces.append(Token(_KINDS.get(kind, kind), piece, start, end, start == last, word))
         last = end
-    return _phrases(pieces, text) if phrases else pieces
+    return _joined(pieces, openers, text) if openers else pieces
 
 
 def _known(piece: str, kind: str) -> Word:
@@ -130,28 +131,32 @@ def _known(piece: str, kind: str) -> Word:
 _word = lru_cache(maxsize=_WORDS_KEPT)(_known)  # the same words come again and again
 
 
-def _phrases(pieces: list[Token], text: str) -> list[Token]:
-    """Join the words of known phrases."""
+def _joined(pieces: list[Token], openers: list[int], text: str) -> list[Token]:
+    """Join the words of known phrases; `openers` are the indices of words that may begin one."""
+    found: list[Token] = []
+    done = 0
+    for index in openers:
+        phrase = _phrase(pieces, index, text) if index >= done else None
+        if phrase is not None:
+            token, after = phrase
+            found += pieces[done:index]
+            found.append(token)
+            done = after
+    return found + pieces[done:] if done else pieces
+
+
+def _phrase(pieces: list[Token], index: int, text: str) -> tuple[Token, int] | None:
+    """Find the longest known phrase that begins at a word; give it and the index after it."""
+    first = pieces[index]
     known = words()
-    joined = []
-    index = 0
-    while index < len(pieces):
-        token = pieces[index]
-        for count in range(token.opens, 1, -1):
-            part = pieces[index : index + count]
-            phrase = " ".join([piece.key + "s" * piece.possessive for piece in part])
-            if phrase in known and all(piece.kind == "word" for piece in part):
-                token = _joined(part, phrase, text)
-                index += count - 1
-                break
-        joined.append(token)
-        index += 1
-    return joined
-
-
-def _joined(part: list[Token], phrase: str, text: str) -> Token:
-    first, last = part[0], part[-1]
-    entry = words()[phrase]
-    roles = entry.capital if first.capital else entry.small
-    word = Word(phrase, False, first.capital, roles, entry.values, 1, longest_zone_phrases().get(phrase, 0))
-    return Token("word", text[first.start : last.end], first.start, last.end, first.glued, word)
+    for count in range(first.opens, 1, -1):
+        part = pieces[index : index + count]
+        key = " ".join([piece.key + "s" * piece.possessive for piece in part])
+        entry = known.get(key)
+        if entry is not None and all(piece.kind == "word" for piece in part):
+            roles = entry.capital if first.capital else entry.small
+            leads = longest_zone_phrases().get(key, 0)
+            word = Word(key, False, first.capital, roles, entry.values, 1, leads)
+            end = part[-1].end
+            return Token("word", text[first.start : end], first.start, end, first.glued, word), index + count
+    return None

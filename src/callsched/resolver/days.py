@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from callsched.reading.dating import Day, day
@@ -86,12 +87,16 @@ def _weekday_only(words: DateWords) -> bool:
 
 def base_day(stated: Stated, since: date | None) -> Dated | None:
     """Give the day that the sentence, the sentences before it or the day of publication name."""
-    for words in (stated.around, stated.carried):
+    for look in (_around, _carried):
+        words = look(stated)
         if words is not None and words.shift is None:
             found = day(words, since, past=stated.past)
             if found is not None:
                 return Dated(found, words, own=False)
     return Dated(Day(since), None, own=False) if since else None
+
+
+_around, _carried = attrgetter("around"), attrgetter("carried")  # looked up only when they are needed
 
 
 def _joined(dates: Sequence[DateWords]) -> DateWords | None:

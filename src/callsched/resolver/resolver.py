@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from callsched.reading import Stated
 
 
-_PAIR = 2  # times: too few to prove that an agency's "(1500 GMT)" means London's clock, if Britain is not named
+_PAIR = (
+    2  # times: too few to prove that an agency's "(1500 GMT)" means London's clock, if Britain is not named
+)
 _BACK = 24  # times: how far back a label is inherited from
 _MOST = 64  # times of one moment: more than all the clocks of the world
 
@@ -54,8 +56,7 @@ class _Resolver:
     def __init__(self, reading: Text, published: date | None, place: str | None, country: str) -> None:
         self.reading = reading
         self.published = published
-        self.context = Context(place, country, reading.countries)
-        self.british = bool({"GB", "IE"} & (reading.countries | {country})) or place == "Europe/London"
+        self.context = Context(place, country, reading)
         self.resolved: list[Resolution] = []
 
     def resolutions(self) -> list[Resolution]:
@@ -118,8 +119,8 @@ class _Resolver:
             later = all_stated[position + 1] if position + 1 < len(all_stated) else None
             found = clocks(stated, self.context, earlier, later, on)
             converted = index > 0 and stated.mention.clock.meridiem is None
-            if len(group) <= _PAIR and converted and not self.british:
-                found = [reading for reading in found if not reading.as_london]
+            if len(group) <= _PAIR and converted and found[-1:] and found[-1].as_london:
+                found = found if self.context.british else found[:-1]
             members.append(
                 member(
                     stated, found, dated[index], base, first=index == 0, others_dated=others, beside=beside

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from callsched.resolver import costs
 
@@ -11,15 +12,29 @@ if TYPE_CHECKING:
     from datetime import date
 
     from callsched.labels import Meaning
+    from callsched.reading import Reading
     from callsched.reading.items import Label
 
+_BRITISH = frozenset({"GB", "IE"})
 
-class Context(NamedTuple):
+
+class Context:
     """What the surroundings of a text say: the event's zone and country, and the countries named."""
 
-    zone: str | None = None
-    country: str = ""
-    countries: frozenset[str] = frozenset()
+    def __init__(self, zone: str | None, country: str, reading: Reading) -> None:
+        self.zone = zone
+        self.country = country
+        self.reading = reading
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries that the text names, and that of the event."""
+        return self.reading.countries | {self.country}
+
+    @cached_property
+    def british(self) -> bool:
+        """Whether Britain or Ireland is named, whose clocks "GMT" may stand for."""
+        return self.zone == "Europe/London" or not _BRITISH.isdisjoint(self.countries)
 
 
 def weighed(
@@ -37,8 +52,7 @@ def weighed(
     ]
     if fitting:
         return [(meaning, costs.STRICT) for meaning in fitting]
-    near = context.countries | {context.country}
-    supported = [meaning for meaning in meanings if near & set(meaning.countries)]
+    supported = [meaning for meaning in meanings if context.countries & set(meaning.countries)]
     return [(meaning, _cost(meaning, supported)) for meaning in meanings]
 
 
