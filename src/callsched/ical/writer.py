@@ -24,7 +24,7 @@ Hidden = Literal["attendees", "text"]
 _UTC = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "UCT", "Zulu", "Etc/Zulu", "Universal", "Etc/Universal"})
 
 
-def to_ics(  # noqa: PLR0913 (all but the first are keyword-only)
+def to_ics(
     what: Call | Schedule,
     *,
     method: Method = "PUBLISH",

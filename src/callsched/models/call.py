@@ -162,7 +162,7 @@ class Call(Value):
         start, key = self.start, self.zone_of(leader)
         return None if start is None or key is None else zone(key).civil(start)
 
-    def reschedule(  # noqa: PLR0913 (all keyword-only)
+    def reschedule(
         self,
         *,
         civil: datetime | str | None = None,

@@ -149,7 +149,7 @@ def _rest_template(leader: Leader) -> Template:
     return _template(leader.hours, Level.PREFERRED if ordinary else Level.DAY_OFF)
 
 
-def _lay_out(  # noqa: PLR0913, PLR0917 - the inner loop of all searches
+def _lay_out(
     times: list[int],
     values: list[int],
     low: int,

@@ -80,7 +80,7 @@ def share_by_solver(
     return chosen, proved
 
 
-def _hint(  # noqa: PLR0913, PLR0917 - all that the model knows
+def _hint(
     model: Any,
     uses: dict[Options, list[Any]],
     level: Any,

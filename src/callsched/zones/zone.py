@@ -142,7 +142,7 @@ class Zone:
         return self.offsets_of(since.days * 86400 + since.seconds)
 
     def offsets_of(self, local: int) -> tuple[int, ...]:
-        """Do what `offsets` does for a civil time counted in seconds since 1970-01-01 00:00 by the same clock."""
+        """Do what `offsets` does for a civil time counted in seconds since 1970 by the same clock."""
         if local + _REACH >= self._horizon:
             self._cover(local + _REACH)
         starts = self._starts

@@ -176,7 +176,7 @@ def replan(  # noqa: PLR0913 - the contract
     return _plan(schedule, problem, board.starts, upper_bound(week), begun, displaced)
 
 
-def _rebook(  # noqa: PLR0913, PLR0917 - what one trial needs
+def _rebook(
     board: Board,
     displaced: Sequence[int],
     kept: Sequence[int | None],
@@ -200,7 +200,7 @@ def _rebook(  # noqa: PLR0913, PLR0917 - what one trial needs
     return moved
 
 
-def _plan(  # noqa: PLR0913, PLR0917 - what a plan is made of
+def _plan(
     schedule: Schedule,
     problem: Problem,
     starts: Sequence[int | None],

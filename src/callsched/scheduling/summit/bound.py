@@ -89,7 +89,7 @@ def upper_bound(week: Week) -> int:
     return best
 
 
-def _price(  # noqa: PLR0913, PLR0917 - the inner loop
+def _price(
     user: int,
     capacities: list[int],
     wishes: list[tuple[int, int, tuple[int, ...]]],

@@ -15,7 +15,7 @@ _PART = 160  # meetings solved at once
 _SECONDS = 4.0
 
 
-def improve(  # noqa: PLR0913, PLR0917 - as in `pack`, and the solver
+def improve(
     board: Board, bound: int, deadline: float, rnd: Random, told: Callable[[int], None], cp_model: Any
 ) -> None:
     """Solve part after part until the bound is reached or the time is up; never make the board worse."""

@@ -190,7 +190,7 @@ def _pick(week: Week, left: list[int], resting: dict[int, int], turn: int, rnd: 
     return max((rnd.choice(awake) for _ in range(2)), key=lambda number: week.meetings[number].weight)
 
 
-def _trade(  # noqa: PLR0913 - the inner loop
+def _trade(
     board: Board, number: int, rnd: Random, resting: dict[int, int], turn: int, *, loose: bool
 ) -> int | None:
     """Put a meeting in the place of one that counts less, or as much; give the one that went."""

@@ -98,7 +98,7 @@ class Week(NamedTuple):
     """start and size of what other calls take of a room"""
 
 
-def meeting(  # noqa: PLR0913 - one for each field
+def meeting(
     people: Iterable[int],
     length: int,
     pause: int,
