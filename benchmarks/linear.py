@@ -33,9 +33,7 @@ def main() -> None:
         once = min(seconds(piece, length // 4) for _ in range(given.rounds))
         four = min(seconds(piece, length) for _ in range(given.rounds))
         worst = max(worst, four / once)
-        print(
-            f"{name}: 4 × the text takes {four / once:.1f} × the time ({length / four:,.0f} characters a second)"
-        )
+        print(f"{name}: 4 × the text takes {four / once:.1f} × the time")
     print(f"the worst: {worst:.1f} × (target: at most 6)")
 
 
