@@ -8,9 +8,9 @@ from callsched.display.markup import Markup, joined, tag, with_code
 from callsched.display.palette import SEVERITIES, WHITE, Look
 from callsched.models import Finding
 
-_CARD = "max-width:60em;line-height:1.45;font-variant-numeric:tabular-nums;text-align:left"
+_CARD = "max-width:66em;line-height:1.45;font-variant-numeric:tabular-nums;text-align:left"
 _GROUND = "border-radius:3px;padding:0 .45em;white-space:nowrap"
-_CELL = "text-align:left;vertical-align:top;padding:.15em .9em .15em 0;background:none"
+_CELL = "text-align:left;vertical-align:top;padding:.15em .9em .15em 0;background:none;color:inherit"
 _LINE = "border-bottom:1px solid #7e8695"
 
 MOST = 200
@@ -29,22 +29,31 @@ def on_ground(words: str, look: Look) -> Markup:
 
 def underlined(words: str, look: Look, title: str | None = None) -> Markup:
     """Underline words by what is to be said of them; hovering tells it."""
-    line = f"text-decoration:underline {look.line} {look.mark};text-decoration-thickness:2px;text-underline-offset:3px"
-    skip = "text-decoration-skip-ink:none"
+    line = f"text-decoration:underline {look.line} {look.mark};text-decoration-thickness:2px"
+    place = "text-underline-offset:3px;text-decoration-skip-ink:none"
     help_cursor = ";cursor:help" if title else ""
-    return tag("span", words, style=f"{line};{skip}{help_cursor}", title=title)
+    return tag("span", words, style=f"{line};{place}{help_cursor}", title=title)
+
+
+def lines(*rows: str) -> Markup:
+    """Put the lines of a cell under each other, the first in full size; none of them breaks."""
+    first, *others = rows
+    small = [tag("div", row, style="font-size:85%") for row in others if row]
+    return tag("div", first, *small, style="white-space:nowrap")
 
 
 def table(caption: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Markup:
     """Lay out rows under heads; of very many the first are shown, and the rest counted."""
-    head = tag("tr", *[tag("th", name, scope="col", style=f"{_CELL};{_LINE}") for name in heads])
-    body = [tag("tr", *[tag("td", cell, style=_CELL) for cell in row]) for row in rows[:MOST]]
+    plain = "background:none"
+    head = tag("tr", *[tag("th", name, scope="col", style=f"{_CELL};{_LINE}") for name in heads], style=plain)
+    body = [tag("tr", *[tag("td", cell, style=_CELL) for cell in row], style=plain) for row in rows[:MOST]]
     if len(rows) > MOST:
         more = tag("td", f"… and {len(rows) - MOST} more", colspan=len(heads), style=_CELL)
-        body.append(tag("tr", more))
+        body.append(tag("tr", more, style=plain))
+    style = "text-align:left;padding:.4em 0 .1em;color:inherit;font-weight:bold"
     return tag(
         "table",
-        tag("caption", caption, style="text-align:left;padding:.4em 0 .1em;color:inherit;font-weight:bold"),
+        tag("caption", caption, style=style) if caption else "",
         tag("thead", head),
         tag("tbody", *body),
         style="border-collapse:collapse;border:none;margin:.2em 0 .6em;font-size:inherit",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from callsched.display.markup import Markup, joined, tag
 from callsched.display.palette import VERDICTS
-from callsched.display.parts import card, findings_list, on_ground, table, underlined
+from callsched.display.parts import card, findings_list, lines, on_ground, table, underlined
 from callsched.display.passages import passage
 from callsched.models import Announcement, StatedTime, Verdict
 from callsched.wording import utc
@@ -70,13 +70,12 @@ def _read(time: StatedTime) -> str:
     if time.civil is None:
         return "no date"
     until = f"–{time.civil_end:%H:%M}" if time.civil_end is not None else ""
-    zone = f" in {time.zone}" if time.zone else ""
-    return f"{time.civil:%a %Y-%m-%d %H:%M}{until}{zone}"
+    return lines(f"{time.civil:%a %Y-%m-%d %H:%M}{until}", time.zone)
 
 
 def _utc(time: StatedTime) -> str:
     if time.instant is None:
         return "none"
     until = f" to {utc(time.end)}" if time.end is not None else ""
-    by_letter = f" (by the letter of its label {utc(time.strict)})" if time.meant and time.strict else ""
-    return f"{utc(time.instant)}{until}{by_letter}"
+    by_letter = f"by the letter {utc(time.strict)}" if time.meant and time.strict else ""
+    return lines(f"{utc(time.instant)}{until}", by_letter)

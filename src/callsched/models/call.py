@@ -269,6 +269,11 @@ class Call(Value):
 
     __str__ = __repr__
 
+    def _repr_html_(self) -> str:
+        from callsched.display import call_html  # noqa: PLC0415 (a later stage, only for notebooks)
+
+        return call_html(self)
+
 
 _WHEN = ("civil", "date", "zone", "fold", "duration")
 

@@ -66,3 +66,8 @@ class Schedule(Value):
         return f"<Schedule {self.title or 'untitled'} · {len(self.calls)} calls>"
 
     __str__ = __repr__
+
+    def _repr_html_(self) -> str:
+        from callsched.display import schedule_html  # noqa: PLC0415 (a later stage, only for notebooks)
+
+        return schedule_html(self)

@@ -117,3 +117,8 @@ class Slot:
         return f"<Slot {window} · {self.worst.words}{who}>"
 
     __str__ = __repr__
+
+    def _repr_html_(self) -> str:
+        from callsched.display import slot_html  # noqa: PLC0415 (a later stage, only for notebooks)
+
+        return slot_html(self)
