@@ -1,8 +1,8 @@
 """Every code block of README and docs runs, and says what the page says it does.
 
 `pycon` blocks are doctests that share the names of their page; `python` blocks run; in `console` blocks the
-output of each `$ callsched …` is compared; `sh` blocks are for the reader's machine: what they name must
-exist. `text` is not code.
+output of each `$ callsched …` is compared; in `js` blocks that of node with the `// →` lines; `sh` blocks are
+for the reader's machine: what they name must exist. `text` is not code, and `{…}` is for the site's generator.
 """
 
 import doctest
@@ -11,8 +11,10 @@ import importlib.util
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -21,14 +23,17 @@ from callsched.rules import RULES
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("**/*.md"))]
-BLOCK = re.compile(r"^( *)```(\w*)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
-LANGUAGES = {"pycon", "python", "console", "sh", "text"}
+BLOCK = re.compile(r"^( *)```([\w{}-]*).*?\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
+LANGUAGES = {"pycon", "python", "console", "js", "sh", "text"}
+PEERS = ROOT / "tests/docs/node_modules"
 
 
 def blocks(page: Path):
     text = page.read_text("utf-8")
     for found in BLOCK.finditer(text):
         indent, language, body = found.groups()
+        if language.startswith("{"):
+            continue
         line = text.count("\n", 0, found.start()) + 2
         yield language, re.sub(f"^{indent}", "", body, flags=re.MULTILINE), line
 
@@ -43,13 +48,20 @@ def desk(tmp_path, monkeypatch):
     (tmp_path / "examples").symlink_to(ROOT / "examples")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("NO_COLOR", "1")
-    return tmp_path
+    host = os.environ.get("TZ")
+    yield tmp_path
+    if os.environ.get("TZ") != host:  # a page that shows what other tools make of the host's zone
+        os.environ.pop("TZ") if host is None else os.environ.update(TZ=host)
+        time.tzset()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_the_blocks_of_a_page_run(page, desk):
     names: dict[str, object] = rules_by_name() if page.name == "rules.md" else {}
-    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
+    if page.name == "comparison.md":
+        for peer in ("dateparser", "ics", "vobject"):
+            pytest.importorskip(peer, reason="needs the dependency group `docs`")
+    runner = doctest.DocTestRunner(AnyRelease(), optionflags=doctest.ELLIPSIS)
     for language, body, line in blocks(page):
         assert language in LANGUAGES, f"{page.name}:{line} has a block in `{language}`"
         if language == "pycon":
@@ -63,11 +75,21 @@ def test_the_blocks_of_a_page_run(page, desk):
         elif language == "console":
             for command, expected in commands(body):
                 assert any_release(run(command)) == any_release(expected), f"{page.name}:{line}: {command}"
+        elif language == "js":
+            expected = re.findall(r"^// → (.*)$", body, re.MULTILINE)
+            assert run_node(body).splitlines() == expected, f"{page.name}:{line}"
 
 
 def any_release(output: str) -> str:
     """Leave out which tz database release answered: pages name the one they were written with."""
-    return re.sub(r"tz database 20\d\d[a-z]", "tz database …", output)
+    return re.sub(r"(tz database|tzdata) 20\d\d[a-z]", r"\1 …", output)
+
+
+class AnyRelease(doctest.OutputChecker):
+    """Compares outputs, whichever tz database release answered."""
+
+    def check_output(self, want, got, optionflags):
+        return super().check_output(any_release(want), any_release(got), optionflags)
 
 
 def with_blank_lines(body: str) -> str:
@@ -89,6 +111,17 @@ def run(command: str) -> str:
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "COLUMNS": "100"}
     answer = subprocess.run(argv, capture_output=True, timeout=120, env=environment, check=False)
     return (answer.stdout + answer.stderr).decode("utf-8")
+
+
+def run_node(body: str) -> str:
+    """Run JavaScript where the packages of `tests/docs` are at hand."""
+    node = shutil.which("node")
+    if node is None or not PEERS.exists():
+        pytest.skip("needs the dependency group `docs`, with node and `npm ci --prefix tests/docs`")
+    program = [node, "--input-type=module", "--eval", body]
+    answer = subprocess.run(program, capture_output=True, timeout=120, cwd=PEERS.parent, check=False)
+    assert answer.returncode == 0, answer.stderr.decode("utf-8")
+    return answer.stdout.decode("utf-8")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
