@@ -1,4 +1,4 @@
-"""Announcements drawn by hypothesis: an instant, the labels that tell it, the forms in which it is written."""
+"""Announcements drawn by hypothesis: an instant, the labels that tell it, the forms of writing."""
 
 from __future__ import annotations
 
@@ -37,7 +37,15 @@ JOINED = [
 ]
 SEASONAL = ["EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "BST", "CET", "CEST", "EET", "EEST"]
 SEASONAL += ["AEST", "AEDT", "NZST", "NZDT", "IDT", "MSK", "JST", "AKST", "AKDT", "WET", "WEST", "SAST"]
-GENERIC = ["ET", "PT", "Eastern Time", "Pacific Time", "Central European Time", "Atlantic Time", "Mountain Time"]
+GENERIC = [
+    "ET",
+    "PT",
+    "Eastern Time",
+    "Pacific Time",
+    "Central European Time",
+    "Atlantic Time",
+    "Mountain Time",
+]
 
 
 def _one_clock(place: Place) -> bool:
@@ -49,7 +57,10 @@ CITIES = sorted(
     {
         found[0].name: found[0]
         for key in table("places")
-        if (found := places(key)) and len(found) == 1 and _one_clock(found[0]) and re.fullmatch(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*", found[0].name)
+        if (found := places(key))
+        and len(found) == 1
+        and _one_clock(found[0])
+        and re.fullmatch(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*", found[0].name)
     }.values(),
     key=lambda place: place.name,
 )
@@ -112,7 +123,9 @@ def announcements(draw, least: int = 1, most: int = 5):
     """Draw an instant and clocks that tell it, no two of one name or one reading of the label."""
     instant = draw(instants)
     pool = st.one_of(cities, cities, offsets, references, st.sampled_from(fixed(instant) + generic()))
-    clocks = draw(st.lists(pool, min_size=least, max_size=most, unique_by=lambda clock: clock.zone or clock.offset))
+    clocks = draw(
+        st.lists(pool, min_size=least, max_size=most, unique_by=lambda clock: clock.zone or clock.offset)
+    )
     return instant, [clock for clock in clocks if clock.plain(instant)] or [Clock("UTC")]
 
 

@@ -100,7 +100,8 @@ def corrected(text: str, findings: Iterable[Finding]) -> str:
 def render(finding: Finding, text: str = "") -> str:
     """Tell a finding as a linter does: headline, caret under the span, explanation, help.
 
-    >>> print(render(Finding("CS203", "unknown-label", Severity.WARNING, (3, 6), "`XST` is unknown"), "at XST."))
+    >>> found = Finding("CS203", "unknown-label", Severity.WARNING, (3, 6), "`XST` is unknown")
+    >>> print(render(found, "at XST."))
     CS203 `XST` is unknown
       at XST.
          ^^^

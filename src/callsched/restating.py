@@ -61,7 +61,8 @@ def label_in_season(written: str, abbreviation: str, meaning: Meaning, offset: i
     spelled = _spelled(written, meaning, offset)
     if spelled:
         return spelled
-    if not abbreviation.isalpha():
+    known = meanings(fold(abbreviation))
+    if not any(other.zone == meaning.zone and other.offset == offset for other in known):
         return ""
     return abbreviation.lower() if written.islower() else abbreviation
 

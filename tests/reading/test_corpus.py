@@ -1,4 +1,4 @@
-"""The reader against texts of our own writing, with labels that a script recomputes: what may never get worse."""
+"""The reader against texts of our own writing, whose labels are recomputed: what may never get worse."""
 
 import json
 from collections import Counter

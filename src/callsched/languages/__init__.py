@@ -31,13 +31,18 @@ def words() -> dict[str, Entry]:
     table: dict[str, Entry] = {}
     for language in LANGUAGES:
         for role, value, phrases in language.words:
-            for phrase in phrases.split("|"):
+            for phrase in _listed(phrases):
                 key = fold(phrase) or phrase
                 known = table.setdefault(key, Entry(0, 0, {}))
                 known.values.setdefault(int(role), value)
                 small = 0 if phrase in language.cased and role in _NAMES else int(role)
                 table[key] = Entry(known.small | small, known.capital | role, known.values)
     return table
+
+
+def _listed(phrases: str) -> list[str]:
+    """Cut a list of phrases at bars and line ends."""
+    return [phrase.strip() for phrase in phrases.replace("\n", "|").split("|") if phrase.strip()]
 
 
 @cache

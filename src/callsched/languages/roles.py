@@ -71,7 +71,7 @@ class Entry(NamedTuple):
 class Language(NamedTuple):
     """The words of a language.
 
-    `words` lists (role, value, phrases joined by "|"); `zones` maps zone phrases that the label table
+    `words` lists (role, value, phrases by bars or lines); `zones` maps zone phrases that the label table
     lacks, such as inflected ones, to a zone; `cased` are the words that count only with a capital;
     `past_endings` are those of verbs in the past.
     """

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
 _NUMBERS = re.compile(r"\d+")
+_PARTS = (
+    Role.WEEKDAY | Role.FEAST | Role.DAY | Role.SHIFT | Role.WHICH | Role.PART | Role.MONTH | Role.ARTICLE
+)
 _FOLLOWS_DAY = (
     Role.AT | Role.FROM | Role.TO | Role.IN | Role.UNTIL | Role.AND | Role.BE | Role.FUTURE | Role.FILL
 )
@@ -56,34 +59,35 @@ def _element(found: DateWords, tokens: list[Token], index: int) -> int | None:
         return _numeric(found, token, index)
     if token.kind == "number":
         return _day_then_month(found, tokens, index) or _year(found, tokens, index)
-    if token.kind != "word":
+    if not token.roles & _PARTS:
         return None
+    if token.has(Role.MONTH) and found.month is None:
+        return _month_then_day(found, tokens, index)
+    if token.has(Role.ARTICLE) and found.day is None:
+        return _bare_day(found, tokens, index + 1)
+    return index + 1 if _word(found, tokens, index) else None
+
+
+def _word(found: DateWords, tokens: list[Token], index: int) -> bool:
+    """Add what one word says of a date: a weekday, "tomorrow", "the next day", "Christmas Day", "morning"."""
+    token = tokens[index]
+    relative = token.has(Role.DAY) and found.relative is None
     if token.has(Role.WEEKDAY) and found.weekday is None:
         found.weekday = token.value(Role.WEEKDAY)
         found.weekday_span = (token.start, token.end - 2 * token.possessive)
-        return index + 1
-    if token.has(Role.FEAST) and found.month is None:
+    elif token.has(Role.FEAST) and found.month is None:
         found.month, found.day = token.value(Role.FEAST)
-        return index + 1
-    if token.has(Role.DAY) and found.relative is None:
+    elif relative:
         found.relative = token.value(Role.DAY)
-        if token.has(Role.PART):
-            found.part = token.value(Role.PART)
-        return index + 1
-    if token.has(Role.SHIFT) and found.shift is None:
+    elif token.has(Role.SHIFT) and found.shift is None:
         found.shift = token.value(Role.SHIFT)
-        return index + 1
-    if token.has(Role.PART) and (found.weekday is not None or found.relative is not None):
-        found.part = token.value(Role.PART)
-        return index + 1
-    if token.has(Role.MONTH) and found.month is None:
-        return _month_then_day(found, tokens, index)
-    if token.has(Role.WHICH) and found.which is None and _is(tokens, index + 1, Role.WEEKDAY):
+    elif token.has(Role.WHICH) and found.which is None and _is(tokens, index + 1, Role.WEEKDAY):
         found.which = token.value(Role.WHICH)
-        return index + 1
-    if token.has(Role.ARTICLE) and found.day is None:
-        return _bare_day(found, tokens, index + 1)
-    return None
+    elif not token.has(Role.PART) or (found.weekday is None and found.relative is None):
+        return False
+    if token.has(Role.PART) and (relative or not token.has(Role.DAY)):
+        found.part = token.value(Role.PART)
+    return True
 
 
 def _is(tokens: list[Token], index: int, roles: int) -> bool:

@@ -39,8 +39,12 @@ def is_clock_time(items: Sequence[Item], mention: Mention, *, headed: bool) -> b
         return False
     if clock.form == "word":
         return _word_stands(items, mention, strong)
-    if clock.firm or ends_firm:
-        return True
+    return clock.firm or ends_firm or _figure_stands(items, mention, strong=strong, headed=headed)
+
+
+def _figure_stands(items: Sequence[Item], mention: Mention, *, strong: bool, headed: bool) -> bool:
+    """Whether a figure without "a.m." or "hours" is a clock time: the looser its form, the more it needs."""
+    clock, labels = mention.clock, mention.labels
     if clock.form == "hour":
         told = any(words.part is not None for words in mention.dates) and _before(items, mention, Role.AT)
         return (strong or told) and not clock.flaw

@@ -44,7 +44,7 @@ def _heads(items: Sequence[Item], index: int) -> bool:
 
 
 def _alone_before_colon(items: Sequence[Item], index: int) -> bool:
-    """Whether a label stands alone in brackets before a colon: "Programme (CEST): …", but not "Brisbane (AEST): …"."""
+    """Whether a label stands alone before a colon: "Programme (CEST): …", not "Brisbane (AEST): …"."""
     around = [
         items[at] if 0 <= at < len(items) else None for at in (index - 2, index - 1, index + 1, index + 2)
     ]

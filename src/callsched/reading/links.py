@@ -33,7 +33,7 @@ def link(items: Sequence[Item], before: Mention, after: Mention, following: Ment
     """Tell how a stated time hangs on the one before it."""
     gap = between(items, before.last, after.first)
     gap.roles |= _lead_roles(items, after)
-    repeats = _repeats(before, after)
+    repeats = _repeats(before, after) and before.clock.reading != after.clock.reading
     if gap.breaks:
         return _across_sentences(gap, before, after, repeats=repeats)
     if before.rejected or gap.roles & _REJECTING:
@@ -80,7 +80,7 @@ def _beside_rejected(gap: Gap, before: Mention, after: Mention) -> Link:
 
 
 def _lead_roles(items: Sequence[Item], mention: Mention) -> int:
-    """Give the roles of the words between a label and the time that it stands before: "In Ankara it will be 10"."""
+    """Give the roles of the words between a label and its time: "In Ankara it will be 10"."""
     found = 0
     for index in range(mention.first, mention.last):
         item = items[index]
@@ -92,7 +92,7 @@ def _lead_roles(items: Sequence[Item], mention: Mention) -> int:
 
 
 def _repeats(before: Mention, after: Mention) -> bool:
-    """Whether two times stand in the same zone, so that they can hardly be one moment."""
+    """Whether two times stand in the same zone; then they can hardly be one moment."""
     first = _zone(before)
     return first is not None and first == _zone(after)
 
@@ -103,7 +103,7 @@ def _zone(mention: Mention) -> object:
     label = mention.labels[0]
     if label.form == "local":
         return "local"
-    return [meaning.zone or meaning.offset for meaning in label.meanings[:1]]
+    return [(meaning.kind, meaning.zone or meaning.offset) for meaning in label.meanings[:1]]
 
 
 def _opens_bracket(items: Sequence[Item], mention: Mention, following: Mention) -> bool:

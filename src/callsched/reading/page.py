@@ -1,4 +1,4 @@
-"""A row of items with ways to look along it: what stands at an index, where a bracket ends, what small words pass."""
+"""A row of items with ways to look along it: what stands where, and what small words lead to."""
 
 from __future__ import annotations
 

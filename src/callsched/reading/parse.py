@@ -52,11 +52,16 @@ def items(tokens: list[Token]) -> list[Item]:
 
 def _word(tokens: list[Token], index: int, found: list[Item]) -> tuple[Item, int] | None:
     """Read what begins with a word: a date, a clock reading, a label, or nothing."""
-    roles = tokens[index].roles
-    date = date_at(tokens, index) if roles & _DATE else None
-    if date is not None:
-        return date
-    clock = clock_at(tokens, index) if roles & _CLOCK else None
+    token = tokens[index]
+    if token.roles & _DATE:
+        if token.leads > 1 and token.capital:
+            label = label_at(tokens, index, after_clock=False)
+            if label is not None and label[1] > index + 1:
+                return label  # "Sun Valley", "May Pen"
+        date = date_at(tokens, index)
+        if date is not None:
+            return date
+    clock = clock_at(tokens, index) if token.roles & _CLOCK else None
     return clock or label_at(tokens, index, after_clock=_after_clock(found))
 
 

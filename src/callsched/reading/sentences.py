@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, fields
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role, past_endings
@@ -27,8 +28,8 @@ class Sentence:
     """The items from `low` to before `high`, and the indices of what matters in them.
 
     `free` are the dates that no time has taken, `places` the places but not peoples, `located` those after
-    "in", `verbs` the words that tell past from future; `past_forms` look like verbs in the past, and tell where
-    nothing else does.
+    "in", `verbs` the words that tell past from future; `past_forms`: some word looks like a verb in the past,
+    which tells where nothing else does.
     """
 
     low: int
@@ -65,8 +66,7 @@ class Sentences:
         """Give the two sentences before another, the nearer first."""
         number = bisect_left(self.starts, sentence.low)
         lows = [*self.starts[max(0, number - 2) : number], sentence.low]
-        spans = [(low, high) for low, high in zip(lows, lows[1:], strict=False)]
-        return [self._sentence(low, high) for low, high in reversed(spans)]
+        return [self._sentence(low, high) for low, high in reversed([*pairwise(lows)])]
 
     def _ends(self, index: int) -> bool:
         item = self.items[index]
@@ -115,7 +115,7 @@ class Sentences:
         return not self._participle(index)
 
     def _participle(self, index: int) -> bool:
-        """Whether what stands before a verb shows that it is no past tense: "will be held", "the listed goods"."""
+        """Whether the word before a verb shows that it is no past tense: "will be held", "the lost goods"."""
         before = self.items[index - 1] if index else None
         told = isinstance(before, Token) and before.kind == "word" and not before.has(Role.PAST)
         return told and isinstance(before, Token) and before.has(_NO_PAST)

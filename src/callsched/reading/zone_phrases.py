@@ -12,8 +12,8 @@ from callsched.languages import zone_phrases
 def longest_zone_phrases() -> dict[str, int]:
     """Give, for a folded first word, how many words the longest zone phrase has that begins with it.
 
-    >>> longest_zone_phrases()["moscow"], longest_zone_phrases()["central"]
-    (2, 6)
+    >>> longest_zone_phrases()["washington"], longest_zone_phrases()["pacific"]
+    (2, 4)
     """
     longest = dict(places.longest_words())
     for first, count in labels.longest_words().items():

@@ -147,17 +147,14 @@ def out_of_season(found: Match, instant: int, member: Member) -> Reading | None:
     return None
 
 
-def meant_instead(members: Sequence[Member], agreement: Agreement) -> int | None:
+def meant_instead(members: Sequence[Member], instant: int, matches: Sequence[Match]) -> int | None:
     """Give the instant on which all agree too if every label is read as its wall clock.
 
     That holds only where every label is out of season, and none confirms the letter.
     """
-    if not agreement.whole or agreement.instant is None:
-        return None
     walls = []
-    for member, found in zip(members, agreement.matches, strict=True):
-        assert found is not None
-        wall = out_of_season(found, agreement.instant, member)
+    for member, found in zip(members, matches, strict=True):
+        wall = out_of_season(found, instant, member)
         if wall is None:
             return None
         walls.append(member._replace(readings=[wall._replace(cost=costs.STRICT)]))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from callsched.models import Verdict
 from callsched.resolver.agreement import DAY
-from callsched.resolver.days import number
+from callsched.resolver.days import date_of, number
 
 if TYPE_CHECKING:
     from callsched.resolver.resolution import Choice, Resolution
@@ -53,10 +54,6 @@ def _set_end(choice: Choice) -> None:
 
 def _named_day(month: int, day: int, near: int) -> int:
     """Give the day nearest to another that has a month and a number."""
-    from datetime import date
-
-    from callsched.resolver.days import date_of
-
     year = date_of(near).year
     try:
         days = [number(date(y, month, day)) for y in (year - 1, year, year + 1)]

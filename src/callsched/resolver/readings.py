@@ -116,8 +116,11 @@ def _primary(exact: list[Label]) -> list[Label]:
 def _both_seasons(labels: list[Label]) -> Meaning | None:
     """Give the meaning of "EST/EDT": the wall clock, whatever the season."""
     first = [label.meanings[0] for label in labels if label.meanings]
-    same = len({meaning.zone for meaning in first}) == 1 and len({meaning.offset for meaning in first}) > 1
-    return replace(first[0], kind=Kind.GENERIC, offset=None) if same else None
+    seasonal = all(meaning.kind in (Kind.STANDARD, Kind.DAYLIGHT) for meaning in first)
+    one_zone = len({meaning.zone for meaning in first}) == 1
+    if not seasonal or not one_zone or len({meaning.offset for meaning in first}) == 1:
+        return None
+    return replace(first[0], kind=Kind.GENERIC, offset=None)
 
 
 def _shared_offsets(labels: list[Label]) -> set[int | None]:

@@ -25,7 +25,8 @@ class Choice:
 
     `local` and `instant` are seconds since 1970, by its own clock and by UTC. `strict` is the instant by
     the letter of the label. `odd`: it does not agree with the others; `expected` is what its clock shows
-    when the others have it. `zoned`: a zone is known for it. `wall` is the wall clock that an out-of-season label hides.
+    when the others have it. `zoned`: a zone is known for it. `wall` is the wall clock that an out-of-season
+    label hides.
     """
 
     stated: Stated

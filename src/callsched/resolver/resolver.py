@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from callsched.models import Verdict
 from callsched.reading.links import Link
 from callsched.resolver import costs
-from callsched.resolver.agreement import DAY, Agreement, Member, agree, meant_instead, out_of_season
+from callsched.resolver.agreement import DAY, Member, agree
 from callsched.resolver.days import Dated, anchor, base_day, own_day
-from callsched.resolver.ends import set_ends
 from callsched.resolver.members import clocks, member
-from callsched.resolver.readings import Context, Reading
-from callsched.resolver.resolution import Choice, Resolution, civil_of
+from callsched.resolver.readings import Context
+from callsched.resolver.resolution import Choice, Resolution
+from callsched.resolver.verdicts import judge, skipped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -151,13 +151,8 @@ class _Resolver:
             members = self._with_zones(result, members)
             if not members:
                 return result
-        found = agree(members)
-        if _skipped(result, members) or found.instant is None:
-            return result
-        if found.whole:
-            self._agreed(result, members, found)
-        else:
-            self._contradicted(result, members, found)
+        if not skipped(result, members):
+            judge(result, members, agree(members))
         return result
 
     def _with_zones(self, result: Resolution, members: Sequence[Member]) -> list[Member]:
@@ -175,112 +170,7 @@ class _Resolver:
         result.zoned = kept
         return members_kept
 
-    def _agreed(self, result: Resolution, members: Sequence[Member], found: Agreement) -> None:
-        assert found.instant is not None
-        instead = meant_instead(members, found)
-        rivals = [instead, found.instant] if instead is not None else [found.instant, *found.rivals]
-        meant = False
-        for choice, one, matched in zip(result.zoned, members, found.matches, strict=True):
-            assert matched is not None
-            choice.reading, choice.local, choice.instant = matched.reading, matched.local, found.instant
-            choice.strict = _strict_instant(one, matched.reading, matched.local)
-            choice.wall = (
-                matched.reading if matched.reading.meant else out_of_season(matched, found.instant, one)
-            )
-            meant = meant or (matched.reading.meant and choice.strict != found.instant)
-        if len(rivals) > 1:
-            result.candidates = rivals
-            _tell_rivals(result, members, rivals)
-            return
-        if len(result.zoned) == 1:
-            result.verdict = Verdict.UNCONFIRMED
-        else:
-            result.verdict = Verdict.MISLABELLED if meant else Verdict.CONSISTENT
-        result.start, result.candidates = found.instant, [found.instant]
-        set_ends(result)
-
-    def _contradicted(self, result: Resolution, members: Sequence[Member], found: Agreement) -> None:
-        """Read each by its letter, and name the odd one out where the others agree."""
-        assert found.instant is not None
-        result.verdict = Verdict.CONTRADICTORY
-        agreeing = sum(matched is not None for matched in found.matches)
-        majority = agreeing >= 2 and agreeing > len(members) / 2
-        for choice, one, matched in zip(result.zoned, members, found.matches, strict=True):
-            choice.reading, choice.local, choice.instant = _by_letter(one, found.instant)
-            choice.strict = choice.instant
-            if majority and matched is None and choice.reading is not None:
-                choice.odd = True
-            if choice.reading is not None:
-                choice.expected = choice.reading.local(found.instant)
-            if matched is not None and matched.reading.meant:
-                choice.wall = matched.reading
-        result.candidates = list(dict.fromkeys(c.instant for c in result.zoned if c.instant is not None))
-        set_ends(result)
-
 
 def _unfounded(resolution: Resolution) -> bool:
     """Whether nothing but a figure speaks for a time, and no zone is known for it."""
     return all(choice.stated.mention.weak and not choice.zoned for choice in resolution.choices)
-
-
-def _strict_instant(one: Member, reading: Reading, local: int) -> int | None:
-    """Give the instant by the letter of the label whose wall clock was meant."""
-    for other in one.readings:
-        if not other.meant and other.meaning == reading.meaning:
-            if other.zone is None:
-                return local - other.offset
-            offsets = other.zone.offsets_of(local)
-            return local - offsets[0] if offsets else None
-    return None
-
-
-def _by_letter(one: Member, near: int) -> tuple[Reading | None, int | None, int | None]:
-    """Read a member strictly, in its likeliest meaning, on the day that brings it nearest to an instant."""
-    reading = next((reading for reading in one.readings if not reading.meant), None)
-    if reading is None:
-        return None, None, None
-    variant = one.variants[0]
-    middle = reading.local(near) // DAY
-    days = list(one.days) if one.days is not None else [middle - 1, middle, middle + 1]
-    locals_ = [(day + variant.shift) * DAY + variant.seconds for day in days]
-    found = [(local, local - offset) for local in locals_ for offset in reading.offsets_of(local)[:1]]
-    if not found:
-        return reading, None, None
-    usual = set(one.near[1:2])
-    local, instant = min(
-        found, key=lambda pair: (abs(pair[1] - near), pair[0] // DAY - variant.shift not in usual)
-    )
-    return reading, local, instant
-
-
-def _tell_rivals(result: Resolution, members: Sequence[Member], rivals: Sequence[int]) -> None:
-    """Note why two instants stay equally sane: a fold, a midnight, or the label itself."""
-    first = result.zoned[0]
-    if first.stated.mention.clock.midnight and len(members[0].variants) > 1:
-        result.midnight = abs(rivals[0] - rivals[1]) >= DAY - 7200
-    for choice, one in zip(result.zoned, members, strict=True):
-        reading = choice.reading
-        if reading is not None and reading.zone is not None and choice.local is not None:
-            if len(reading.zone.offsets_of(choice.local)) > 1:
-                result.repeated = choice, reading.zone.key, reading.zone.transition_at(civil_of(choice.local))
-        for rival in rivals:
-            choice.alternatives += [
-                (other, rival)
-                for other in one.readings
-                if other.local(rival) % DAY == (choice.local or 0) % DAY
-            ][:1]
-
-
-def _skipped(result: Resolution, members: Sequence[Member]) -> bool:
-    """Note a stated time that its zone's clocks jump over, where it can be read no other way."""
-    for choice, one in zip(result.zoned, members, strict=True):
-        reading, variant = one.readings[0], one.variants[0]
-        days = list(one.days) if one.days is not None else list(one.near)[1:2]
-        if reading.zone is None or not days:
-            continue
-        local = (days[0] + variant.shift) * DAY + variant.seconds
-        if not reading.zone.offsets_of(local):
-            choice.reading, choice.local = reading, local
-            result.skipped = choice, reading.zone.key, reading.zone.transition_at(civil_of(local))
-            return True
-    return False

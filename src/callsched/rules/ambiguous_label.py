@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from callsched.labels import family
 from callsched.findings import Found, Subject, rule
+from callsched.labels import family
 from callsched.models import Severity
 from callsched.resolver.resolution import label_text
 from callsched.resolver.told import label_span, moment, text_of
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from callsched.resolver import Resolution
+    from callsched.resolver.readings import Reading
 
 
 @rule("CS201", severity=Severity.ERROR, on=Subject.ANNOUNCEMENT)
@@ -43,7 +44,7 @@ def ambiguous_label(resolution: Resolution) -> Iterator[Found]:
     ):
         return
     for choice in resolution.choices:
-        readings = {family(reading.meaning.zone) if reading.meaning else reading.name(): instant for reading, instant in choice.alternatives}
+        readings = {_family(reading): instant for reading, instant in choice.alternatives}
         if len(readings) < 2:
             continue
         told = " or ".join(f"{name} ({utc(moment(at))})" for name, at in readings.items())
@@ -51,3 +52,7 @@ def ambiguous_label(resolution: Resolution) -> Iterator[Found]:
             f"{quoted(label_text(resolution.text, choice) or text_of(resolution, choice))} may mean {told}",
             label_span(choice),
         )
+
+
+def _family(reading: Reading) -> str:
+    return family(reading.meaning.zone) if reading.meaning is not None else reading.name()

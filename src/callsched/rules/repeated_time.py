@@ -27,7 +27,7 @@ def repeated_time(resolution: Resolution) -> Iterator[Found]:
     Example:
         >>> from callsched import check
         >>> report = check("The call begins at 1:30 a.m. in New York on November 2.", published="2025-10-31")
-        >>> print(report.findings[0].message.partition(":")[0])
+        >>> print(report.findings[0].message.partition(": on")[0])
         `1:30 a.m. in New York on November 2` comes twice in America/New_York
 
     Fix: write `EDT` or `EST`, or the time in UTC.

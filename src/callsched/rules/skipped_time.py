@@ -26,7 +26,7 @@ def skipped_time(resolution: Resolution) -> Iterator[Found]:
     Example:
         >>> from callsched import check
         >>> report = check("The call begins at 2:30 a.m. in New York on March 9.", published="2025-03-07")
-        >>> print(report.findings[0].message.partition(":")[0])
+        >>> print(report.findings[0].message.partition(": on")[0])
         `2:30 a.m. in New York on March 9` does not exist in America/New_York
 
     Fix: write the time by the clock after the change, or in UTC.

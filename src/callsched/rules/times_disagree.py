@@ -83,10 +83,11 @@ def _offset(choice: Choice) -> int:
 
 def _all_differ(resolution: Resolution) -> Found:
     """Tell the instants of times of which none has a majority."""
-    told = []
-    for choice in resolution.choices:
-        if choice.instant is not None:
-            told.append(f"{quoted(text_of(resolution, choice))} is {utc(moment(choice.instant))}")
+    told = [
+        f"{quoted(text_of(resolution, choice))} is {utc(moment(choice.instant))}"
+        for choice in resolution.choices
+        if choice.instant is not None
+    ]
     instants = [choice.instant for choice in resolution.choices if choice.instant is not None]
     apart = length(timedelta(seconds=max(instants) - min(instants))) if instants else "an unknown time"
     first, last = resolution.choices[0], resolution.choices[-1]

@@ -1,0 +1,132 @@
+"""From what the search found to a verdict, with each stated time's reading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callsched.models import Verdict
+from callsched.resolver.agreement import DAY, meant_instead, out_of_season
+from callsched.resolver.ends import set_ends
+from callsched.resolver.resolution import civil_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from callsched.resolver.agreement import Agreement, Match, Member
+    from callsched.resolver.readings import Reading
+    from callsched.resolver.resolution import Resolution
+
+_NEARLY_A_DAY = DAY - 7200  # two midnights, whatever the clocks do between them
+
+
+def judge(result: Resolution, members: Sequence[Member], found: Agreement) -> None:
+    """Give a resolution its verdict and its times their readings; none where the search found no instant."""
+    if found.instant is None:
+        return
+    matches = [matched for matched in found.matches if matched is not None]
+    if len(matches) == len(members):
+        _agreed(result, members, found.instant, matches, found.rivals)
+    else:
+        _contradicted(result, members, found.instant, found.matches)
+
+
+def _agreed(
+    result: Resolution, members: Sequence[Member], instant: int, matches: list[Match], rivals: list[int]
+) -> None:
+    """All read as one instant: consistent or mislabelled, unless another is as sane."""
+    loose = False
+    for choice, one, matched in zip(result.zoned, members, matches, strict=True):
+        reading = matched.reading
+        choice.reading, choice.local, choice.instant = reading, matched.local, instant
+        choice.strict = _by_the_letter_of(one, reading, matched.local)
+        choice.wall = reading if reading.meant else out_of_season(matched, instant, one)
+        loose = loose or (reading.meant and choice.strict != instant)
+    instead = meant_instead(members, instant, matches)
+    result.candidates = [instead, instant] if instead is not None else [instant, *rivals]
+    if len(result.candidates) > 1:
+        _tell_rivals(result, members)
+        return
+    if len(result.zoned) == 1:
+        result.verdict = Verdict.UNCONFIRMED
+    else:
+        result.verdict = Verdict.MISLABELLED if loose else Verdict.CONSISTENT
+    result.start = instant
+    set_ends(result)
+
+
+def _contradicted(
+    result: Resolution, members: Sequence[Member], instant: int, matches: Sequence[Match | None]
+) -> None:
+    """Read each by its letter, and name the odd one out where most agree."""
+    result.verdict = Verdict.CONTRADICTORY
+    agreeing = sum(matched is not None for matched in matches)
+    majority = agreeing > 1 and agreeing > len(members) / 2
+    for choice, one, matched in zip(result.zoned, members, matches, strict=True):
+        choice.reading, choice.local, choice.instant = _nearest_by_letter(one, instant)
+        choice.strict = choice.instant
+        if choice.reading is not None:
+            choice.odd = majority and matched is None
+            choice.expected = choice.reading.local(instant)
+        if matched is not None and matched.reading.meant:
+            choice.wall = matched.reading
+    result.candidates = list(dict.fromkeys(c.instant for c in result.zoned if c.instant is not None))
+    set_ends(result)
+
+
+def _by_the_letter_of(one: Member, reading: Reading, local: int) -> int | None:
+    """Give the instant by the letter of the label whose wall clock was meant."""
+    for other in one.readings:
+        if not other.meant and other.meaning == reading.meaning:
+            offsets = other.offsets_of(local)
+            return local - offsets[0] if offsets else None
+    return None
+
+
+def _nearest_by_letter(one: Member, near: int) -> tuple[Reading | None, int | None, int | None]:
+    """Read a member strictly, in its likeliest meaning, on the day that brings it nearest to an instant."""
+    reading = next((reading for reading in one.readings if not reading.meant), None)
+    if reading is None:
+        return None, None, None
+    variant = one.variants[0]
+    middle = reading.local(near) // DAY
+    days = list(one.days) if one.days is not None else [middle - 1, middle, middle + 1]
+    locals_ = [(day + variant.shift) * DAY + variant.seconds for day in days]
+    found = [(local, local - offset) for local in locals_ for offset in reading.offsets_of(local)[:1]]
+    usual = one.near[1:2]
+    local, instant = min(
+        found,
+        key=lambda pair: (abs(pair[1] - near), pair[0] // DAY - variant.shift not in usual),
+        default=(None, None),
+    )
+    return reading, local, instant
+
+
+def _tell_rivals(result: Resolution, members: Sequence[Member]) -> None:
+    """Note why several instants stay equally sane: a fold, a midnight, or the label itself."""
+    rivals = result.candidates
+    if result.zoned[0].stated.mention.clock.midnight and len(members[0].variants) > 1:
+        result.midnight = abs(rivals[0] - rivals[1]) >= _NEARLY_A_DAY
+    for choice, one in zip(result.zoned, members, strict=True):
+        reading, local = choice.reading, choice.local
+        if reading is None or local is None:
+            continue
+        if reading.zone is not None and len(reading.offsets_of(local)) > 1:
+            result.repeated = choice, reading.zone.key, reading.zone.transition_at(civil_of(local))
+        for rival in rivals:
+            fitting = (other for other in one.readings if (other.local(rival) - local) % DAY == 0)
+            choice.alternatives += [(other, rival) for other in fitting][:1]
+
+
+def skipped(result: Resolution, members: Sequence[Member]) -> bool:
+    """Note a stated time that its zone's clocks jump over, where it can be read no other way."""
+    for choice, one in zip(result.zoned, members, strict=True):
+        reading, variant = one.readings[0], one.variants[0]
+        days = list(one.days) if one.days is not None else list(one.near)[1:2]
+        if reading.zone is None or not days:
+            continue
+        local = (days[0] + variant.shift) * DAY + variant.seconds
+        if not reading.offsets_of(local):
+            choice.reading, choice.local = reading, local
+            result.skipped = choice, reading.zone.key, reading.zone.transition_at(civil_of(local))
+            return True
+    return False
