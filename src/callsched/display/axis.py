@@ -42,7 +42,7 @@ class Axis(NamedTuple):
 
         >>> from callsched.zones import zone
         >>> [f"{civil:%H:%M}" for _, civil in Axis(0, 86400).ticks(zone("Asia/Kolkata"))][:3]
-        ['06:00', '08:00', '10:00']
+        ['06:00', '09:00', '12:00']
         """
         hours = (self.high - self.low) / _HOUR
         step = next((step for step in _STEPS if hours / step <= _MOST_TICKS), _STEPS[-1])

@@ -38,7 +38,8 @@ def call_html(call: Call) -> str:
     (True, False)
     """
     rows = [_row(call, leader) for leader in call.everyone]
-    everyone = table("", _HEADS, rows) if rows else ""
+    heads = _HEADS if call.replies else _HEADS[:-1]
+    everyone = table("", heads, [row[: len(heads)] for row in rows]) if rows else ""
     wide = tag("div", everyone, style="overflow-x:auto") if everyone else ""
     return card("Call", tag("div", title(call)), tag("div", when(call)), wide, *_source(call))
 

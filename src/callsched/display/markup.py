@@ -32,11 +32,16 @@ def tag(name: str, /, *children: str, **attributes: object) -> Markup:
     '<a aria-label="&quot;">x &lt; y<br /></a>'
     """
     told = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{text(str(value))}"'
+        f' {key.rstrip("_").replace("_", "-")}="{_quoted(str(value))}"'
         for key, value in attributes.items()
         if value is not None
     )
     return Markup(f"<{name}{told}>{''.join(map(text, children))}</{name}>")
+
+
+def _quoted(value: str) -> str:
+    """Escape the value of an attribute, in which a bare line end would become a space."""
+    return text(value).replace("\n", "&#10;")
 
 
 def with_code(value: str) -> Markup:

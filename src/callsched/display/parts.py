@@ -16,6 +16,8 @@ _LINE = "border-bottom:1px solid #7e8695"
 MOST = 200
 """how many rows a table shows"""
 
+_NAMES = 20
+
 
 def card(label: str, *children: str) -> Markup:
     """Put a display together under a name that screen readers tell."""
@@ -40,6 +42,13 @@ def lines(*rows: str) -> Markup:
     first, *others = rows
     small = [tag("div", row, style="font-size:85%") for row in others if row]
     return tag("div", first, *small, style="white-space:nowrap")
+
+
+def names(people: Iterable[str]) -> Markup:
+    """Put names one after the other, each in its own direction of writing; of very many the first."""
+    shown = [tag("bdi", name) for name in people]
+    more = [f" and {len(shown) - _NAMES} more"] if len(shown) > _NAMES else []
+    return joined(Markup(", ".join(shown[:_NAMES])), *more)
 
 
 def table(caption: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Markup:

@@ -10,7 +10,7 @@ from callsched.display.axis import LINE, WIDTH, Axis, around, drawing, scale
 from callsched.display.calls import STATUSES, when
 from callsched.display.markup import Markup, joined, tag
 from callsched.display.palette import BLUE, BLUE_GROUND, GREY, RED, WHITE
-from callsched.display.parts import MOST, card, findings_list, lines, on_ground, table
+from callsched.display.parts import card, findings_list, lines, names, on_ground, table
 from callsched.models import Status
 from callsched.wording import in_words
 from callsched.zones import Zone, zone
@@ -146,6 +146,6 @@ def _clashes(timed: Sequence[_Timed], axis: Axis) -> list[Markup]:
 
 
 def _row(number: int, call: Call) -> list[str]:
-    names = in_words([leader.name for leader in call.everyone][:MOST])
+    who = names(leader.name for leader in call.everyone)
     status = on_ground(str(call.status), STATUSES[call.status])
-    return [str(number), tag("bdi", call.title), when(call), tag("bdi", names), status]
+    return [str(number), tag("bdi", call.title), when(call), who, status]

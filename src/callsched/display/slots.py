@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from callsched.display.axis import Axis, around, scale
 from callsched.display.markup import Markup, joined, tag
 from callsched.display.palette import GREEN_GROUND, GREY_GROUND, Look
-from callsched.display.parts import card, on_ground, table
+from callsched.display.parts import card, lines, names, on_ground, table
 from callsched.display.strips import Strip, clock_strip, legend, picture, strip_of
 from callsched.wording import length, utc
 from callsched.zones import zone
@@ -78,12 +78,9 @@ def _slot(slot: Slot) -> Markup:
     axis = around(slot.start, slot.end, _MARGIN)
     rows = [
         [
-            joined(tag("bdi", standing.name), tag("div", standing.zone, style="font-size:85%")),
+            lines(tag("bdi", standing.name), standing.zone),
             picture(strip, axis, slot.start, slot.end),
-            joined(
-                tag("strong", f"{standing.civil:%a %H:%M}"),
-                tag("div", standing.level.words, style="font-size:85%"),
-            ),
+            lines(tag("strong", f"{standing.civil:%a %H:%M}"), standing.level.words),
         ]
         for standing, strip in zip(slot.standings, _strips(slot, axis), strict=True)
     ]
@@ -97,8 +94,8 @@ def _headline(slot: Slot) -> Markup:
     window = f"{slot.start:%a} {utc(slot.start)}, {length(slot.duration)}"
     if slot.first_start != slot.last_start:
         window += f"; any start from {slot.first_start:%H:%M} to {slot.last_start:%H:%M}"
-    who = f": {', '.join(slot.deciders)}" if slot.deciders else " for everyone"
-    return joined(place, " ", tag("strong", window), f" · {slot.worst.words}{who}")
+    who = joined(": ", names(slot.deciders)) if slot.deciders else " for everyone"
+    return joined(place, " ", tag("strong", window), f" · {slot.worst.words}", who)
 
 
 def _source(slot: Slot) -> Markup:

@@ -182,7 +182,7 @@ def _changes(strip: Strip, axis: Axis) -> list[Markup]:
         after = axis.x(changes[number + 1][0]) if number + 1 < len(changes) else WIDTH + 40
         fits = x + width < after or (colour != "" and not crowded)
         if fits:
-            left = max(x + 3, room) if colour else x
+            left = (max(x + 3, room) if x + width < WIDTH else x - width - 1) if colour else x
             drawn.append(tag("text", words, x=round(left, 1), y=11, **WORDS))
             room = left + width + 4
     return drawn
