@@ -6,15 +6,25 @@ A language is one file of words and one line here.
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
 from callsched.fold import fold
 from callsched.languages.en import ENGLISH
 from callsched.languages.roles import Entry, Language, Role
+from callsched.languages.ru import RUSSIAN
 
-__all__ = ["LANGUAGES", "Entry", "Language", "Role", "longest_words", "past_endings", "words", "zone_phrases"]
+__all__ = [
+    "LANGUAGES",
+    "Entry",
+    "Language",
+    "Role",
+    "adjectives",
+    "longest_words",
+    "names",
+    "past_endings",
+    "words",
+]
 
-LANGUAGES: tuple[Language, ...] = (ENGLISH,)
+LANGUAGES: tuple[Language, ...] = (ENGLISH, RUSSIAN)
 
 
 _NAMES = (Role.MONTH, Role.WEEKDAY)
@@ -66,9 +76,16 @@ def past_endings() -> tuple[str, ...]:
 
 
 @cache
-def zone_phrases() -> dict[str, str]:
-    """Give the zones of the phrases that languages know beside the label table."""
-    table: dict[str, Any] = {}
-    for language in LANGUAGES:
-        table |= {fold(phrase): zone for phrase, zone in language.zones.items()}
-    return table
+def names() -> dict[str, str]:
+    """Give the English names, as the tables have them, of the places and clocks that languages name.
+
+    >>> names()["москве"], names()["восточного побережья"]
+    ('moscow', 'eastern time')
+    """
+    return {name: english for language in LANGUAGES for name, english in language.names.items()}
+
+
+@cache
+def adjectives() -> dict[str, str]:
+    """Give the English names of the places and clocks that languages have adjectives for."""
+    return {word: english for language in LANGUAGES for word, english in language.adjectives.items()}

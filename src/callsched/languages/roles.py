@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from enum import IntEnum, auto
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Role(IntEnum):
@@ -20,7 +23,7 @@ class Role(IntEnum):
     NOON = auto()  # a clock time of its own: 12:00
     MIDNIGHT = auto()  # a clock time of its own: 0:00 of a day to be settled
     HOURS = auto()  # "hours": the number before it is a clock reading, if it has four digits or minutes
-    OCLOCK = auto()  # "o'clock": the number before it is a clock reading
+    OCLOCK = auto()  # "o'clock": the number before it is a clock reading; 24: of a day of 24 hours
     HOUR_LETTER = auto()  # "h" in "17h"
     PAST_HOUR = auto()  # "half past": minutes after the hour that follows, negative before it
     NUMBER = auto()  # an hour written out: 1 to 12
@@ -58,6 +61,9 @@ class Role(IntEnum):
     REPORT = auto()  # "announced": tells that somebody spoke, not when the call is
     FILL = auto()  # may stand between two times of one moment, or between a time and its label
     TITLE = auto()  # before a figure that only looks like a clock time: "chapter", "ratio"
+    BY = auto()  # names the clock that follows it: "по" in "17:00 по Москве"
+    POINTED = auto()  # "часов" makes a clock time only of a figure that follows one of these words
+    MINUTES = auto()  # "минут" in "10 часов 30 минут"
 
 
 class Entry(NamedTuple):
@@ -71,13 +77,15 @@ class Entry(NamedTuple):
 class Language(NamedTuple):
     """The words of a language.
 
-    `words` lists (role, value, phrases by bars or lines); `zones` maps zone phrases that the label table
-    lacks, such as inflected ones, to a zone; `cased` are the words that count only with a capital;
+    `words` lists (role, value, phrases by bars or lines); `names` maps the language's names of
+    places and clocks, in every case that occurs, to English ones that the tables know; `adjectives` does so
+    for the words that are labels only beside "time". `cased` are the words that count only with a capital;
     `past_endings` are those of verbs in the past.
     """
 
     code: str
     words: tuple[tuple[Role, Any, str], ...]
-    zones: dict[str, str] = {}  # noqa: RUF012 - a constant table
+    names: Mapping[str, str] = {}
+    adjectives: Mapping[str, str] = {}
     cased: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()

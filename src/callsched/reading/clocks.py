@@ -86,16 +86,37 @@ def _half_of_day(clock: Clock, tokens: list[Token], index: int) -> tuple[Clock, 
     written = clock.hour
     for _ in range(2):
         token = tokens[index] if index < len(tokens) else None
-        if token is None or not _takes(clock, token, written):
+        if token is None or not (_pointed(tokens, index, clock) and _takes(clock, token, written)):
             break
         clock.end = token.end
         index += 1
         if token.has(Role.MERIDIEM) and _stopped(tokens, index):
             clock.end = tokens[index].end
             index += 1
+        index = _minutes(clock, tokens, index) if token.has(Role.OCLOCK) else index
     if clock.hour > 24 or (clock.hour == 24 and (clock.minute or clock.second)):
         clock.flaw = "a clock shows no hour beyond 24:00"
     return clock, index
+
+
+def _minutes(clock: Clock, tokens: list[Token], index: int) -> int:
+    """Take in the minutes of "10 часов 30 минут"; give the index after them."""
+    if index + 1 < len(tokens) and tokens[index + 1].has(Role.MINUTES):
+        figure = tokens[index].text
+        if figure.isdecimal() and len(figure) <= 2 and int(figure) <= 59:
+            clock.minute, clock.end = int(figure), tokens[index + 1].end
+            return index + 2
+    return index
+
+
+def _pointed(tokens: list[Token], index: int, clock: Clock) -> bool:
+    """Whether the words before an hour allow what follows it: "в 10 часов", but not "через 10 часов"."""
+    if not tokens[index].has(Role.POINTED) or clock.firm or clock.form not in ("hour", "word"):
+        return True
+    at = index - 2
+    if at > 1 and tokens[at].has(Role.TO | Role.AND):  # the second of "с 9 до 11 часов"
+        at -= 2
+    return at >= 0 and tokens[at].key in tokens[index].value(Role.POINTED)
 
 
 def _takes(clock: Clock, token: Token, written: int) -> bool:
@@ -111,6 +132,8 @@ def _takes(clock: Clock, token: Token, written: int) -> bool:
         token.has(Role.HOURS) and clock.form in ("four", "clock", "dot")
     ):
         return False  # "5 hours" is a length
+    if clock.form == "hour" and token.has(Role.OCLOCK) and token.value(Role.OCLOCK) == 24:
+        clock.form = "clock"
     clock.firm = True
     return True
 

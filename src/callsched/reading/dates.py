@@ -57,8 +57,8 @@ def _element(found: DateWords, tokens: list[Token], index: int) -> int | None:
     token = tokens[index]
     if token.kind == "date":
         return _numeric(found, token, index)
-    if token.kind == "number":
-        return _day_then_month(found, tokens, index) or _year(found, tokens, index)
+    if token.kind in ("clock", "number"):
+        return _figures(found, tokens, index)
     if not token.roles & _PARTS:
         return None
     if token.has(Role.MONTH) and found.month is None:
@@ -90,6 +90,25 @@ def _word(found: DateWords, tokens: list[Token], index: int) -> bool:
     return True
 
 
+def _figures(found: DateWords, tokens: list[Token], index: int) -> int | None:
+    if tokens[index].kind == "clock":
+        return _day_and_month(found, tokens, index)
+    return _day_then_month(found, tokens, index) or _year(found, tokens, index)
+
+
+def _day_and_month(found: DateWords, tokens: list[Token], index: int) -> int | None:
+    """Read a day and a month in figures, which a clock time after them shows to be none: "19.05 в 17:00"."""
+    after = index + 2 if _is(tokens, index + 2, Role.AT) else index + 1
+    beside = after + 1 < len(tokens) and tokens[after].has(Role.AT) and tokens[after + 1].kind == "clock"
+    day, dot, month = tokens[index].text.partition(".")
+    if not (beside and dot and month.isdecimal()) or found.month is not None or found.day is not None:
+        return None
+    if not (1 <= int(day) <= 31 and 1 <= int(month) <= 12):
+        return None
+    found.day, found.month = int(day), int(month)
+    return index + 1
+
+
 def _is(tokens: list[Token], index: int, roles: int) -> bool:
     return index < len(tokens) and tokens[index].has(roles)
 
@@ -101,8 +120,10 @@ def _day_number(tokens: list[Token], index: int) -> tuple[int, int] | None:
     day = int(tokens[index].text) if len(tokens[index].text) <= 2 else 0
     if not 1 <= day <= 31:
         return None
-    ordinal = _is(tokens, index + 1, Role.ORDINAL) and tokens[index + 1].glued
-    return day, index + 1 + ordinal
+    after = index + 1
+    after += _is(tokens, after + 1, Role.ORDINAL) and tokens[after].glued and tokens[after].text == "-"
+    ordinal = _is(tokens, after, Role.ORDINAL) and tokens[after].glued
+    return day, after + 1 if ordinal else index + 1
 
 
 def _day_then_month(found: DateWords, tokens: list[Token], index: int) -> int | None:
@@ -162,7 +183,8 @@ def _year(found: DateWords, tokens: list[Token], index: int) -> int | None:
     if following is not None and (following.has(Role.HOURS | Role.MERIDIEM) or _zoned(following)):
         return None
     found.year = year
-    return index + 1
+    worded = _is(tokens, index + 1, Role.ORDINAL) and not tokens[index + 1].capital  # not "2025 St."
+    return _with_stop(tokens, index + 2) if worded else index + 1
 
 
 def _zoned(token: Token) -> bool:

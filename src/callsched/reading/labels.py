@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.labels import Kind, Meaning, location, meanings, offset_meaning
-from callsched.languages import Role, zone_phrases
+from callsched.languages import Role, adjectives, names
 from callsched.places import places
 from callsched.reading.items import Label
 
@@ -25,6 +25,8 @@ def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Lab
     token = tokens[index]
     if token.has(Role.LOCAL):
         return _local(tokens, index, after_clock)
+    if token.has(Role.BY):
+        return _by(tokens, index, after_clock)
     if not token.leads or not (token.capital or after_clock):
         return None
     found = _named(tokens, index, min(token.leads, _MOST_WORDS), after_clock)
@@ -63,6 +65,21 @@ def _local(tokens: list[Token], index: int, after_clock: bool) -> tuple[Label, i
     return None
 
 
+def _by(tokens: list[Token], index: int, after_clock: bool) -> tuple[Label, int] | None:
+    """Read a label behind a word that names a clock: "по Москве", "heure de Paris"."""
+    named = label_at(tokens, index + 1, after_clock=True) if index + 1 < len(tokens) else None
+    if named is None:
+        return None
+    label, after = named
+    heads = tokens[index].has(Role.TIME)
+    exact = label.timed or label.people or label.form != "place"
+    if not (label.timed or (heads and label.people) or (after_clock and (exact or heads or label.city))):
+        return None  # talks at 15:00 "по Ирану" are about it
+    label.start, label.timed, label.people = tokens[index].start, True, False
+    label.heading = label.heading or (heads and not after_clock)
+    return label, after
+
+
 def _named(tokens: list[Token], index: int, limit: int, after_clock: bool) -> tuple[Label, int] | None:
     """Find the longest phrase of the tables that begins here."""
     best: tuple[Label, int] | None = None
@@ -90,23 +107,25 @@ def _named(tokens: list[Token], index: int, limit: int, after_clock: bool) -> tu
 
 def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bool) -> Label | None:
     first, token = tokens[index], tokens[last]
-    named = zone_phrases().get(key)
-    if named is not None:
-        meaning = Meaning(Kind.LOCATION, named, named, None)
-        return Label(first.start, token.end, "", "place", (meaning,), timed=True)
+    adjective = adjectives().get(key)
+    foreign = adjective or names().get(key)
+    if foreign is not None and (found := meanings(foreign)):
+        form = "name" if " " in foreign else "abbreviation"
+        return Label(first.start, token.end, foreign, form, found, people=adjective is not None)
     found = meanings(key)
     if found and _is_label(found, tokens, index, last, after_clock):
         form = "abbreviation" if last == index and first.text.isupper() else "name"
         return Label(first.start, token.end, key, form, found, common=found[0].common)
-    where = places(key)
+    where = places(foreign or key)
     if (
         not where
-        or not first.capital
+        or not (first.capital or adjective)
         or (first.text.isupper() and len(first.text) == 2 and not _known_short(key))
     ):
         return None
-    people = where[0].role == "demonym"
-    place_meanings = tuple(location(place) for place in where if place.role == where[0].role or not people)
+    people = adjective is not None or where[0].role == "demonym"
+    alike = [place for place in where if adjective or not people or place.role == where[0].role]
+    place_meanings = tuple(location(place) for place in alike)
     return Label(
         first.start,
         token.end - 2 * (token.possessive and not key.endswith("s")),
@@ -114,7 +133,7 @@ def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bo
         "place",
         place_meanings,
         people=people,
-        common=where[0].common and not first.text.isupper(),
+        common=where[0].common and foreign is None and not first.text.isupper(),
         country=where[0].country,
         multizone=where[0].multizone,
         larger=tuple(location(place) for place in where[1:] if place.weight > where[0].weight),
@@ -202,9 +221,9 @@ def _with_time(label: Label, tokens: list[Token], index: int) -> tuple[Label, in
         label.end, label.people = tokens[index].end, False
         return label, index + 1
     if index < len(tokens) and tokens[index].has(Role.TIME) and tokens[index].kind == "word":
-        label.end, label.timed = tokens[index].end, True
+        label.end, label.timed, label.people = tokens[index].end, True, False
         label.heading = tokens[index].has(Role.ALL)
         return label, index + 1
     if label.form == "abbreviation" or (label.form == "name" and " " in label.text):
-        label.timed = True
+        label.timed = not label.people
     return label, index

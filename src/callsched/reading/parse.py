@@ -8,7 +8,7 @@ from callsched.labels import meanings
 from callsched.languages import Role
 from callsched.reading.clocks import clock_at
 from callsched.reading.dates import date_at
-from callsched.reading.items import Clock, Item, Label
+from callsched.reading.items import Clock, DateWords, Item, Label
 from callsched.reading.labels import label_at, offset_at
 from callsched.reading.tokens import Token
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _DATE = Role.WEEKDAY | Role.DAY | Role.SHIFT | Role.FEAST | Role.MONTH | Role.WHICH | Role.ARTICLE
 _CLOCK = Role.NOON | Role.MIDNIGHT | Role.PAST_HOUR | Role.NUMBER
-_BEGINNING = _DATE | _CLOCK | Role.LOCAL
+_BEGINNING = _DATE | _CLOCK | Role.LOCAL | Role.BY
 _MONEY = frozenset("$€£¥₽₴₹#№%°")
 _AFTER_FIGURE = Role.MERIDIEM | Role.HOURS | Role.ORDINAL
 
@@ -66,11 +66,12 @@ def _word(tokens: list[Token], index: int, found: list[Item]) -> tuple[Item, int
 
 
 def _after_clock(found: list[Item]) -> bool:
-    """Whether a clock reading stands right before, a label or an opening bracket between them passed."""
+    """Whether a clock reading stands right before; a label, a date or an opening bracket may lie between."""
     for item in reversed(found[-4:]):
         if isinstance(item, Clock):
             return True
-        if not isinstance(item, Label) and not (isinstance(item, Token) and item.text in ("(", "/")):
+        passed = item.text in ("(", "/") if isinstance(item, Token) else isinstance(item, (Label, DateWords))
+        if not passed:
             return False
     return False
 

@@ -59,7 +59,7 @@ def _joins(page: Page, joiner: Token, mention: Mention) -> bool:
         return before is not None and before.has(Role.BETWEEN)
     if token.text in DASHES:
         return token.text != "—" or token.glued
-    return token.text in "~〜～|" or token.has(Role.TO)
+    return token.text in "~〜～|" or (token.has(Role.TO) and not token.has(Role.AT))  # "на" only in moves
 
 
 def _moved(page: Page, mention: Mention) -> bool:
@@ -102,6 +102,8 @@ def _share_half_of_day(start: Clock, end: Clock) -> None:
         if hour * 60 + start.minute >= end.hour * 60 + end.minute and end.meridiem:
             hour -= 12
         start.hour, start.meridiem = hour, 12 if hour >= 12 else 0
+    if start.form == "hour" and end.form == "clock" and end.firm and end.meridiem is None:
+        start.form = "clock"  # "9 to 17:00 hours"
     bare_end = end.meridiem is None and start.meridiem is not None and end.form == "hour"
     if bare_end and 1 <= end.hour <= 11 and end.hour + (start.meridiem or 0) > start.hour:
         end.hour, end.meridiem = end.hour + (start.meridiem or 0), start.meridiem

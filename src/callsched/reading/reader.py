@@ -105,7 +105,7 @@ def _hint() -> re.Pattern[str]:
     spoken = [
         re.escape(phrase)
         for phrase, roles in words().items()
-        if roles.capital & _CLOCK_WORDS and len(phrase) > 3
+        if roles.capital & _CLOCK_WORDS and (len(phrase) > 3 or not phrase.isascii())
     ]
     return re.compile(rf"\d|(?i:\b(?:{'|'.join(sorted(spoken))})\b|o['’]clock)")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from callsched import labels, places
-from callsched.languages import zone_phrases
+from callsched.languages import adjectives, names
 
 
 @cache
@@ -18,7 +18,7 @@ def longest_zone_phrases() -> dict[str, int]:
     longest = dict(places.longest_words())
     for first, count in labels.longest_words().items():
         longest[first] = max(longest.get(first, 1), count)
-    for phrase in zone_phrases():
+    for phrase in (*names(), *adjectives()):
         first, *rest = phrase.split()
         longest[first] = max(longest.get(first, 1), 1 + len(rest))
     return longest
