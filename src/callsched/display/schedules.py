@@ -87,7 +87,9 @@ def _timeline(stretch: Sequence[_Timed], clock: Zone) -> Markup:
         [lines(tag("bdi", name)), _strip(name, timed, axis)] for name, timed in _by_leader(stretch).items()
     ]
     day = f"{clock.civil(stretch[0].start):%a %Y-%m-%d}"
-    shown = table(f"{day}, hours by {clock.key}", ("leader", scale(axis, clock)), rows[:_LEADERS])
+    shown = table(
+        f"{day}, hours by {clock.key.removeprefix('Etc/')}", ("leader", scale(axis, clock)), rows[:_LEADERS]
+    )
     more = tag("div", f"… and {len(rows) - _LEADERS} more leaders") if len(rows) > _LEADERS else ""
     return tag("div", shown, more, style="overflow-x:auto;overflow-y:hidden")
 
@@ -120,9 +122,9 @@ def _bar(one: _Timed, axis: Axis) -> Markup:
         if cancelled
         else {"fill": BLUE_GROUND, "stroke": BLUE}
     )
-    middle = {"x": round(left + width / 2, 1), "y": 18, "text_anchor": "middle", "font_size": 12}
-    number = tag("text", str(one.number), **middle, fill=LINE if cancelled else WHITE)
-    fits = width >= 9 * len(str(one.number))
+    colour = LINE if cancelled else WHITE
+    number = tag("text", str(one.number), x=left + 6, y=18, font_size=12, fill=colour)
+    fits = width >= 9 * len(str(one.number)) + 6
     words = f"{one.number}. {one.call.title}, {one.start:%H:%M} to {one.end:%H:%M} UTC, {one.call.status}"
     return tag("g", tag("title", words), tag("rect", **place, **fill), number if fits else "")
 

@@ -80,7 +80,7 @@ def _slot(slot: Slot) -> Markup:
         [
             lines(tag("bdi", standing.name), standing.zone),
             picture(strip, axis, slot.start, slot.end),
-            lines(tag("strong", f"{standing.civil:%a %H:%M}"), standing.level.words),
+            lines(tag("strong", f"{standing.civil:%a %H:%M}"), *standing.level.words.split(" of a ")),
         ]
         for standing, strip in zip(slot.standings, _strips(slot, axis), strict=True)
     ]
