@@ -35,7 +35,8 @@ def loaded(statement: str) -> set[str]:
 @pytest.mark.parametrize(
     ("statement", "allowed"),
     [
-        ("import callsched", LIBRARY),
+        ("import callsched", {"callsched"}),
+        ("import callsched as cs; cs.Schedule(calls=[cs.Call(title='Merz–Tusk')])", LIBRARY),
         ("import callsched as cs; cs.check('at 5 p.m. Kyiv time', published='2025-05-19')", LIBRARY),
         ("import callsched.cli", COMMAND_LINE),
         ("import callsched.cli.check", COMMAND_LINE),

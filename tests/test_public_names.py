@@ -1,7 +1,8 @@
 """What `import callsched as cs` offers: the names of the contract, each told, and nothing private."""
 
+import ast
 import inspect
-from types import ModuleType
+from pathlib import Path
 
 import pytest
 
@@ -14,22 +15,29 @@ CONTRACT = {
     "tzdata_version",
 }  # fmt: skip
 
-PUBLIC = {
-    name for name, value in vars(cs).items() if not name.startswith("_") and not isinstance(value, ModuleType)
-}
+PUBLIC = set(cs.__all__) - {"__version__"}
 
 
 def test_the_names_of_the_contract_are_there():
     assert not CONTRACT - PUBLIC
 
 
-def test_all_lists_the_public_names_and_nothing_else():
-    assert set(cs.__all__) == PUBLIC | {"__version__"}
-    assert list(cs.__all__) == sorted(cs.__all__)
+def test_the_names_are_sorted_and_dir_shows_them():
+    assert list(cs.__all__) == sorted(set(cs.__all__))
+    assert dir(cs) == list(cs.__all__)
 
 
-def test_dir_shows_the_public_names():
-    assert set(dir(cs)) >= PUBLIC
+def test_a_type_checker_is_told_of_the_same_names_as_a_program():
+    tree = ast.parse(Path(cs.__file__).read_text("utf-8"))
+    typing = next(node for node in tree.body if isinstance(node, ast.If))
+    told = {
+        alias.name: node.module
+        for node in typing.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    assert told == {name: f"callsched.{home}" for name, home in cs._HOMES.items()}
+    assert set(told) == PUBLIC
 
 
 @pytest.mark.parametrize("name", sorted(PUBLIC))
@@ -39,7 +47,19 @@ def test_a_public_name_is_ours_and_told(name):
     assert inspect.getdoc(value)
 
 
-@pytest.mark.parametrize("name", ["check", "read", "find_slots", "plan", "to_ics", "from_ics"])
+def test_a_stage_is_there_without_an_import_of_its_own():
+    assert cs.errors.MisuseError.__name__ == "MisuseError"
+
+
+def test_an_unknown_name_is_told():
+    with pytest.raises(AttributeError, match="has no `chekc`") as caught:
+        _ = cs.chekc
+    assert (caught.value.name, caught.value.obj) == ("chekc", cs)
+
+
+@pytest.mark.parametrize(
+    "name", ["check", "read", "find_slots", "search", "rotate", "plan", "to_ics", "to_email", "from_ics"]
+)
 def test_what_follows_the_data_is_named_by_keyword(name):
     data, *others = inspect.signature(getattr(cs, name)).parameters.values()
     assert data.kind in {data.POSITIONAL_OR_KEYWORD, data.POSITIONAL_ONLY}

@@ -1,39 +1,56 @@
 """callsched: read, check and schedule announced times of calls across time zones."""
 
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from callsched._version import __version__
-from callsched.checker import Report, check, read
-from callsched.errors import CallschedError
-from callsched.ical import from_ics, to_ics, to_ics_files
-from callsched.models import (
-    After,
-    Agreement,
-    Announcement,
-    Answer,
-    Busy,
-    Call,
-    Change,
-    Classification,
-    Conference,
-    Edit,
-    Feature,
-    Finding,
-    Fix,
-    Hours,
-    Leader,
-    Medium,
-    Reply,
-    Rest,
-    Schedule,
-    Severity,
-    Source,
-    StatedTime,
-    Status,
-    Trip,
-    Verdict,
-)
-from callsched.places import find_place
-from callsched.scheduling import Slot, find_slots, plan
-from callsched.zones import tzdata_version
+
+if TYPE_CHECKING:
+    from callsched.checker import Report, check, read
+    from callsched.errors import CallschedError
+    from callsched.ical import (
+        busy_times,
+        client_findings,
+        from_ics,
+        read_message,
+        to_email,
+        to_ics,
+        to_ics_files,
+        with_busy_times,
+    )
+    from callsched.models import (
+        After,
+        Agreement,
+        Announcement,
+        Answer,
+        Busy,
+        Call,
+        Change,
+        Classification,
+        Conference,
+        Edit,
+        Feature,
+        Finding,
+        Fix,
+        Hours,
+        Leader,
+        Medium,
+        Reply,
+        Rest,
+        Schedule,
+        Severity,
+        Source,
+        StatedTime,
+        Status,
+        Trip,
+        Verdict,
+    )
+    from callsched.places import find_place
+    from callsched.scheduling import Level, Slot, Summit, find_slots, plan, rotate, search
+    from callsched.zones import tzdata_version
 
 __all__ = [
     "After",
@@ -52,6 +69,7 @@ __all__ = [
     "Fix",
     "Hours",
     "Leader",
+    "Level",
     "Medium",
     "Reply",
     "Report",
@@ -62,16 +80,51 @@ __all__ = [
     "Source",
     "StatedTime",
     "Status",
+    "Summit",
     "Trip",
     "Verdict",
     "__version__",
+    "busy_times",
     "check",
+    "client_findings",
     "find_place",
     "find_slots",
     "from_ics",
     "plan",
     "read",
+    "read_message",
+    "rotate",
+    "search",
+    "to_email",
     "to_ics",
     "to_ics_files",
     "tzdata_version",
+    "with_busy_times",
 ]
+
+_STAGES = {
+    "checker": "Report check read",
+    "errors": "CallschedError",
+    "ical": "busy_times client_findings from_ics read_message to_email to_ics to_ics_files with_busy_times",
+    "models": "After Agreement Announcement Answer Busy Call Change Classification Conference Edit Feature "
+    "Finding Fix Hours Leader Medium Reply Rest Schedule Severity Source StatedTime Status Trip Verdict",
+    "places": "find_place",
+    "scheduling": "Level Slot Summit find_slots plan rotate search",
+    "zones": "tzdata_version",
+}
+_HOMES = {name: stage for stage, names in _STAGES.items() for name in names.split()}
+
+if not TYPE_CHECKING:  # else a type checker would take any name
+
+    def __getattr__(name: str) -> Any:
+        """Load a name's stage when the name is first asked for; docs/design.md tells why."""
+        if name in _STAGES:
+            return import_module(f"callsched.{name}")
+        if name not in _HOMES:
+            raise AttributeError(f"module `callsched` has no `{name}`", name=name, obj=sys.modules[__name__])
+        value = globals()[name] = getattr(import_module(f"callsched.{_HOMES[name]}"), name)
+        return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -3,7 +3,7 @@
 import pytest
 
 
-@pytest.mark.parametrize("name", ["check", "rule", "slots", "zone"])
+@pytest.mark.parametrize("name", ["check", "ics", "rule", "slots", "zone"])
 def test_help_shows_no_marks_of_its_source(callsched, name):
     assert "\\b" not in callsched(name, "--help").out
 

@@ -11,7 +11,7 @@ from callsched.models import Call, Schedule
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from callsched.cli.formats import Checked
+    from callsched.cli.checked import Checked
     from callsched.models import Announcement
 
 _NAMESPACE = UUID("0d0a4d3c-6c1e-5b53-9d51-0f1b0a2d7c11")

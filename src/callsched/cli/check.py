@@ -7,9 +7,8 @@ import sys
 import click
 
 from callsched.checker import check as check_text
+from callsched.cli.checked import Checked
 from callsched.cli.files import Unreadable, read_text, write_atomically
-from callsched.cli.formats import Checked, as_github, as_json, as_sarif
-from callsched.cli.stream import check_lines
 from callsched.cli.terminal import as_text
 from callsched.errors import CallschedError
 from callsched.models import Severity
@@ -42,6 +41,8 @@ def check(
     if form == "jsonl":
         if ics:
             raise click.UsageError("--ics writes the calls of texts, and --jsonl reads none")
+        from callsched.cli.stream import check_lines  # noqa: PLC0415 (only for --jsonl)
+
         code = max(check_lines(source, sys.stdout, published=published, place=place) for source in sources)
         raise SystemExit(code)
     checked, code = _check_all(sources, published, place)
@@ -74,14 +75,17 @@ def _check_all(
 
 
 def _print(checked: list[Checked], form: str, *, several: bool) -> None:
+    if form == "text":
+        click.echo(as_text(checked, several=several), nl=False)
+        return
+    from callsched.cli.formats import as_github, as_json, as_sarif  # noqa: PLC0415 (only for machines)
+
     if form == "json":
         click.echo(as_json(checked, several=several))
     elif form == "github":
         click.echo(as_github(checked), nl=False)
-    elif form == "sarif":
-        click.echo(as_sarif(checked))
     else:
-        click.echo(as_text(checked, several=several), nl=False)
+        click.echo(as_sarif(checked))
 
 
 def _write_ics(checked: list[Checked], out: str) -> int:

@@ -5,27 +5,19 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from callsched._version import __version__
 from callsched.models.announcement import finding_dict
 from callsched.rules import RULES
 
 if TYPE_CHECKING:
-    from callsched.checker import Report
+    from callsched.cli.checked import Checked
     from callsched.models import Finding
 
 _GITHUB = {"error": "error", "warning": "warning", "info": "notice"}
 _SARIF = {"error": "error", "warning": "warning", "info": "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-
-
-class Checked(NamedTuple):
-    """A text, where it came from, and what was found."""
-
-    source: str
-    text: str
-    report: Report
 
 
 def as_json(checked: list[Checked], *, several: bool) -> str:

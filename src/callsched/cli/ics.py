@@ -31,14 +31,14 @@ FINE, FOUND, WRONG = 0, 1, 2
 @click.option("--clock", "clocks", multiple=True, metavar="PLACE", help="Tell the time on this clock, too.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 def ics(file: str, zone: str | None, clocks: tuple[str, ...], as_json: bool) -> None:
-    r"""Say what an iCalendar file means: its calls on each clock, and what clients will make of them.
+    """Say what an iCalendar file means: its calls on each clock, and what clients will make of them.
 
     Exit 0: nothing worse than a warning; 1: a finding that is an error; 2: wrong usage, or input that
     cannot be read.
 
     \b
     callsched ics invite.ics --clock Kyiv --clock Washington
-    """
+    """  # noqa: D301 (click takes \b for "keep these lines")
     from callsched.ical import client_findings, from_ics  # noqa: PLC0415 (only for this command)
 
     data = _read(file)

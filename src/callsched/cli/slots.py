@@ -13,7 +13,7 @@ import click
 from callsched.errors import CallschedError, UnknownNameError, shortened
 from callsched.models import Call, Hours, Leader
 from callsched.places import Place, find_place
-from callsched.scheduling import Level, Search, Slot, busy_times, placed, search
+from callsched.scheduling import Level, Search, Slot, placed, search
 from callsched.scheduling.profile import Conditions, levels
 from callsched.zones import keys, zone
 
@@ -199,13 +199,13 @@ def _with_hours(leader: Leader, value: str) -> Leader:
 
 
 def _with_busy(leader: Leader, value: str) -> Leader:
-    from callsched.ical import from_ics  # noqa: PLC0415 - only for --busy
+    from callsched.ical import with_busy_times  # noqa: PLC0415 - only for --busy
 
     try:
         data = Path(value).read_bytes()
     except OSError as error:
         raise click.UsageError(f"--busy: {error.strerror}: `{shortened(value)}`") from None
-    return leader.model_copy(update={"busy": leader.busy + busy_times(from_ics(data))})
+    return with_busy_times(leader, data)
 
 
 def _duration(text: str) -> timedelta | str:

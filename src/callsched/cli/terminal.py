@@ -16,7 +16,7 @@ from callsched.cli.files import shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from callsched.cli.formats import Checked
+    from callsched.cli.checked import Checked
 
 _CARETS = re.compile(r" +\^+")
 _CODE = re.compile(r"CS\d{3}\b")

@@ -49,17 +49,19 @@ class Call(Value):
     announcements: tuple[Announcement, ...] = ()
     location: Text = ""
     notes: Text = ""
-    organizer: Leader | None = None
-    """who sends the invitations, such as a protocol office; the host if nobody is named"""
-    conferences: tuple[Conference, ...] = ()
-    """links and numbers to dial"""
+    organizer: Leader | None = Field(
+        default=None,
+        description="who sends the invitations, such as a protocol office; the host if nobody is named",
+    )
+    conferences: tuple[Conference, ...] = Field(default=(), description="links and numbers to dial")
     classification: Classification = Classification.PRIVATE
-    alarm: timedelta | None = Field(default=None, ge=timedelta(0))
-    """how long before the start clients remind, if at all"""
-    replies: tuple[Reply, ...] = ()
-    """the newest answer of each participant"""
-    extra: tuple[Text, ...] = ()
-    """lines of a calendar file that callsched does not use and keeps as they were"""
+    alarm: timedelta | None = Field(
+        default=None, ge=timedelta(0), description="how long before the start clients remind, if at all"
+    )
+    replies: tuple[Reply, ...] = Field(default=(), description="the newest answer of each participant")
+    extra: tuple[Text, ...] = Field(
+        default=(), description="lines of a calendar file that callsched does not use and keeps as they were"
+    )
     sequence: int = Field(default=0, ge=0)
     history: tuple[Change, ...] = ()
     agreed: Agreement | None = None

@@ -25,9 +25,12 @@ STRICT = ConfigDict(extra="forbid")
 
 
 class Value(BaseModel):
-    """What all models have in common: they do not change, and take no unknown field."""
+    """What all models have in common: they do not change, and take no unknown field.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    Their validators are built when the first value is made: reading texts needs none.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 @cache

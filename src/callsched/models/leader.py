@@ -120,7 +120,7 @@ class Leader(Value):
     zone: Clock | None = None
     address: Text = ""
     spokesperson: Text = ""
-    hours: Hours = Hours()
+    hours: Hours = Hours.model_construct()  # `Hours()` would build its validator at import
     rest: Rest = Rest.WORSE
     days_off: tuple[dt.date, ...] = ()
     busy: tuple[Busy, ...] = Field(default=(), repr=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from callsched.errors import MisuseError, shortened
 from callsched.models.call import Call
@@ -31,8 +31,7 @@ class Schedule(Value):
     title: Text = ""
     calls: tuple[Call, ...] = ()
     leaders: tuple[Leader, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    """what reading a calendar file had to tell"""
+    findings: tuple[Finding, ...] = Field(default=(), description="what reading a calendar file had to tell")
 
     @model_validator(mode="after")
     def _distinct(self) -> Self:

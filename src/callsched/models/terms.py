@@ -6,7 +6,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from callsched.errors import MisuseError
 from callsched.models.fields import Instant, Text, Value
@@ -34,10 +34,11 @@ class After(Value):
     """The call that another is to follow, and how long after its end."""
 
     uid: Text
-    gap: timedelta = timedelta(0)
-    """the least time between the end of the one and the start of the other"""
-    within: timedelta | None = None
-    """the most, where there is a limit"""
+    gap: timedelta = Field(
+        default=timedelta(0),
+        description="the least time between the end of the one and the start of the other",
+    )
+    within: timedelta | None = Field(default=None, description="the most, where there is a limit")
 
     @model_validator(mode="after")
     def _possible(self) -> Self:

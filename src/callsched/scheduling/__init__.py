@@ -5,7 +5,7 @@ from callsched.scheduling.level import Level
 from callsched.scheduling.planning import plan
 from callsched.scheduling.programme import Programme, arrange
 from callsched.scheduling.rotation import Rotation, rotate
-from callsched.scheduling.search import Search, find_slots, search
+from callsched.scheduling.searching import Search, find_slots, search
 from callsched.scheduling.slot import Rank, Slot
 from callsched.scheduling.standing import Standing
 from callsched.scheduling.summit import Progress, Summit, SummitPlan, arrange_summit, replan

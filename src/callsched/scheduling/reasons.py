@@ -14,7 +14,7 @@ from callsched.scheduling.steps import Steps, ahead
 from callsched.scheduling.sweep import Window, least_total
 
 if TYPE_CHECKING:
-    from callsched.scheduling.search import Search
+    from callsched.scheduling.searching import Search
 
 _NAMED = 4
 _LOOKED_AT = 4_000_000  # windows times people: more than that, and only those who decide are looked at

@@ -12,7 +12,7 @@ from callsched.models.fields import STRICT
 from callsched.scheduling import arguments, sharing
 from callsched.scheduling.level import Level
 from callsched.scheduling.profile import moment
-from callsched.scheduling.search import Search, search
+from callsched.scheduling.searching import Search, search
 from callsched.scheduling.slot import Slot
 from callsched.scheduling.solver import share_by_solver
 from callsched.zones import tzdata_version

@@ -11,7 +11,7 @@ from callsched.scheduling.level import Level
 from callsched.scheduling.standing import Standing
 
 if TYPE_CHECKING:
-    from callsched.scheduling.search import Search
+    from callsched.scheduling.searching import Search
 
 
 @dataclass(frozen=True, slots=True)
