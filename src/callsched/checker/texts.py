@@ -45,8 +45,9 @@ def _resolutions(text: str, published: date | str | None, place: str | None) -> 
 
 
 def _checked(resolution: Resolution) -> Announcement:
-    findings = [finding for rule in _RULES for finding in rule(resolution)]
-    return replace(resolution.announcement(), findings=tuple(findings))
+    findings = tuple([finding for rule in _RULES for finding in rule(resolution)])
+    announcement = resolution.announcement()
+    return replace(announcement, findings=findings) if findings else announcement
 
 
 def publication_day(published: date | str | None) -> date | None:

@@ -46,6 +46,9 @@ class Meaning:
     until: date | None = None
     common: bool = False
 
+    def __hash__(self) -> int:
+        return hash((self.name, self.zone, self.offset))
+
     def applies(self, on: date) -> bool:
         """Tell whether the label had this meaning on a day.
 

@@ -29,7 +29,9 @@ def clocks(
     labels = [label for label in mention.labels if label.form != "local"]
     local = len(labels) < len(mention.labels)
     if labels:
-        return readings(labels, (*mention.glosses, *mention.context), context, on, stated.cities)
+        around = (*mention.glosses, *mention.context)
+        fixed = labels[0].form == "abbreviation" or labels[0].form == "name"
+        return readings(labels, around, context, on, stated.cities if fixed or labels[0].larger else ())
     if local:
         return _local(stated, context, earlier, on)
     if stated.heading:

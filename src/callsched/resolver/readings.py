@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from callsched.labels import Kind, Meaning, family
@@ -77,6 +78,8 @@ def readings(
 
     `cities` are the places of the sentence: the writer may have looked at a clock there.
     """
+    if len(labels) == 1 and not glosses and len(labels[0].meanings) == 1 and not (cities or context.zone):
+        return _alone(labels[0].meanings[0])
     given = (*labels, *glosses)
     exact = [label for label in given if label.form in ("abbreviation", "name", "offset")]
     located = [label for label in given if label.form == "place"]
@@ -95,6 +98,12 @@ def readings(
         for reading in _of(meaning, cost, _walls(meaning, located, cities, context, on), cities)
     ]
     return sorted(found, key=lambda reading: reading.cost)
+
+
+@cache
+def _alone(meaning: Meaning) -> list[Reading]:
+    """Give the readings of a meaning that nothing around it bears on; the list is shared."""
+    return _of(meaning, costs.STRICT, [meaning.zone], ())
 
 
 def _place(label: Label, cities: Sequence[Label]) -> Meaning:
