@@ -7,11 +7,14 @@ import sys
 import time
 from datetime import UTC, datetime, timedelta
 
-import caldav
 import pytest
 
 from callsched.ical import from_ics, to_ics
 from callsched.models import Call, Leader, Status
+
+WITHOUT = "the dependency group `interop` is not installed: caldav and radicale"
+caldav = pytest.importorskip("caldav", reason=WITHOUT)
+pytest.importorskip("radicale", reason=WITHOUT)
 
 pytestmark = pytest.mark.filterwarnings("ignore:::caldav", "ignore:::niquests", "ignore::DeprecationWarning")
 
