@@ -103,7 +103,7 @@ def _zone(mention: Mention) -> object:
     label = mention.labels[0]
     if label.form == "local":
         return "local"
-    return [(meaning.kind, meaning.zone or meaning.offset) for meaning in label.meanings[:1]]
+    return [(meaning.zone, meaning.offset) for meaning in label.meanings[:1]]
 
 
 def _opens_bracket(items: Sequence[Item], mention: Mention, following: Mention) -> bool:

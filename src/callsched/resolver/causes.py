@@ -47,14 +47,19 @@ def _stale(reading: Reading, local: int, instant: int) -> str:
         return ""
     needed = local - instant
     if reading.zone.offset(instant - 182 * DAY) == needed:
-        return "it fits the offset of the other half of the year"
+        return f"{_city(reading)} fits the offset of the other half of the year"
     for years in range(1, _YEARS_BACK + 1):
         before = instant - years * 365 * DAY - years // 4 * DAY
         if reading.zone.offset(before) == needed:
-            return f"it fits the rules of {date_of(before // DAY).year}"
+            return f"{_city(reading)} fits the rules of {date_of(before // DAY).year}"
     return ""
 
 
 def _changes(reading: Reading | None, instant: int) -> bool:
     zone = reading.zone if reading is not None else None
     return zone is not None and zone.offset(instant - 182 * DAY) != zone.offset(instant)
+
+
+def _city(reading: Reading) -> str:
+    key = reading.zone.key if reading.zone is not None else reading.name()
+    return key.rpartition("/")[2].replace("_", " ")

@@ -168,6 +168,8 @@ class _Resolver:
             if days and one.variants:
                 choice.local = (days[0] + one.variants[0].shift) * DAY + one.variants[0].seconds
         result.zoned = kept
+        if members_kept and all(one.days is None for one in members_kept):
+            members_kept[0] = members_kept[0]._replace(days=members[0].days)
         return members_kept
 
 

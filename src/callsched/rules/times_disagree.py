@@ -91,10 +91,17 @@ def _all_differ(resolution: Resolution) -> Found:
     instants = [choice.instant for choice in resolution.choices if choice.instant is not None]
     apart = length(timedelta(seconds=max(instants) - min(instants))) if instants else "an unknown time"
     first, last = resolution.choices[0], resolution.choices[-1]
-    cause = ""
-    if first.instant is not None and len(resolution.choices) == 2:
-        cause = likely_cause(last, [first], first.instant)
+    cause = _cause(first, last) if len(resolution.choices) == 2 else ""
     return Found(f"the stated times are {apart} apart: {in_words(told)}", span_of(last), cause)
+
+
+def _cause(first: Choice, last: Choice) -> str:
+    """Give the likeliest slip of either time; rules that are gone explain more than a season."""
+    if first.instant is None or last.instant is None:
+        return ""
+    causes = [likely_cause(last, [first], first.instant), likely_cause(first, [last], last.instant)]
+    told = [cause for cause in causes if cause]
+    return next((cause for cause in told if "rules" in cause), told[0] if told else "")
 
 
 _COUNTS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
