@@ -28,9 +28,8 @@ class Report:
     @property
     def verdict(self) -> str:
         """The worst verdict of the announcements; empty where no clock time is announced."""
-        verdicts = [announcement.verdict for announcement in self.announcements if not announcement.withdrawn]
-        verdicts = verdicts or [announcement.verdict for announcement in self.announcements]
-        return str(max(verdicts, key=_ORDER.index)) if verdicts else ""
+        verdicts = [announcement.verdict for announcement in self.announcements]
+        return str(max(verdicts, key=_ORDER.index, default=""))
 
     @property
     def corrected(self) -> str:
