@@ -23,7 +23,9 @@ def test_every_lower_bound_is_one_that_the_gate_tests():
     assert set(bounds()) - set(PINNED) == set()
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "Makefile"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "NOTICE", "Makefile"]
+)
 def test_the_files_that_a_newcomer_looks_for_are_there(name):
     assert (ROOT / name).read_text("utf-8").strip()
 

@@ -3,8 +3,7 @@
 import re
 from pathlib import Path
 
-from callsched.findings import Rule
-from callsched.rules import RULES
+from callsched.cli.pages import PAGES, Page
 
 PAGE = Path(__file__).parent.parent / "docs" / "rules.md"
 STAGES = {
@@ -13,6 +12,7 @@ STAGES = {
     "3": "Agreement",
     "4": "Gaps, folds and rules",
     "5": "Calls and schedules",
+    "6": "Calendar files",
 }
 HEAD = """# Rules
 
@@ -21,8 +21,11 @@ Generated from the docstrings by `make rules`. `callsched rule CS501` prints one
 An *error* leaves no instant that stands, or a programme that cannot be held as it is written; a *warning*
 stands only by a loose reading; an *info* is worth knowing. Codes are only ever added, never reused.
 
+The first five chapters are what `callsched.check` finds; the last is what `callsched.from_ics` and
+`callsched.client_findings` have to tell of a calendar file.
+
 In the examples a rule is called by its name, as after
-`from callsched.rules.double_booked import double_booked`; `callsched.check` runs them all.
+`from callsched.rules.double_booked import double_booked`.
 """
 _SECTION = re.compile(r"^(What it does|Why it matters|Fix):\s*(\S)", re.MULTILINE)
 
@@ -30,21 +33,20 @@ _SECTION = re.compile(r"^(What it does|Why it matters|Fix):\s*(\S)", re.MULTILIN
 def page() -> str:
     """Give the whole page."""
     parts = [HEAD, "| code | name | severity |\n| --- | --- | --- |"]
-    parts[1] += "".join(f"\n| [{r.code}](#{_anchor(r)}) | {r.name} | {r.severity} |" for r in RULES)
+    parts[1] += "".join(f"\n| [{r.code}](#{_anchor(r)}) | {r.name} | {r.severity} |" for r in PAGES)
     for digit, stage in STAGES.items():
-        rules = [rule for rule in RULES if rule.code[2] == digit]
-        if rules:
-            parts += [f"## {stage}", *map(_entry, rules)]
+        pages = [one for one in PAGES if one.code[2] == digit]
+        parts += [f"## {stage}", *map(_entry, pages)]
     return "\n\n".join(part.strip("\n") for part in parts) + "\n"
 
 
-def _anchor(rule: Rule) -> str:
-    return f"{rule.code.lower()}-{rule.name}"
+def _anchor(one: Page) -> str:
+    return f"{one.code.lower()}-{one.name}"
 
 
-def _entry(rule: Rule) -> str:
-    told, example, fix = _parts(rule.page)
-    return "\n\n".join([f"### {rule.code} {rule.name}", _titled(told), *example, _titled(fix)])
+def _entry(one: Page) -> str:
+    told, example, fix = _parts(one.text)
+    return "\n\n".join([f"### {one.code} {one.name}", _titled(told), *example, _titled(fix)])
 
 
 def _titled(text: str) -> str:
@@ -53,6 +55,9 @@ def _titled(text: str) -> str:
 
 def _parts(text: str) -> tuple[str, list[str], str]:
     """Cut a page into what stands before the example, the example's blocks, and the fix."""
+    if "\nExample:" not in text:
+        told, fix = re.split(r"^(?=Fix:)", text, maxsplit=1, flags=re.MULTILINE)
+        return told.strip(), [], fix.strip()
     before, rest = re.split(r"^Example:[ \n]*?(?=\n|\S)", text, maxsplit=1, flags=re.MULTILINE)
     example, fix = re.split(r"^(?=Fix:)", rest, maxsplit=1, flags=re.MULTILINE)
     example = re.sub(r"^ {4}", "", example, flags=re.MULTILINE).strip("\n")

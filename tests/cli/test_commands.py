@@ -3,8 +3,8 @@
 import pytest
 from click import unstyle
 
+from callsched.cli.pages import PAGES
 from callsched.cli.terminal import safe_lines
-from callsched.rules import RULES
 
 
 class TestRule:
@@ -17,7 +17,13 @@ class TestRule:
 
     def test_without_a_code_all_are_listed(self, callsched):
         lines = callsched("rule").out.splitlines()
-        assert [line[:5] for line in lines] == [rule.code for rule in RULES]
+        assert [line[:5] for line in lines] == [page.code for page in PAGES]
+
+    @pytest.mark.parametrize("name", ["CS602", "floating-time"])
+    def test_what_a_calendar_file_has_to_tell_has_its_page_too(self, callsched, name):
+        answer = callsched("rule", name)
+        assert answer.out.startswith("CS602 floating-time (error)\n\nA time has no zone at all")
+        assert "\n\nFix: " in answer.out
 
     @pytest.mark.parametrize(
         ("name", "hint"), [("double-boked", "double-booked"), ("\x1b[31m", "unknown rule")]

@@ -6,24 +6,24 @@ from difflib import get_close_matches
 
 import click
 
+from callsched.cli.pages import PAGES
 from callsched.errors import shortened
-from callsched.rules import RULES
 
 
 @click.command()
 @click.argument("code", required=False)
 def rule(code: str | None) -> None:
-    """Print the page of a rule, by its code or name; without one, list all rules."""
+    """Print the page of a finding, by its code or name; without one, list them all."""
     if code is None:
-        for one in RULES:
+        for one in PAGES:
             click.echo(f"{one.code}  {one.severity:<7}  {one.name}")
         return
     wanted = code.strip()
-    for one in RULES:
+    for one in PAGES:
         if wanted.upper() == one.code or wanted.lower().replace("_", "-") == one.name:
-            click.echo(f"{one.code} {one.name} ({one.severity})\n\n{one.page}")
+            click.echo(f"{one.code} {one.name} ({one.severity})\n\n{one.text}")
             return
-    known = [name for one in RULES for name in (one.code, one.name)]
+    known = [name for one in PAGES for name in (one.code, one.name)]
     close = get_close_matches(wanted[:40], known, n=2, cutoff=0.6)
     hint = f"; did you mean {' or '.join(f'`{name}`' for name in close)}?" if close else ""
     raise click.UsageError(f"unknown rule `{shortened(wanted)}`{hint}")
