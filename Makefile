@@ -3,7 +3,7 @@ PYTHON ?= python3
 DEMO := .venv-demo
 TEST := .venv-test
 
-.PHONY: demo test rules clean
+.PHONY: demo test docs notebooks rules clean
 
 demo: $(DEMO)/.made  ## from a press article to a verdict and an invitation
 	$(DEMO)/bin/python examples/check_article.py
@@ -11,11 +11,17 @@ demo: $(DEMO)/.made  ## from a press article to a verdict and an invitation
 test: $(TEST)/.made  ## all tests
 	$(TEST)/bin/python -m pytest
 
+docs: $(TEST)/.made  ## the site, in site/html: a warning, such as a broken link, is an error
+	$(TEST)/bin/python -m sphinx --fail-on-warning --keep-going --quiet docs site/html
+
+notebooks: $(TEST)/.made  ## execute the notebooks anew
+	$(TEST)/bin/python tools/run_notebooks.py
+
 rules: $(TEST)/.made  ## write docs/rules.md anew from the rules
 	$(TEST)/bin/python tools/build_rules_page.py
 
 clean:  ## remove what the other targets made
-	rm -rf $(DEMO) $(TEST)
+	rm -rf $(DEMO) $(TEST) site
 
 $(DEMO)/.made: pyproject.toml
 	$(PYTHON) -m venv $(DEMO)
@@ -25,6 +31,7 @@ $(DEMO)/.made: pyproject.toml
 $(TEST)/.made: pyproject.toml
 	$(PYTHON) -m venv $(TEST)
 	$(TEST)/bin/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(TEST)/bin/python -m pip install --quiet --editable ".[holidays,summit]" --group test --group interop
+	$(TEST)/bin/python -m pip install --quiet --editable ".[holidays,summit]" --group test --group interop --group docs
 	npm ci --silent --no-fund --no-audit --prefix tests/ical
+	npm ci --silent --no-fund --no-audit --prefix tests/docs
 	touch $@

@@ -2,7 +2,7 @@
 
 `pycon` blocks are doctests that share the names of their page; `python` blocks run; in `console` blocks the
 output of each `$ callsched …` is compared; in `js` blocks that of node with the `// →` lines; `sh` blocks are
-for the reader's machine: what they name must exist. `text` is not code, and `{…}` is for the site's generator.
+for the reader's machine: what they name must exist. `text` is not code; `{…}` is for the site's generator.
 """
 
 import doctest
