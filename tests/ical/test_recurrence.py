@@ -50,7 +50,7 @@ def rules(draw):
     return ";".join(parts)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=30)
 @given(rules(), starts)
 def test_a_rule_gives_what_dateutil_gives(text, start):
     found = list(islice(occurrences(parse_rule(text), start, Budget(30_000)), 30))

@@ -185,13 +185,13 @@ class TestMisuse:
         with pytest.raises(ValueError, match="did you mean"):
             Leader(name="x", zone="Asia/Tokio")
 
-    def test_a_million_busy_times_are_no_hang(self):
+    def test_two_hundred_thousand_busy_times_are_no_hang(self):
         start = datetime(2025, 1, 1, tzinfo=UTC)
         minute = timedelta(minutes=1)
         busy = tuple(
             Busy(start + n * minute, start + (n + 1) * minute - timedelta(seconds=n % 3))
-            for n in range(1_000_000)
+            for n in range(200_000)
         )
         leader = WASHINGTON.model_copy(update={"busy": busy})
-        slots = find_slots([leader], duration="PT2S", earliest=start, latest=start + timedelta(days=700))
+        slots = find_slots([leader], duration="PT2S", earliest=start, latest=start + timedelta(days=140))
         assert slots
