@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from callsched.reading.items import DateWords
 
 
+_MONTHS = 3  # no more follow one another without a 31st, or a 30th, or a 29th
+
+
 class Day(NamedTuple):
     """The day that date words mean.
 
@@ -96,14 +99,15 @@ def _weekday(words: DateWords, anchor: date, *, past: bool) -> date:
 
 def _day_of_month(number: int, anchor: date, *, past: bool) -> date:
     """Give the nearest such day on or after the anchor, or on or before it."""
-    step = -1 if past else 1
-    year, month = anchor.year, anchor.month
-    for _ in range(14):
-        found = _date(year, month, number)
-        if found is not None and (found <= anchor if past else found >= anchor):
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415 (slow to import, seldom needed)
+
+    for months in range(_MONTHS):
+        try:
+            found = anchor + relativedelta(months=-months if past else months, day=number)
+        except (ValueError, OverflowError):  # beyond the years that a date can have
+            break
+        if found.day == number and (found <= anchor if past else found >= anchor):
             return found
-        year, month = divmod(year * 12 + month - 1 + step, 12)
-        month += 1
     return anchor
 
 
