@@ -64,7 +64,7 @@ def dateparser_in_english(text: str) -> object:
 
 
 def chrono(texts: list[str], rounds: int) -> dict[str, float]:
-    """Give chrono-node's seconds a text in one process, warm and at best; nothing where it is not installed."""
+    """Give chrono-node's seconds a text in one process, warm and at best; nothing where it is missing."""
     node = shutil.which("node")
     if node is None or not (HERE / "chrono" / "node_modules").exists():
         return {}

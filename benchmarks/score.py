@@ -2,8 +2,9 @@
 
     python benchmarks/score.py [FILE.jsonl …]        (our own corpora, if no file is named)
 
-exact: cases with every moment, verdict, start, end and number of stated times right, and nothing more; precision
-and recall of the alarms (`mislabelled`, `contradictory`); clean: texts without a time in which none was found.
+exact: cases with every moment, verdict, start, end and number of stated times right, and nothing more;
+precision and recall of the alarms (`mislabelled`, `contradictory`); clean: texts without a time in which none
+was found.
 """
 
 import json
