@@ -33,6 +33,6 @@ $(DEMO)/.made: pyproject.toml
 $(TEST)/.made: pyproject.toml
 	$(PYTHON) -m venv $(TEST)
 	$(TEST)/bin/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(TEST)/bin/python -m pip install --quiet --editable ".[holidays,summit]" --group test --group interop --group docs
+	$(TEST)/bin/python -m pip install --quiet --editable ".[frames,holidays,spark,summit]" --group test --group frames --group interop --group docs
 	if command -v npm > /dev/null; then npm ci $(QUIET) --prefix tests/ical && npm ci $(QUIET) --prefix tests/docs; fi
 	touch $@

@@ -14,7 +14,8 @@ PINNED = dict(re.findall(r"^([\w-]+)==([\w.]+)$", (ROOT / ".ci/oldest.txt").read
 def bounds() -> dict[str, str]:
     project = PROJECT["project"]
     optional = [need for needs in project["optional-dependencies"].values() for need in needs]
-    needs = [*project["dependencies"], *optional, *PROJECT["dependency-groups"]["test"]]
+    groups = [need for name in ("test", "frames") for need in PROJECT["dependency-groups"][name]]
+    needs = [*project["dependencies"], *optional, *groups]
     return dict(match.groups() for need in needs if (match := re.match(r"([\w-]+)[^>]*>=([\w.]+)", need)))
 
 
