@@ -4,7 +4,8 @@
     ├── MisuseError             an argument of the wrong type, order or range
     ├── UnknownNameError        a name that stands in no table; `.name`, `.matches`
     │   ├── UnknownZoneError    … of a zone
-    │   └── UnknownPlaceError   … of a place
+    │   ├── UnknownPlaceError   … of a place
+    │   └── UnknownColumnError  … of a column of a data frame
     ├── CivilTimeError          a civil time without exactly one instant; `.civil`, `.zone`, `.transition`
     │   ├── SkippedTimeError    … the clocks jump over it (a gap)
     │   └── RepeatedTimeError   … the clocks show it twice (a fold)
@@ -60,6 +61,12 @@ class UnknownPlaceError(UnknownNameError):
     """A place that the table of places does not hold."""
 
     what = "place"
+
+
+class UnknownColumnError(UnknownNameError):
+    """A column that the data frame does not have."""
+
+    what = "column"
 
 
 class CivilTimeError(CallschedError):

@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from callsched.errors import UnknownNameError
+from callsched.errors import UnknownColumnError
 from callsched.frames import RESULT, check_batches
 from callsched.frames.rows import Row, check_rows
 
@@ -51,7 +51,7 @@ def test_an_empty_batch_gets_the_columns():
 
 def test_a_column_that_is_not_there_is_told():
     batch = pa.RecordBatch.from_pydict({"text": ["noon GMT"]})
-    with pytest.raises(UnknownNameError, match="unknown column `txt`; did you mean `text`"):
+    with pytest.raises(UnknownColumnError, match="unknown column `txt`; did you mean `text`"):
         next(check_batches([batch], text="txt"))
 
 

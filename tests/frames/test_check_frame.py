@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 import callsched as cs
-from callsched.errors import MisuseError, UnknownNameError
+from callsched.errors import MisuseError, UnknownColumnError
 from callsched.frames import check_frame
 from callsched.frames.rows import LOST, Row, check_rows
 from strategies import hostile_texts
@@ -136,8 +136,8 @@ def test_what_fails_in_an_unforeseen_way_stays_in_its_row(monkeypatch):
 @pytest.mark.parametrize(
     ("arguments", "error", "words"),
     [
-        ({"text": "txet"}, UnknownNameError, "unknown column `txet`; did you mean `text`?"),
-        ({"published": "dya"}, UnknownNameError, "did you mean `day`?"),
+        ({"text": "txet"}, UnknownColumnError, "unknown column `txet`; did you mean `text`?"),
+        ({"published": "dya"}, UnknownColumnError, "did you mean `day`?"),
         ({"workers": 0}, MisuseError, "at least 1"),
         ({"workers": 1.5}, MisuseError, "whole number"),
         ({"text": "day", "prefix": "x_"}, MisuseError, "a column `x_end` already"),

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from callsched.checker import check
-from callsched.errors import CallschedError, MisuseError, UnknownNameError
+from callsched.errors import CallschedError, MisuseError, UnknownColumnError
 
 Asked = tuple[object, object, object]
 """text, published, place, as they stand in a row"""
@@ -64,22 +64,16 @@ def check_names(columns: Sequence[str], wanted: dict[str, str | None], prefix: s
 
     >>> check_names(["sentence"], {"text": "sentense"}, "")
     Traceback (most recent call last):
-    callsched.errors.UnknownNameError: unknown column `sentense`; did you mean `sentence`?
+    callsched.errors.UnknownColumnError: unknown column `sentense`; did you mean `sentence`?
     """
     for name in wanted.values():
         if name is not None and name not in columns:
-            raise _UnknownColumnError(str(name), _close(str(name), columns))
+            raise UnknownColumnError(str(name), _close(str(name), columns))
     for name in (prefix + field for field in Row._fields):
         if name in columns:
             raise MisuseError(
                 f"there is a column `{name}` already; give prefix= for the columns of the result"
             )
-
-
-class _UnknownColumnError(UnknownNameError):
-    """A column that the frame does not have."""
-
-    what = "column"
 
 
 def _close(name: str, columns: Sequence[str]) -> list[str]:
