@@ -13,6 +13,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
+import pytest
+
 HERE = Path(__file__).parent
 _numbers = count()
 
@@ -44,8 +46,8 @@ def ical_js(texts):
 
 def vobject(texts):
     """vobject over dateutil's tzical: Radicale's parser."""
-    import vobject as library
-    from vobject import icalendar as registry
+    library = pytest.importorskip("vobject", reason="vobject, of the dependency group `interop`, is missing")
+    registry = library.icalendar
 
     for text in texts:
         registry.__dict__["__tzidMap"].clear()
@@ -57,7 +59,9 @@ def vobject(texts):
 def icalendar(texts):
     """icalendar with recurring-ical-events."""
     import icalendar as library
-    import recurring_ical_events
+
+    reason = "recurring_ical_events, of the dependency group `interop`, is missing"
+    recurring_ical_events = pytest.importorskip("recurring_ical_events", reason=reason)
 
     for text in texts:
         events = recurring_ical_events.of(library.Calendar.from_ical(text)).all()

@@ -21,12 +21,12 @@ FINE, FOUND, WRONG = 0, 1, 2
 @click.argument("files", nargs=-1, metavar="[FILE… | -]")
 @click.option("--published", metavar="DATE", help="The day of publication, such as 2025-05-19.")
 @click.option("--place", metavar="PLACE", help="Where the text was written: a city or an IANA zone.")
-@click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help="What to print.")
+@click.option("--format", "form", type=click.Choice(_FORMATS), help="What to print; text, if not told.")
 @click.option("--json", "form", flag_value="json", help="Print one JSON document.")
 @click.option("--jsonl", "form", flag_value="jsonl", help="Read and print one JSON object a line.")
 @click.option("--ics", "ics", metavar="OUT", help="Write the announced calls to an iCalendar file.")
 def check(
-    files: tuple[str, ...], published: str | None, place: str | None, form: str, ics: str | None
+    files: tuple[str, ...], published: str | None, place: str | None, form: str | None, ics: str | None
 ) -> None:
     """Check the announced times of texts; without FILE, or with -, of what comes in.
 
@@ -74,8 +74,8 @@ def _check_all(
     return checked, code
 
 
-def _print(checked: list[Checked], form: str, *, several: bool) -> None:
-    if form == "text":
+def _print(checked: list[Checked], form: str | None, *, several: bool) -> None:
+    if form in (None, "text"):
         click.echo(as_text(checked, several=several), nl=False)
         return
     from callsched.cli.formats import as_github, as_json, as_sarif  # noqa: PLC0415 (only for machines)
