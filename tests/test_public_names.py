@@ -49,6 +49,7 @@ def test_a_public_name_is_ours_and_told(name):
 
 def test_a_stage_is_there_without_an_import_of_its_own():
     assert cs.errors.MisuseError.__name__ == "MisuseError"
+    assert cs.frames.check_frame.__name__ == "check_frame"
 
 
 def test_an_unknown_name_is_told():

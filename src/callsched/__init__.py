@@ -105,6 +105,7 @@ __all__ = [
 _STAGES = {
     "checker": "Report check read",
     "errors": "CallschedError",
+    "frames": "",
     "ical": "busy_times client_findings from_ics read_message to_email to_ics to_ics_files with_busy_times",
     "models": "After Agreement Announcement Answer Busy Call Change Classification Conference Edit Feature "
     "Finding Fix Hours Leader Medium Reply Rest Schedule Severity Source StatedTime Status Trip Verdict",
