@@ -121,6 +121,8 @@ ENGLISH = Language(
             shift|change|bring forward|brings forward|extended|extends
         """),
         (Role.FUTURE, None, """
+            lands|arrives|departs|leaves|flies|hosts|speaks|addresses|visits|travels|convenes|holds|gives
+            goes|repeats|lifts off|receives
             is|are|will|may|might|could|can|shall|to be|due|is to|are to|scheduled|expected|plans|set
             slated|planned|upcoming|ahead of|tonight|tomorrow|begins|starts|opens|takes place|going to
             plan|fixed|meets|planning|next

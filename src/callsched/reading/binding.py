@@ -108,6 +108,9 @@ def take_date_before(page: Page, mention: Mention, clock: int) -> None:
     for index in range(clock - 1, clock - 4, -1):
         item = page.item(index)
         if isinstance(item, DateWords):
+            slash, first = page.token(index - 1), page.date(index - 2)
+            if first is not None and slash is not None and slash.text == "/":
+                item = first  # "Mon/Tue": the other day is that of later times
             if index not in page.dated:
                 mention.dates.append(item)
             return

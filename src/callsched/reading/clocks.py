@@ -46,7 +46,7 @@ def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     parts = [int(part) for part in _PARTS.findall(token.text)[:3]]
     if token.kind == "clock":
         separator = token.text.lstrip("0123456789")[:1]
-        form = "dot" if separator == "." else "clock"
+        form = "dot" if separator == "." else "h" if separator in "hH" else "clock"
         hour, minute, second = (*parts, 0)[:3]
     elif is_date_time_group(tokens, index):
         return date_time_group(token), index + 1
@@ -129,7 +129,7 @@ def _takes(clock: Clock, token: Token, written: int) -> bool:
     elif token.has(Role.HOUR_LETTER) and token.glued and clock.form == "hour":
         return True  # "17h" is a time only if a label follows
     elif not token.has(Role.OCLOCK) and not (
-        token.has(Role.HOURS) and clock.form in ("four", "clock", "dot")
+        token.has(Role.HOURS) and clock.form in ("four", "clock", "dot", "h")
     ):
         return False  # "5 hours" is a length
     if clock.form == "hour" and token.has(Role.OCLOCK) and token.value(Role.OCLOCK) == 24:

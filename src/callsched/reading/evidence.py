@@ -48,7 +48,7 @@ def _figure_stands(items: Sequence[Item], mention: Mention, *, strong: bool, hea
     if clock.form == "hour":
         told = any(words.part is not None for words in mention.dates) and _before(items, mention, Role.AT)
         return (strong or told) and not clock.flaw
-    if headed and (clock.form == "clock" or _opens_line(items, mention.first)):
+    if headed and (clock.form in ("clock", "h") or _opens_line(items, mention.first)):
         return True
     pointed = _before(items, mention, _POINTING)
     introduced = any(label.end <= clock.start for label in labels)
@@ -56,9 +56,11 @@ def _figure_stands(items: Sequence[Item], mention: Mention, *, strong: bool, hea
         ranged = mention.clock_end is not None and mention.clock_end.form == "four" and bool(labels)
         return strong or ranged or introduced or (bool(labels) and (pointed or not _like_a_year(clock)))
     agenda = _opens_line(items, mention.first) or (bool(mention.dates) and _closes(items, mention.last))
-    if clock.form == "dot" and clock.hour > 7 and agenda:
+    if clock.form in ("dot", "h") and clock.hour > 7 and agenda:
         return True
-    if clock.form == "dot":
+    if clock.form == "h" and mention.dates:
+        return True
+    if clock.form in ("dot", "h"):
         return bool(labels) or (pointed and clock.hour > 9)
     return bool(labels or mention.clock_end) or _stands_beside_time_words(items, mention)
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class Clock:
     """A clock reading as written, not yet dated.
 
-    `form` says how it is written: clock ("17:00"), dot ("17.00"), four ("1700"), hour ("5"), word
-    ("noon"). `firm` readings need nothing beside them to be clock times. `meridiem` is 0 or 12 where
+    `form` says how it is written: clock ("17:00"), dot ("17.00"), h ("17h00"), four ("1700"), hour ("5"),
+    word ("noon"). `firm` readings need nothing beside them to be clock times. `meridiem` is 0 or 12 where
     it was stated. `flaw` tells what is impossible about the figure. `day` is the day of the month that a
     date-time group begins with.
     """
@@ -118,5 +118,6 @@ class Mention:
     first: int = 0  # index of its first item
     last: int = 0  # index after its last item
     rejected: bool = False
+    opens_range: bool = False  # "between 9 a.m. in London and …": the other end has a clock of its own
     weak: bool = False  # only a zone named elsewhere would show that it is a time
     unknown: tuple[int, int] | None = None  # capitals that stand like a label and are in no table

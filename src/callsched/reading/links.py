@@ -38,6 +38,8 @@ def link(items: Sequence[Item], before: Mention, after: Mention, following: Ment
         return _across_sentences(gap, before, after, repeats=repeats)
     if before.rejected or gap.roles & _REJECTING:
         return _beside_rejected(gap, before, after)
+    if before.opens_range:
+        return Link.NEW
     glossed = following is not None and _opens_bracket(items, after, following)
     if gap.roles & Role.THEN:
         return Link.MAYBE if gap.foreign else Link.NEW

@@ -36,6 +36,7 @@ def take_end(page: Page, mention: Mention) -> None:
     cells = joiner.text == "|" and not end.labels
     if cells or (differ and not _glosses(mention.labels[0], end.labels)):
         _give_back(page, end)
+        mention.opens_range = bool(differ) and joiner.has(Role.AND)
         return
     mention.clock_end = clock
     if not mention.labels:

@@ -19,7 +19,7 @@ from callsched.reading.sentences import Sentence, Sentences, combined, looks_bac
 from callsched.reading.tokens import Token, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _MOST_PLACES = 8  # of a sentence, whose clocks a writer may have looked at
 _CLOCK_WORDS = Role.NOON | Role.MIDNIGHT | Role.PAST_HOUR | Role.OCLOCK | Role.MERIDIEM
@@ -185,18 +185,23 @@ class Surroundings:
         return self.headings[max(0, at - 1) : max(1, at)]
 
     def event_place(self, mention: Mention, sentence: Sentence) -> Label | None:
-        """Give the nearest "in Tokyo" of the sentence, a city before the time, or the place of a dateline."""
+        """Give the nearest "in Tokyo" before a time, a city before it, "in Tokyo" after it, or a dateline."""
         at = bisect_left(sentence.located, mention.first)
-        near = [*sentence.located[max(0, at - 3) : at], *sentence.located[at : at + 3]]
-        free = [place for i in near if isinstance(place := self.items[i], Label) and not place.taken]
-        if free:
-            return min(free, key=lambda place: _distance(place, mention))
-        at = bisect_left(sentence.places, mention.first)
-        for index in reversed(sentence.places[max(0, at - 3) : at]):
+        before = self._free_place(reversed(sentence.located[max(0, at - 3) : at]))
+        if before is not None:
+            return before
+        among = bisect_left(sentence.places, mention.first)
+        city = self._free_place(reversed(sentence.places[max(0, among - 3) : among]), cities=True)
+        return city or self._free_place(sentence.located[at : at + 3]) or self._dateline()
+
+    def _free_place(self, indices: Iterable[int], *, cities: bool = False) -> Label | None:
+        """Give the first place that no time has taken as its label."""
+        for index in indices:
             place = self.items[index]
-            if isinstance(place, Label) and place.city and not place.taken and not place.common:
+            free = isinstance(place, Label) and not place.taken
+            if free and isinstance(place, Label) and (not cities or (place.city and not place.common)):
                 return place
-        return self._dateline()
+        return None
 
     def _dateline(self) -> Label | None:
         first, after = self.items[0], self.items[1] if len(self.items) > 1 else None
@@ -231,7 +236,3 @@ class Surroundings:
                 named.add(country_of(item.key))
             before = item
         return frozenset(named - {""})
-
-
-def _distance(place: Label, mention: Mention) -> int:
-    return min(abs(place.start - mention.end), abs(mention.start - place.end))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from callsched.reading.page import Page
 
 _DATELINE = 8  # items
-_NO_PAST = Role.BE | Role.FUTURE | Role.FILL | Role.REPORT
+_NO_PAST = Role.BE | Role.FUTURE | Role.REPORT
 _PARTS = tuple(field.name for field in fields(DateWords) if field.name not in ("start", "end"))
 
 
@@ -103,7 +103,7 @@ class Sentences:
             found.moves = index
         if word.has(Role.FUTURE | Role.MOVE):
             found.verbs.append((index, False))
-        elif word.has(Role.PAST) and not self._participle(index):
+        elif word.has(Role.PAST) and not self._follows(index, _NO_PAST):
             found.verbs.append((index, True))
         elif self._in_past_form(index, word):
             found.past_forms = True
@@ -112,13 +112,14 @@ class Sentences:
         """Whether a word looks like a verb in the past, by its ending."""
         if word.roles or word.capital or len(word.key) < 5 or not word.key.endswith(past_endings()):
             return False
-        return not self._participle(index)
+        return not self._follows(index, _NO_PAST | Role.FILL)
 
-    def _participle(self, index: int) -> bool:
-        """Whether the word before a verb shows that it is no past tense: "will be held", "the lost goods"."""
+    def _follows(self, index: int, roles: int) -> bool:
+        """Whether the word before makes a verb no past tense: "will be held", "the lost goods"."""
         before = self.items[index - 1] if index else None
-        told = isinstance(before, Token) and before.kind == "word" and not before.has(Role.PAST)
-        return told and isinstance(before, Token) and before.has(_NO_PAST)
+        if not isinstance(before, Token) or before.kind != "word" or before.has(Role.PAST):
+            return False
+        return before.has(roles)
 
 
 def _dateline_date(items: Sequence[Item]) -> int | None:

@@ -27,15 +27,16 @@ _CONNECTING = (
     | Role.THEN
 )
 _FOREIGN_IN_GLOSS = 2
+_NAME = 4  # words: "New Gotham City time"
 
 
 def take_tail(page: Page, mention: Mention, at: int) -> None:
     """Give a time all that follows it and is its own."""
-    if _looks_like_a_label(page.item(at)):
-        unknown = page.items[at]
-        mention.unknown = unknown.start, unknown.end
-        mention.end, mention.last = unknown.end, at + 1
-        at += 1
+    unknown = at + _unknown_label(page, at)
+    if unknown > at:
+        mention.unknown = page.items[at].start, page.items[unknown - 1].end
+        mention.end, mention.last = page.items[unknown - 1].end, unknown
+        at = unknown
     after: int | None = at
     while after is not None:
         at = after
@@ -48,6 +49,21 @@ def take_tail(page: Page, mention: Mention, at: int) -> None:
             after = _mark(page, mention, at, item)
         else:
             return
+
+
+def _unknown_label(page: Page, at: int) -> int:
+    """Count the words after a time that look like a label which no table knows: "EQT", "Gotham time"."""
+    if _looks_like_a_label(page.item(at)):
+        return 1
+    for count in range(_NAME):
+        word = page.token(at + count)
+        if word is None or word.kind != "word":
+            return 0
+        if count and word.has(Role.TIME):
+            return count + 1
+        if word.roles or not word.capital:
+            return 0
+    return 0
 
 
 def _looks_like_a_label(item: Item | None) -> bool:

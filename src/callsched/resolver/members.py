@@ -32,6 +32,8 @@ def clocks(
         around = (*mention.glosses, *mention.context)
         fixed = labels[0].form == "abbreviation" or labels[0].form == "name"
         return readings(labels, around, context, on, stated.cities if fixed or labels[0].larger else ())
+    if mention.unknown is not None:
+        return []
     if local:
         return _local(stated, context, earlier, on)
     if stated.heading:
@@ -51,6 +53,10 @@ def _local(stated: Stated, context: Context, earlier: Sequence[Stated], on: date
 def _unlabelled(
     stated: Stated, context: Context, earlier: Sequence[Stated], later: Stated | None, on: date | None
 ) -> list[Reading]:
+    """Give the readings that a bare time takes from an earlier label, the event's place, or a later label."""
+    place = stated.event_place
+    if place is not None and earlier and _since(place, earlier[-1], stated):
+        return readings([place], (), context, on)
     found: list[Reading] = []
     primary = _primary(earlier)
     if primary is not None and primary.form != "local":
@@ -61,11 +67,19 @@ def _unlabelled(
         here = local_reading(context.zone)
         found = [reading for reading in found if reading.name() != here.name()]
         found.append(here._replace(cost=cost))
-    elif not found and stated.event_place is not None:
-        found = readings([stated.event_place], (), context, on)
+        if place is not None:
+            elsewhere = readings([place], (), context, on)
+            found += [reading._replace(cost=costs.INHERITED_AGAINST_PLACE) for reading in elsewhere]
+    elif not found and place is not None:
+        found = readings([place], (), context, on)
     elif not found and later is not None and not later.bracketed:
         found = readings(later.mention.labels, later.mention.glosses, context, on)
     return found
+
+
+def _since(place: Label, earlier: Stated, stated: Stated) -> bool:
+    """Whether a place was named after the time before: "… and in Kaliningrad at 8 p.m."."""
+    return earlier.mention.end <= place.start and place.end <= stated.mention.start
 
 
 def _primary(earlier: Sequence[Stated]) -> Label | None:
@@ -130,8 +144,12 @@ def member(
     first: bool,
     others_dated: bool,
     beside: int | None,
+    beside_midnight: bool,
 ) -> Member:
-    """Make a member of the search; `base` is the day of the sentence, which binds the first time only."""
+    """Make a member of the search; `base` is the day of the sentence, which binds the first time only.
+
+    Beside a midnight it is preferred for the others too, which tells the end of the day that is meant.
+    """
     clock_readings = variants(stated, dated or base, beside)
     if dated is not None:
         return Member(found, clock_readings, dated.costs(), ())
@@ -140,5 +158,5 @@ def member(
     day = number(base.day.date)
     if first and not others_dated:
         return Member(found, clock_readings, base.costs(), ())
-    soft = frozenset({day}) if first and base.words is not None else frozenset()
+    soft = frozenset({day}) if base.words is not None and (first or beside_midnight) else frozenset()
     return Member(found, clock_readings, None, (day - 1, day, day + 1), soft)

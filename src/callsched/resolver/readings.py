@@ -117,8 +117,8 @@ def _primary(exact: list[Label]) -> list[Label]:
     """Choose the labels that say most: in "Pacific (PST)" it is PST, in "ET/PT" both."""
     fixed = [label for label in exact if label.meanings and label.meanings[0].kind is not Kind.GENERIC]
     chosen = [label for label in fixed if label.form != "offset"] or fixed or exact
-    if len(chosen) > 1 and chosen[0].meanings[0].kind is Kind.REFERENCE:
-        return chosen[:1]
+    if chosen and chosen[0].meanings[0].kind is Kind.REFERENCE:
+        return [label for label in exact if label.form == "offset"][:1] or chosen[:1]  # "GMT/UTC +3"
     return chosen if chosen == exact else chosen[:1]
 
 

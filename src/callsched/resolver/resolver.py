@@ -113,6 +113,7 @@ class _Resolver:
         all_stated = self.reading.stated
         members = []
         beside = self._beside()
+        midnight = group[0].mention.clock.midnight
         for index, stated in enumerate(group):
             position = stated.number
             earlier = all_stated[max(0, position - _BACK) : position]
@@ -123,7 +124,14 @@ class _Resolver:
                 found = found if self.context.british else found[:-1]
             members.append(
                 member(
-                    stated, found, dated[index], base, first=index == 0, others_dated=others, beside=beside
+                    stated,
+                    found,
+                    dated[index],
+                    base,
+                    first=index == 0,
+                    others_dated=others,
+                    beside=beside,
+                    beside_midnight=midnight,
                 )
             )
         if dated[0] is None:

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 @rule("CS203", severity=Severity.WARNING, on=Subject.ANNOUNCEMENT)
 def unknown_label(resolution: Resolution) -> Iterator[Found]:
-    """Letters that stand like a label are in no table of labels.
+    """Words that stand like a label are in no table of labels or places.
 
-    What it does: reports capitals such as XST right after a clock time that neither the tz database, nor
-    CLDR, nor newsroom use knows. The time is then read without them.
+    What it does: reports capitals such as XST and names such as "Gotham time" right after a clock time
+    that neither the tz database, nor CLDR, nor GeoNames, nor newsroom use knows. The time has no zone then.
 
     Why it matters: it may be a misprint of a label that would change the instant.
 
@@ -27,7 +27,7 @@ def unknown_label(resolution: Resolution) -> Iterator[Found]:
         >>> from callsched import check
         >>> report = check("The call is at 10 a.m. EQT (1400 GMT).", published="2025-05-19")
         >>> print(report.findings[0].message)
-        `EQT` is no label that the tz database, CLDR or newsrooms know
+        `EQT` is no label or place that the tables know
 
     Fix: write the label meant, or the place.
     """
@@ -35,4 +35,4 @@ def unknown_label(resolution: Resolution) -> Iterator[Found]:
         unknown = choice.stated.mention.unknown
         if unknown is not None:
             written = quoted(resolution.text[unknown[0] : unknown[1]])
-            yield Found(f"{written} is no label that the tz database, CLDR or newsrooms know", unknown)
+            yield Found(f"{written} is no label or place that the tables know", unknown)
