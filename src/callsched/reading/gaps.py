@@ -78,7 +78,8 @@ def between(items: Sequence[Item], low: int, high: int) -> Gap:
             gap.placed = gap.placed or item.city
     if gap.lines > _LINES_APART:
         gap.breaks += 1
-    last = items[high - 1] if high else None
+    last = items[high - 1] if high > low else None
+    gap.foreign += isinstance(last, Token) and last.has(Role.ARTICLE)  # "the 9 a.m. announcement" is another
     gap.comma = isinstance(last, Token) and last.text == ","
     return gap
 
