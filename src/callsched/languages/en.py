@@ -51,17 +51,25 @@ ENGLISH = Language(
         (Role.DAY, -1, "yesterday|yesterdays|last night"),
         (Role.DAY, 2, "the day after tomorrow|day after tomorrow"),
         (Role.DAY, -2, "the day before yesterday|day before yesterday"),
-        (Role.SHIFT, 1, """
+        (
+            Role.SHIFT,
+            1,
+            """
             next day|the next day|following day|the following day|a day later|next morning
             the next morning|the following morning|following morning|the day after
-        """),
+        """,
+        ),
         (Role.SHIFT, -1, "previous day|the previous day|the day before|day before|the previous evening"),
         (Role.SHIFT, 0, "same day|the same day|that day"),
         (Role.PART, 0, "morning|mornings|this morning"),
-        (Role.PART, 12, """
+        (
+            Role.PART,
+            12,
+            """
             afternoon|evening|night|afternoons|evenings|tonight|tonights|this evening|this afternoon
             last night
-        """),
+        """,
+        ),
         (Role.WHICH, 1, "next|coming"),
         (Role.WHICH, -1, "last|past"),
         (Role.WHICH, 0, "this"),
@@ -78,81 +86,129 @@ ENGLISH = Language(
         (Role.FEAST, (1, 1), "new years day"),
         (Role.ALL, None, "times|all times|all hours|timings|start times|kick off times|hours"),
         (Role.IN, None, "for|on|from|in|here in|over in|back in|there in|out in"),
-        (Role.AT, None, """
+        (
+            Role.AT,
+            None,
+            """
             at|@|around|about|approximately|circa|shortly after|shortly before|just after|just before
             since|after|before|starting|starting at|beginning|beginning at|begins at|starts at|nearly
             almost|closer to|kick off|kickoff|no earlier than|not before|not earlier than|as of
             effective
-        """),
+        """,
+        ),
         (Role.FROM, None, "from|between"),
         (Role.BETWEEN, None, "between"),
         (Role.TO, None, "to|through|thru|till|til|until|up until"),
-        (Role.UNTIL, None, """
+        (
+            Role.UNTIL,
+            None,
+            """
             until|up until|by|no later than|not later than|deadline|deadline is|expires|expire
             expires at|expiring|lapse|lapses|due by
-        """),
+        """,
+        ),
         (Role.AND, None, "and|&|plus|as well as"),
         (Role.OR, None, "or"),
-        (Role.SAME, None, """
+        (
+            Role.SAME,
+            None,
+            """
             =|≈|the same conversation|the same call|same conversation|same call|the same moment|which
             which is|that is|thats|ie|i e|that means|which means|meaning|so that is|so thats
             which will be|that will be|which will make it|which makes it|making it|equals|equivalent to
             corresponding to|corresponds to|aka|to be plain|which was|that was|being|or in other words
             in other words|respectively|it will be|when it is|when it will be|when it was|where it is
             where it will be|where it was|namely|which would be|it is
-        """),
+        """,
+        ),
         (Role.BE, None, "is|was|are|will be|would be"),
-        (Role.THEN, None, """
+        (
+            Role.THEN,
+            None,
+            """
             then|later|finally|afterwards|afterward|thereafter|second|followed by|follows|before that
             followed|again|meanwhile
-        """),
-        (Role.NOT, None, """
+        """,
+        ),
+        (
+            Role.NOT,
+            None,
+            """
             not|rather than|instead of|as opposed to|not at|rather than at|and not|no longer
             no longer at
-        """),
-        (Role.ONCE, None, """
+        """,
+        ),
+        (
+            Role.ONCE,
+            None,
+            """
             originally|initially|previously|earlier scheduled|formerly|originally due
             originally scheduled|originally planned|previously scheduled|initially scheduled
             previously announced|first announced for
-        """),
-        (Role.MOVE, None, """
+        """,
+        ),
+        (
+            Role.MOVE,
+            None,
+            """
             moved|moves|moving|move|shifted|shifts|changed|changes|postponed|rescheduled|delayed
             brought forward|pushed|pushed back|put back|put off|switched|advanced|slipped|slips|slip
             shift|change|bring forward|brings forward|extended|extends
-        """),
-        (Role.FUTURE, None, """
+        """,
+        ),
+        (
+            Role.FUTURE,
+            None,
+            """
             lands|arrives|departs|leaves|flies|hosts|speaks|addresses|visits|travels|convenes|holds|gives
             goes|repeats|lifts off|receives
             is|are|will|may|might|could|can|shall|to be|due|is to|are to|scheduled|expected|plans|set
             slated|planned|upcoming|ahead of|tonight|tomorrow|begins|starts|opens|takes place|going to
             plan|fixed|meets|planning|next
-        """),
-        (Role.PAST, None, """
+        """,
+        ),
+        (
+            Role.PAST,
+            None,
+            """
             was|were|had said|had announced|had planned|began|opened|closed|ended|started|spoke|met|held
             took|sent|left|arrived|struck|launched|crashed|died|was lost|blasted|hit|killed|landed
             lifted off|talked|called|went|came|concluded|finished|happened|occurred|broke|departed
             touched down|splashed|docked|missed|voted|signed|ran|lasted|lost|fell|rose|walked|flew
             dropped|hosted|addressed|attended|felt|shook
-        """),
-        (Role.REPORT, None, """
+        """,
+        ),
+        (
+            Role.REPORT,
+            None,
+            """
             announced|confirmed|said|told|stated|asked|agreed|ordered|invited|proposed|promised
             requested|convened|united|related|named|titled|limited|based|declared|added|tweeted|been|be
             had|have|has|posted|informed|notified|noted|decided|indicated|required|needed|need|speed
             hundred|red|armed|unified|advanced|supposed|intended|suggested
-        """),
+        """,
+        ),
         (Role.SHOW, None, "show|shows|say|says|read|reads|strike|will"),
-        (Role.FILL, None, """
+        (
+            Role.FILL,
+            None,
+            """
             a|also|an|as|audiences|both|callers|date|dial|dialling|equivalently|exactly|fans|follow|for
             here|it|join|joining|just|kickoff|listeners|my|now|of|on|only|our|people|precisely|readers
             roughly|same|sharp|slot|so|some|start|starting|starts|the|their|there|this|those|tune|us
             viewers|watching|well|who|window|wonder|yes|your|zone
-        """),
-        (Role.TITLE, None, """
+        """,
+        ),
+        (
+            Role.TITLE,
+            None,
+            """
             chapter|verse|ratio|score|aspect|scale|odds|version|genesis|exodus|leviticus|deuteronomy
             psalm|psalms|proverbs|isaiah|jeremiah|ezekiel|daniel|matthew|mark|luke|john|acts|romans
             corinthians|galatians|ephesians|philippians|hebrews|revelation|surah|sura|quran|samuel|kings
             chronicles|ecclesiastes|hosea|joshua|judges|ruth|micah|timothy|titus|peter|james|jude
             article|section|paragraph|resolution|page|appendix|figure|table|size|format
-        """),
+        """,
+        ),
     ),
 )
