@@ -31,7 +31,9 @@ def announced_late(call: Call) -> Iterator[Found]:
         >>> from callsched.models import Announcement, Call, Source, StatedTime, Verdict
         >>> at = datetime(2025, 5, 19, 14, tzinfo=UTC)
         >>> said = Announcement(
-        ...     Verdict.UNCONFIRMED, (StatedTime("17:00", (0, 5), None),), start=at,
+        ...     Verdict.UNCONFIRMED,
+        ...     (StatedTime("17:00", (0, 5), None),),
+        ...     start=at,
         ...     source=Source(who="the Kremlin", published=date(2025, 5, 21)),
         ... )
         >>> kremlin = {"civil": "2025-05-19T17:00", "zone": "Europe/Moscow"}
