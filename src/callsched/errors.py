@@ -22,7 +22,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from callsched.zones import Transition
@@ -41,14 +41,14 @@ class UnknownNameError(CallschedError):
 
     what = "name"
 
-    def __init__(self, name: str, matches: Sequence[str] = ()) -> None:
+    def __init__(self, name: str, matches: Sequence[str] = (), what: str | None = None) -> None:
         self.name = name
         self.matches = tuple(matches)
-        hint = f"; did you mean {' or '.join(f'`{match}`' for match in self.matches)}?" if matches else ""
-        super().__init__(f"unknown {self.what} `{shortened(name)}`{hint}")
+        self.what = what or type(self).what
+        super().__init__(f"unknown {self.what} `{shortened(name)}`{meant(self.matches)}")
 
-    def __reduce__(self) -> tuple[type[UnknownNameError], tuple[str, tuple[str, ...]]]:
-        return type(self), (self.name, self.matches)
+    def __reduce__(self) -> tuple[type[UnknownNameError], tuple[str, tuple[str, ...], str]]:
+        return type(self), (self.name, self.matches, self.what)
 
 
 class UnknownZoneError(UnknownNameError):
@@ -115,6 +115,27 @@ class InvitationError(CallschedError):
 
 class UnreadableError(CallschedError):
     """Bytes that are not what they should be."""
+
+
+def closest(name: str, known: Iterable[str], cutoff: float = 0.6) -> list[str]:
+    """Give the names that come closest to one that is not known, at most two.
+
+    >>> closest("mislabeled", ["consistent", "mislabelled"])
+    ['mislabelled']
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 (only for names that are wrong)
+
+    spelt = {one.casefold(): one for one in known}
+    return [spelt[close] for close in get_close_matches(name[:64].casefold(), spelt, n=2, cutoff=cutoff)]
+
+
+def meant(matches: Sequence[str]) -> str:
+    """Ask for the names that may be meant, where there are any.
+
+    >>> meant(["text"]), meant([])
+    ('; did you mean `text`?', '')
+    """
+    return f"; did you mean {' or '.join(f'`{shortened(match)}`' for match in matches)}?" if matches else ""
 
 
 def shortened(value: str, limit: int = 80) -> str:

@@ -22,6 +22,7 @@ from display.shown import (
     marks,
     report,
     schedule,
+    slots,
 )
 from strategies import hostile_texts, names
 
@@ -222,10 +223,18 @@ def test_a_slot_that_was_read_back_shows_clocks_without_hours():
     assert "hours not known" not in fresh._repr_html_()
 
 
-def test_slots_in_a_list_are_shown_on_request():
+def test_slots_are_a_list_that_shows_itself():
+    found = slots("x")
+    assert isinstance(found, list)
+    assert found == list(found)
+    assert found._repr_html_() == slots_html(found) == show_slots(list(found))._repr_html_()
+    assert repr(found).splitlines() == [
+        f"{begin}{slot!r}{end}" for begin, slot, end in zip("[  ", found, ",,]", strict=True)
+    ]
+    assert repr(show_slots([])) == "[]"
     assert "no slots" in slots_html([])
-    assert repr(show_slots([])) == "no slots"
-    assert show_slots([])._repr_html_() == slots_html([])
+    search = cs.search(leaders("x"), duration="PT1H", earliest="2025-03-31T00Z", latest="2025-04-01T00Z")
+    assert search._repr_mimebundle_() == show_slots(search.slots)._repr_mimebundle_()
 
 
 @pytest.mark.parametrize("days", [3, 40, 3000])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from callsched.findings import corrected, render
 from callsched.models import Announcement, Finding, Verdict
+from callsched.models.announcement import finding_dict
+from callsched.models.shown import Shown, brief, counted
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -15,7 +17,7 @@ _ORDER = list(Verdict)
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Report(Shown):
     """What a check found: the announcements with their verdicts, and the findings in order.
 
     Printed, it reads like a linter's report; in a notebook it is a table.
@@ -36,6 +38,15 @@ class Report:
         """The text with the safe fixes applied."""
         return corrected(self.text, self.findings)
 
+    def to_dict(self) -> dict[str, Any]:
+        """Give the report as plain values, the form of the command line's `--format json`."""
+        return {
+            "verdict": self.verdict,
+            "announcements": [announcement.to_dict() for announcement in self.announcements],
+            "findings": [finding_dict(finding) for finding in self.findings],
+            "corrected": self.corrected,
+        }
+
     def __str__(self) -> str:
         """Tell the announcements and the findings, one after the other."""
         told = [_headline(announcement) for announcement in self.announcements]
@@ -44,13 +55,8 @@ class Report:
 
     def __repr__(self) -> str:
         """Show the verdict and the counts, short enough for a line."""
-        times = f"{len(self.announcements)} announced, {len(self.findings)} findings"
-        return f"<Report {self.verdict or 'no times'} · {times}>"
-
-    def _repr_html_(self) -> str:
-        from callsched.display import report_html  # noqa: PLC0415 (a later stage, only for notebooks)
-
-        return report_html(self)
+        found = counted(len(self.findings), "finding")
+        return brief(self, self.verdict or "no times", f"{len(self.announcements)} announced, {found}")
 
 
 def _headline(announcement: Announcement) -> str:

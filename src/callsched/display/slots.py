@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from callsched.display.markup import Markup, joined, tag
 from callsched.display.palette import GREEN_GROUND, GREY_GROUND, Look
 from callsched.display.parts import card, lines, names, on_ground, table
 from callsched.display.strips import Strip, clock_strip, legend, picture, strip_of
+from callsched.scheduling.slot import Slots
 from callsched.wording import length, utc
 from callsched.zones import zone
 
@@ -25,31 +25,17 @@ _MOST = 20
 _SMALL = "font-size:85%"
 
 
-@dataclass(frozen=True, repr=False)
-class ShownSlots:
-    """Slots that a notebook shows as strips."""
-
-    slots: tuple[Slot, ...]
-
-    def __repr__(self) -> str:
-        """Show the slots, a line each."""
-        return "\n".join(repr(slot) for slot in self.slots) or "no slots"
-
-    def _repr_html_(self) -> str:
-        return slots_html(self.slots)
-
-
-def show_slots(slots: Iterable[Slot]) -> ShownSlots:
-    """Give slots a display of their own, where they stand in a list.
+def show_slots(slots: Iterable[Slot]) -> Slots:
+    """Give slots a display of their own, such as a part of those that were found.
 
     >>> from callsched.models import Leader
     >>> from callsched.scheduling import find_slots
     >>> leaders = [Leader(name=city, zone=city) for city in ("Washington", "Kyiv")]
     >>> day = {"earliest": "2025-05-19T00Z", "latest": "2025-05-20T00Z"}
-    >>> show_slots(find_slots(leaders, duration="PT1H", **day, top=1))
-    <Slot 2025-05-19 13:00–14:00 UTC · preferred hour>
+    >>> show_slots(find_slots(leaders, duration="PT1H", **day)[:1])
+    [<Slot 2025-05-19 13:00–14:00 UTC · preferred hour>]
     """
-    return ShownSlots(tuple(slots))
+    return Slots(slots)
 
 
 def slots_html(slots: Iterable[Slot]) -> str:

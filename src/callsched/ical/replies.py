@@ -19,6 +19,8 @@ from callsched.ical.series import occurrence_id
 from callsched.ical.text import escaped, file_of
 from callsched.ical.values import calendar_address, parse_time, utc_text
 from callsched.models import Answer, Reply
+from callsched.models.announcement import stamp
+from callsched.models.shown import brief
 
 if TYPE_CHECKING:
     from callsched.ical.moments import Context
@@ -32,6 +34,10 @@ class Answered:
     uid: str
     reply: Reply
     findings: tuple[Finding, ...] = ()
+
+    def __repr__(self) -> str:
+        """Show who answers what to which call, short enough for a line."""
+        return brief(self, self.uid, self.reply.address, self.reply.answer)
 
     def applied(self, call: Call) -> Call:
         """Take the answer in; the newest of a participant counts."""
@@ -51,6 +57,10 @@ class Counter:
     sequence: int = 0
     comment: str = ""
     findings: tuple[Finding, ...] = ()
+
+    def __repr__(self) -> str:
+        """Show who proposes which time for which call, short enough for a line."""
+        return brief(self, self.uid, self.address, stamp(self.start) or self.proposed.day)
 
     @property
     def start(self) -> datetime | None:
@@ -95,6 +105,10 @@ class Refresh:
     address: str
     at: datetime | None = None
     findings: tuple[Finding, ...] = ()
+
+    def __repr__(self) -> str:
+        """Show who asks for which call, short enough for a line."""
+        return brief(self, self.uid, self.address, stamp(self.at))
 
 
 def read_message(data: bytes | str) -> Answered | Counter | Refresh:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from callsched.models.shown import brief
 from callsched.places import Place
 
 
@@ -45,6 +46,10 @@ class Meaning:
     since: date | None = None
     until: date | None = None
     common: bool = False
+
+    def __repr__(self) -> str:
+        """Show kind, name and clock, short enough for a line."""
+        return brief(self, self.kind, self.name, self.zone, "" if self.offset is None else f"{self.offset} s")
 
     def __hash__(self) -> int:
         return hash((self.name, self.zone, self.offset))

@@ -9,6 +9,7 @@ from typing import Any
 
 from callsched.models.fields import STRICT, Instant
 from callsched.models.finding import Finding
+from callsched.models.shown import brief
 
 
 class Verdict(StrEnum):
@@ -31,6 +32,10 @@ class Source:
     where: str = ""
     published: date | None = None
 
+    def __repr__(self) -> str:
+        """Show who, where and when, short enough for a line."""
+        return brief(self, self.who, self.where, self.published)
+
 
 @dataclass(frozen=True, slots=True)
 class StatedTime:
@@ -52,6 +57,11 @@ class StatedTime:
     end: Instant | None = None
     zone: str = ""
     strict: Instant | None = None
+
+    def __repr__(self) -> str:
+        """Show the words, the clock reading and the instant, short enough for a line."""
+        civil = f"{self.civil:%Y-%m-%d %H:%M} {self.zone}" if self.civil else "no date"
+        return brief(self, self.text, civil, stamp(self.instant) or "no instant")
 
     @property
     def meant(self) -> bool:
@@ -79,6 +89,11 @@ class Announcement:
     why: str = ""
     tzdata: str = ""
     source: Source | None = None
+
+    def __repr__(self) -> str:
+        """Show verdict, instant and stated times, short enough for a line."""
+        verdict = f"{self.verdict}, withdrawn" if self.withdrawn else self.verdict
+        return brief(self, verdict, stamp(self.start) or "no instant", ", ".join(t.text for t in self.times))
 
     @property
     def span(self) -> tuple[int, int]:

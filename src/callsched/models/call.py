@@ -14,13 +14,14 @@ from callsched.models.announcement import Announcement, Verdict
 from callsched.models.fields import Civil, Text, Value, ZoneKey
 from callsched.models.invitation import Classification, Conference, Reply, mailbox
 from callsched.models.leader import Leader
+from callsched.models.shown import Shown, brief
 from callsched.models.terms import After, Agreement, Change, Medium, Status
 from callsched.zones import tzdata_version, zone
 
 _NAMESPACE = UUID("6a1f2f6e-5d0c-5a5e-9c0e-0b6a4c3f7f11")
 
 
-class Call(Value):
+class Call(Value, Shown):
     """A call, with what was agreed about its time: a civil time in a zone, a date only, or nothing yet.
 
     >>> call = Call(title="Trump–Putin", civil="2025-05-19T17:00", zone="Europe/Moscow", duration="PT2H")
@@ -267,14 +268,9 @@ class Call(Value):
             when = f"{self.civil:%Y-%m-%d %H:%M} {self.zone}"
         else:
             when = f"{self.date}" if self.date else "no time yet"
-        return f"<Call {self.title} · {when} · {self.status}>"
+        return brief(self, self.title, when, self.status)
 
     __str__ = __repr__
-
-    def _repr_html_(self) -> str:
-        from callsched.display import call_html  # noqa: PLC0415 (a later stage, only for notebooks)
-
-        return call_html(self)
 
 
 _WHEN = ("civil", "date", "zone", "fold", "duration")

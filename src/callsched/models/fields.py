@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cache
 from importlib import resources
@@ -16,9 +17,10 @@ from pydantic import (
     ConfigDict,
     Field,
     NaiveDatetime,
+    model_validator,
 )
 
-from callsched.errors import MisuseError, shortened
+from callsched.errors import MisuseError, UnknownNameError, closest, shortened
 from callsched.zones import zone_key
 
 STRICT = ConfigDict(extra="forbid")
@@ -31,6 +33,28 @@ class Value(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _known(cls, values: Any) -> Any:
+        """Tell the field that was meant, where one is misspelt."""
+        for name in values if isinstance(values, dict) else ():
+            if name not in cls.model_fields:
+                raise UnknownNameError(str(name), closest(str(name), cls.model_fields), what="field")
+        return values
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """Give the fields that are not as by default."""
+        for name, field in type(self).model_fields.items():
+            value = getattr(self, name)
+            if field.repr and value != field.default:
+                yield name, value
+
+    def __repr__(self) -> str:
+        """Show the fields that are not as by default, short enough for a line."""
+        return shortened(super().__repr__(), 110)
+
+    __str__ = __repr__
 
 
 @cache

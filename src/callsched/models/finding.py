@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from callsched.models.fields import STRICT
+from callsched.models.shown import brief
 
 
 class Severity(StrEnum):
@@ -28,6 +29,10 @@ class Edit:
     span: tuple[int, int]
     text: str
 
+    def __repr__(self) -> str:
+        """Show the offsets and what to write between them, short enough for a line."""
+        return brief(self, f"{self.span[0]}–{self.span[1]}", self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Fix:
@@ -38,6 +43,10 @@ class Fix:
     edits: tuple[Edit, ...]
     safe: bool
     help: str
+
+    def __repr__(self) -> str:
+        """Show what to write, and whether it keeps the instant, short enough for a line."""
+        return brief(self, "safe" if self.safe else "to be thought over", self.help)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,10 @@ class Finding:
     message: str
     explanation: str = ""
     fix: Fix | None = None
+
+    def __repr__(self) -> str:
+        """Show code, severity and message, short enough for a line."""
+        return brief(self, self.code, self.severity, self.message)
 
     def __str__(self) -> str:
         """Give code and message on one line."""

@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, Field, field_validator, model_validator
 from callsched.errors import MisuseError, UnknownPlaceError, UnknownZoneError
 from callsched.fold import fold
 from callsched.models.fields import Country, Instant, Text, Value
+from callsched.models.shown import brief
 from callsched.places import find_place, places
 from callsched.zones import keys, zone_key
 
@@ -174,7 +175,6 @@ class Leader(Value):
 
     def __repr__(self) -> str:
         """Show name, office and zone, short enough for a line."""
-        office = f", {self.office}" if self.office else ""
-        return f"<Leader {self.name}{office} · {self.zone or 'no zone'}>"
+        return brief(self, self.name, self.office, self.zone or "no zone")
 
     __str__ = __repr__

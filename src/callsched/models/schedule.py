@@ -12,12 +12,13 @@ from callsched.models.call import Call
 from callsched.models.fields import Text, Value
 from callsched.models.finding import Finding
 from callsched.models.leader import Leader
+from callsched.models.shown import Shown, brief, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class Schedule(Value):
+class Schedule(Value, Shown):
     """An ordered set of calls.
 
     >>> schedule = Schedule(calls=[Call(title="Merz–Starmer"), Call(title="Merz–Tusk")])
@@ -62,11 +63,6 @@ class Schedule(Value):
 
     def __repr__(self) -> str:
         """Show the title and the number of calls."""
-        return f"<Schedule {self.title or 'untitled'} · {len(self.calls)} calls>"
+        return brief(self, self.title or "untitled", counted(len(self.calls), "call"))
 
     __str__ = __repr__
-
-    def _repr_html_(self) -> str:
-        from callsched.display import schedule_html  # noqa: PLC0415 (a later stage, only for notebooks)
-
-        return schedule_html(self)

@@ -6,7 +6,7 @@ from callsched.scheduling.planning import plan
 from callsched.scheduling.programme import Programme, arrange
 from callsched.scheduling.rotation import Rotation, rotate
 from callsched.scheduling.searching import Search, find_slots, search
-from callsched.scheduling.slot import Rank, Slot
+from callsched.scheduling.slot import Rank, Slot, Slots
 from callsched.scheduling.standing import Standing
 from callsched.scheduling.summit import Progress, Summit, SummitPlan, arrange_summit, replan
 from callsched.scheduling.timing import placed
@@ -19,6 +19,7 @@ __all__ = [
     "Rotation",
     "Search",
     "Slot",
+    "Slots",
     "Standing",
     "Summit",
     "SummitPlan",

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from callsched.errors import MisuseError, SchedulingError, shortened
 from callsched.models import Call, Leader, Schedule, Status
+from callsched.models.shown import brief, counted
 from callsched.scheduling import arguments
 from callsched.scheduling.branching import Outcome, limited, settle
 from callsched.scheduling.keys import Ranking, ranking
@@ -36,6 +37,11 @@ class Programme:
     """for each call placed, its uid and what its time means for each participant"""
     optimal: bool
     tzdata: str
+
+    def __repr__(self) -> str:
+        """Show the title, the number of calls and what is proved, short enough for a line."""
+        proof = "no fairer one" if self.optimal else "not proved the fairest"
+        return brief(self, self.schedule.title, f"{counted(len(self.places), 'call')} placed", proof)
 
     def explain(self) -> str:
         """Tell, call by call, what the programme means for each, and what is proved of it."""

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from callsched.models.fields import STRICT
+from callsched.models.shown import brief, counted
 from callsched.scheduling.level import Level
 from callsched.scheduling.profile import moment
 from callsched.scheduling.steps import Steps, ahead
@@ -34,6 +35,11 @@ class Relaxation:
     def time(self) -> timedelta:
         """The time that all have to give together."""
         return sum((time for _, time, _, _ in self.gives), timedelta(0))
+
+    def __repr__(self) -> str:
+        """Show the start, the people and the time they give, short enough for a line."""
+        people = counted(len(self.gives), "participant")
+        return brief(self, f"{self.start:%Y-%m-%d %H:%M:%S} UTC", f"{people} {self.time}")
 
     def __str__(self) -> str:
         """Tell who gives how much for which start."""

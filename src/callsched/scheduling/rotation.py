@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from callsched.errors import MisuseError, SchedulingError, shortened
 from callsched.models.fields import STRICT
+from callsched.models.shown import brief, counted
 from callsched.scheduling import arguments, sharing
 from callsched.scheduling.level import Level
 from callsched.scheduling.profile import moment
@@ -40,6 +41,11 @@ class Rotation:
     bounds: tuple[int, ...]
     fixed: tuple[tuple[str, int], ...]
     tzdata: str
+
+    def __repr__(self) -> str:
+        """Show the weeks, the worst burden and what is proved, short enough for a line."""
+        proof = "no fairer one" if self.optimal else "not proved the fairest"
+        return brief(self, counted(len(self.slots), "week"), f"worst burden {self.worst}", proof)
 
     @property
     def worst(self) -> int:

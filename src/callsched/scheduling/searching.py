@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 from heapq import nsmallest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from callsched.errors import MisuseError, shortened
+from callsched.models.shown import counted
 from callsched.scheduling import arguments, reasons
 from callsched.scheduling.keys import Ranking, ranking
 from callsched.scheduling.level import Level
 from callsched.scheduling.profile import Conditions, levels, moment
 from callsched.scheduling.reasons import Relaxation
-from callsched.scheduling.slot import Rank, Slot
+from callsched.scheduling.slot import Rank, Slot, Slots
 from callsched.scheduling.standing import standings
 from callsched.scheduling.steps import Steps, ahead
 from callsched.scheduling.sweep import Window, add_up, least_total
@@ -74,7 +75,7 @@ def find_slots(  # noqa: PLR0913 - the contract
 
     Raises: MisuseError for participants, times and durations that make no sense.
     """
-    return list(
+    return Slots(
         search(
             participants,
             duration=duration,
@@ -158,6 +159,16 @@ class Search:
         self.profiles: tuple[Steps, ...] = tuple(
             levels(leader, question.conditions) for leader in question.participants
         )
+
+    def __repr__(self) -> str:
+        """Show how many slots were found, and the best, short enough for a line."""
+        best = repr(self.slots[0]) if self.slots else "nothing fits"
+        return f"<Search {counted(len(self.slots), 'slot')} · {best}>"
+
+    def _repr_mimebundle_(
+        self, include: Container[str] | None = None, exclude: Container[str] | None = None
+    ) -> dict[str, Any]:
+        return Slots(self.slots)._repr_mimebundle_(include, exclude)
 
     @cached_property
     def worst_ahead(self) -> tuple[Steps, ...]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from callsched.errors import shortened
 from callsched.models.fields import STRICT
+from callsched.models.shown import Shown, brief
 from callsched.scheduling.level import Level
 from callsched.scheduling.standing import Standing
 
@@ -30,9 +32,13 @@ class Rank:
     """the worst level that may be asked of anyone"""
     tzdata: str
 
+    def __repr__(self) -> str:
+        """Show the place, short enough for a line."""
+        return brief(self, f"{self.place} of {self.compared}", self.allowed.words, self.tzdata)
+
 
 @dataclass(frozen=True, repr=False)
-class Slot:
+class Slot(Shown):
     """A window of starts between which nothing changes for any participant, and the best start in it.
 
     A call that starts at any second from `first_start` to `last_start` has the same worst level for each
@@ -109,16 +115,21 @@ class Slot:
     def __repr__(self) -> str:
         """Show the window, the worst level and who decides, short enough for a line."""
         window = f"{self.first_start:%Y-%m-%d %H:%M}–{self.last_start:%H:%M} UTC"
-        who = (
-            f" ({', '.join(self.deciders[:3])}{'…' if len(self.deciders) > 3 else ''})"
-            if self.deciders
-            else ""
-        )
-        return f"<Slot {window} · {self.worst.words}{who}>"
+        who = f"{', '.join(self.deciders[:3])}{'…' if len(self.deciders) > 3 else ''}"
+        return brief(self, window, f"{self.worst.words} ({shortened(who, 36)})" if who else self.worst.words)
 
     __str__ = __repr__
 
-    def _repr_html_(self) -> str:
-        from callsched.display import slot_html  # noqa: PLC0415 (a later stage, only for notebooks)
+    def __getstate__(self) -> dict[str, object]:
+        """Leave the search behind: a copy holds what the fields hold."""
+        return {name: getattr(self, name) for name in self.__dataclass_fields__}
 
-        return slot_html(self)
+
+class Slots(list[Slot], Shown):
+    """The slots that were found, best first: a list, which a notebook shows as strips."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        """Show the slots, a line each."""
+        return "[" + ",\n ".join(map(repr, self)) + "]"

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from callsched.models.fields import STRICT
+from callsched.models.shown import brief
 from callsched.scheduling.level import Level
 from callsched.scheduling.profile import clock_at, moment
 
@@ -26,6 +27,10 @@ class Standing:
     zone: str
     civil: datetime
     level: Level
+
+    def __repr__(self) -> str:
+        """Show name, clock and level, short enough for a line."""
+        return brief(self, self.name, f"{self.civil:%a %Y-%m-%d %H:%M} {self.zone}", self.level.words)
 
     def __str__(self) -> str:
         """Give name, clock and level."""

@@ -12,7 +12,7 @@ from callsched.errors import MisuseError, RepeatedTimeError, SkippedTimeError
 from callsched.zones import footer as rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from callsched.zones.tzif import Compiled, LocalType
@@ -60,6 +60,10 @@ class Transition:
         """The clock reading that the change led to."""
         return self.at.replace(tzinfo=None) + timedelta(seconds=self.offset_after)
 
+    def __repr__(self) -> str:
+        """Show the change, short enough for a line."""
+        return f"<Transition {self}>"
+
     def __str__(self) -> str:
         """Tell the change as a sentence part."""
         before = f"{self.abbreviation_before} ({format_offset(self.offset_before)})"
@@ -87,6 +91,12 @@ class Zone:
     def __repr__(self) -> str:
         """Show the key."""
         return f"Zone({self.key!r})"
+
+    def __reduce__(self) -> tuple[Callable[[str], Zone], tuple[str]]:
+        """Copy and pickle by the key: every zone is there once."""
+        from callsched.zones.database import zone  # noqa: PLC0415 (which imports this module)
+
+        return zone, (self.key,)
 
     @property
     def rule(self) -> rules.YearlyRule | None:

@@ -10,6 +10,7 @@ from time import monotonic
 
 from callsched.errors import shortened
 from callsched.models import Schedule
+from callsched.models.shown import brief, counted
 from callsched.scheduling import arguments
 from callsched.scheduling.level import Level
 from callsched.scheduling.profile import Conditions
@@ -50,6 +51,12 @@ class SummitPlan:
     rebooked: tuple[str, ...]
     seconds: float
     tzdata: str
+
+    def __repr__(self) -> str:
+        """Show what is held and what nothing exceeds, short enough for a line."""
+        held = sum(call.start is not None for call in self.schedule)
+        holds = f"{held} of {counted(len(self.schedule), 'call')} held"
+        return brief(self, self.schedule.title, holds, f"weight {self.weight} of at most {self.bound}")
 
     @property
     def optimal(self) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from callsched.errors import MisuseError, shortened
 from callsched.models import Call, Leader, Schedule, Status
+from callsched.models.shown import brief, counted
 from callsched.scheduling import arguments
 from callsched.scheduling.level import Level
 from callsched.scheduling.profile import Conditions, ceil, floor, levels, moment
@@ -29,13 +30,19 @@ class Summit:
     """
 
     rooms: int
-    weights: Mapping[str, int] = field(default_factory=dict)
+    weights: Mapping[str, int] = field(default_factory=dict, hash=False)
     without_room: frozenset[str] = frozenset()
     pause: timedelta = timedelta(minutes=10)
     step: timedelta = timedelta(minutes=5)
     time_limit: float = 20.0
     solver: Literal["python", "cp-sat"] = "python"
     seed: int = 0
+
+    def __repr__(self) -> str:
+        """Show rooms and wishes, short enough for a line."""
+        weighted = f"{counted(len(self.weights), 'call')} weighted" if self.weights else ""
+        pace = f"a pause of {self.pause}, steps of {self.step}"
+        return brief(self, counted(self.rooms, "room"), weighted, pace, self.solver)
 
     def __post_init__(self) -> None:
         arguments.count(self.rooms, "rooms", 0)
