@@ -9,7 +9,7 @@ import callsched
 
 PACKAGE = Path(callsched.__file__).parent
 STAGES = [
-    "_version", "errors", "zones", "fold", "tables", "places", "models", "labels", "languages", "reading",
+    "_version", "columns", "errors", "zones", "fold", "tables", "places", "models", "labels", "languages", "reading",
     "resolver", "wording", "restating", "findings", "rules", "checker", "scheduling", "ical", "display",
     "frames", "cli",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from callsched.columns import clipped, columns, printable
 from callsched.models import Finding, Fix, Severity
 
 if TYPE_CHECKING:
@@ -85,9 +86,8 @@ def corrected(text: str, findings: Iterable[Finding]) -> str:
     >>> corrected("10 EST", [Finding("CS202", "label-out-of-season", Severity.WARNING, (3, 6), "", fix=fix)])
     '10 EDT'
     """
-    edits = sorted(
-        {edit for f in findings if f.fix and f.fix.safe for edit in f.fix.edits}, key=lambda e: e.span
-    )
+    safe = (f.fix for f in findings if f.fix and f.fix.safe)
+    edits = sorted(dict.fromkeys(edit for fix in safe for edit in fix.edits), key=lambda edit: edit.span)
     pieces, at = [], 0
     for edit in edits:
         start, end = edit.span
@@ -97,16 +97,19 @@ def corrected(text: str, findings: Iterable[Finding]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def render(finding: Finding, text: str = "") -> str:
+def render(finding: Finding, text: str = "", where: str = "") -> str:
     """Tell a finding as a linter does: headline, caret under the span, explanation, help.
 
     >>> found = Finding("CS203", "unknown-label", Severity.WARNING, (3, 6), "`XST` is unknown")
-    >>> print(render(found, "at XST."))
+    >>> print(render(found, "at XST.", "article.txt:1:4"))
     CS203 `XST` is unknown
+      --> article.txt:1:4
       at XST.
          ^^^
     """
     lines = [f"{finding.code} {finding.message}"]
+    if where:
+        lines.append(f"  --> {where}")
     if finding.span is not None and text:
         lines += [f"  {line}" for line in _excerpt(text, finding.span)]
     lines += [f"  {line}" for line in finding.explanation.splitlines()]
@@ -119,7 +122,7 @@ _WIDTH = 96
 
 
 def _excerpt(text: str, span: tuple[int, int]) -> list[str]:
-    """Cut the line around a span and put carets under it."""
+    """Cut the line around a span and put carets under it, column by column."""
     start, end = span
     low, high = max(0, start - _WIDTH), start + _WIDTH
     newline = text.rfind("\n", low, start)
@@ -130,6 +133,10 @@ def _excerpt(text: str, span: tuple[int, int]) -> list[str]:
     line_end = min(last, line_start + _WIDTH)
     before = "…" if line_start and text[line_start - 1] != "\n" else ""
     after = "…" if line_end < len(text) and text[line_end] != "\n" else ""
-    shown = "".join(char if char.isprintable() else "�" for char in text[line_start:line_end])
-    carets = "^" * max(1, min(end, line_end) - start)
-    return [f"{before}{shown}{after}", " " * (len(before) + start - line_start) + carets]
+    left = before + printable(text[line_start:start])
+    word = printable(text[start : min(end, line_end)])
+    right = printable(text[min(max(start, end), line_end) : line_end]) + after
+    at = columns(left)
+    to = at + (columns(word) or 1)
+    shown, gone = clipped(left + word + right, at, to, _WIDTH + len(before) + len(after))
+    return [shown, " " * (at - gone) + "^" * max(1, min(to - gone, columns(shown)) - (at - gone))]

@@ -69,6 +69,18 @@ def find_place(name: str) -> Place:
     return found[0]
 
 
+def capitals() -> tuple[Place, ...]:
+    """Return all capitals, each once, by name.
+
+    >>> [place.name for place in capitals()][:3]
+    ['Abidjan', 'Abu Dhabi', 'Abuja']
+    """
+    found = {
+        place.name: place for name in table("places") for place in places(name) if place.role == "capital"
+    }
+    return tuple(sorted(found.values(), key=lambda place: place.name))
+
+
 @cache
 def longest_words() -> dict[str, int]:
     """Return how many words the longest place name has that begins with a given folded word.

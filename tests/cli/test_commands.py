@@ -1,10 +1,8 @@
 """The other commands, and what all of them share."""
 
 import pytest
-from click import unstyle
 
 from callsched.cli.pages import PAGES
-from callsched.cli.terminal import safe_lines
 
 
 class TestRule:
@@ -87,20 +85,3 @@ class TestAllCommands:
         answer = callsched("chek")
         assert answer.code == 2
         assert "did you mean `check`?" in answer.err
-
-
-class TestTerminal:
-    TOLD = f"CS202 `EST` is out of season{' and so on' * 12}\n  {'x' * 70}1000 EST{'y' * 70}\n  {' ' * 75}^^^"
-
-    @pytest.mark.parametrize("width", [20, 40, 80, 120])
-    def test_carets_stay_under_their_word_at_any_width(self, width):
-        lines = [unstyle(line) for line in safe_lines(self.TOLD, width)]
-        assert all(len(line) <= width for line in lines)
-        *_, text, carets = lines
-        assert text[carets.index("^") : carets.index("^") + 3] == "EST"
-
-    def test_without_a_width_nothing_is_cut(self):
-        assert "\n".join(unstyle(line) for line in safe_lines(self.TOLD)) == self.TOLD
-
-    def test_findings_are_coloured(self):
-        assert next(iter(safe_lines("CS202 told"))).startswith("\x1b[")

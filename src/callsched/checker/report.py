@@ -49,7 +49,7 @@ class Report(Shown):
 
     def __str__(self) -> str:
         """Tell the announcements and the findings, one after the other."""
-        told = [_headline(announcement) for announcement in self.announcements]
+        told = [headline(announcement) for announcement in self.announcements]
         told += [render(finding, self.text) for finding in self.findings]
         return "\n\n".join(told) or "no announced times, nothing found"
 
@@ -59,7 +59,7 @@ class Report(Shown):
         return brief(self, self.verdict or "no times", f"{len(self.announcements)} announced, {found}")
 
 
-def _headline(announcement: Announcement) -> str:
+def headline(announcement: Announcement) -> str:
     """Tell an announcement on one line: verdict, instant, stated times."""
     written = " · ".join(" ".join(time.text.split()) for time in announcement.times)
     verdict = f"{announcement.verdict}{', withdrawn' if announcement.withdrawn else ''}"

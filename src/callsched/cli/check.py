@@ -7,9 +7,10 @@ import sys
 import click
 
 from callsched.checker import check as check_text
+from callsched.cli import completion
 from callsched.cli.checked import Checked
 from callsched.cli.files import Unreadable, read_text, write_atomically
-from callsched.cli.terminal import as_text
+from callsched.cli.terminal import as_text, echo
 from callsched.errors import CallschedError
 from callsched.models import Severity
 
@@ -18,13 +19,24 @@ FINE, FOUND, WRONG = 0, 1, 2
 
 
 @click.command()
-@click.argument("files", nargs=-1, metavar="[FILE… | -]")
+@click.argument("files", nargs=-1, metavar="[FILE… | -]", shell_complete=completion.files)
 @click.option("--published", metavar="DATE", help="The day of publication, such as 2025-05-19.")
-@click.option("--place", metavar="PLACE", help="Where the text was written: a city or an IANA zone.")
+@click.option(
+    "--place",
+    metavar="PLACE",
+    shell_complete=completion.places,
+    help="Where the text was written: a city or an IANA zone.",
+)
 @click.option("--format", "form", type=click.Choice(_FORMATS), help="What to print; text, if not told.")
 @click.option("--json", "form", flag_value="json", help="Print one JSON document.")
 @click.option("--jsonl", "form", flag_value="jsonl", help="Read and print one JSON object a line.")
-@click.option("--ics", "ics", metavar="OUT", help="Write the announced calls to an iCalendar file.")
+@click.option(
+    "--ics",
+    "ics",
+    metavar="OUT",
+    shell_complete=completion.files,
+    help="Write the announced calls to an iCalendar file.",
+)
 def check(
     files: tuple[str, ...], published: str | None, place: str | None, form: str | None, ics: str | None
 ) -> None:
@@ -76,7 +88,7 @@ def _check_all(
 
 def _print(checked: list[Checked], form: str | None, *, several: bool) -> None:
     if form in (None, "text"):
-        click.echo(as_text(checked, several=several), nl=False)
+        echo(as_text(checked, several=several))
         return
     from callsched.cli.formats import as_github, as_json, as_sarif  # noqa: PLC0415 (only for machines)
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from callsched._version import __version__
+from callsched.cli.checked import Lines
 from callsched.models.announcement import finding_dict
 from callsched.rules import RULES
 
@@ -68,27 +67,6 @@ def as_sarif(checked: list[Checked]) -> str:
     ]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
-
-
-class Lines:
-    r"""Where the lines of a text begin.
-
-    >>> Lines("one\ntwo").position(5)
-    (2, 2)
-    """
-
-    def __init__(self, text: str) -> None:
-        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
-
-    def position(self, offset: int) -> tuple[int, int]:
-        """Give line and column of an offset, both from 1, columns in code points."""
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
-
-    def region(self, span: tuple[int, int]) -> dict[str, int]:
-        """Give a span as SARIF has it."""
-        (line, column), (end_line, end_column) = self.position(span[0]), self.position(span[1])
-        return {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
 
 
 def _github_position(region: dict[str, int]) -> dict[str, int]:

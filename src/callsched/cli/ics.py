@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from callsched.cli import completion
 from callsched.cli.files import shown
-from callsched.cli.terminal import safe_lines
+from callsched.cli.terminal import echo, finding_lines, safe_lines, terminal_width
 from callsched.errors import CallschedError
-from callsched.findings import render
 from callsched.models import Leader, Severity
 from callsched.models.announcement import finding_dict, stamp
 from callsched.zones import tzdata_version
@@ -26,9 +26,21 @@ FINE, FOUND, WRONG = 0, 1, 2
 
 
 @click.command()
-@click.argument("file", default="-", metavar="[FILE | -]")
-@click.option("--zone", metavar="ZONE", help="The zone of times that the file gives none for.")
-@click.option("--clock", "clocks", multiple=True, metavar="PLACE", help="Tell the time on this clock, too.")
+@click.argument("file", default="-", metavar="[FILE | -]", shell_complete=completion.files)
+@click.option(
+    "--zone",
+    metavar="ZONE",
+    shell_complete=completion.places,
+    help="The zone of times that the file gives none for.",
+)
+@click.option(
+    "--clock",
+    "clocks",
+    multiple=True,
+    metavar="PLACE",
+    shell_complete=completion.places,
+    help="Tell the time on this clock, too.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 def ics(file: str, zone: str | None, clocks: tuple[str, ...], as_json: bool) -> None:
     """Say what an iCalendar file means: its calls on each clock, and what clients will make of them.
@@ -53,8 +65,9 @@ def ics(file: str, zone: str | None, clocks: tuple[str, ...], as_json: bool) -> 
     if as_json:
         click.echo(json.dumps(_document(schedule, findings, watching), ensure_ascii=False, indent=2))
     else:
-        for line in safe_lines("\n".join(_told(schedule, findings, watching))):
-            click.echo(line)
+        calls = safe_lines("\n".join(_told(schedule, watching)), terminal_width())
+        told = [*calls, *([""] if findings else []), *finding_lines(findings)]
+        echo("".join(f"{line}\n" for line in told))
     raise SystemExit(FOUND if any(f.severity is Severity.ERROR for f in findings) else FINE)
 
 
@@ -72,7 +85,7 @@ def _new(found: tuple[Finding, ...], known: tuple[Finding, ...]) -> Iterator[Fin
     return (finding for finding in found if finding.message not in messages)
 
 
-def _told(schedule: Schedule, findings: tuple[Finding, ...], watching: tuple[Leader, ...]) -> Iterator[str]:
+def _told(schedule: Schedule, watching: tuple[Leader, ...]) -> Iterator[str]:
     from callsched.ical.description import describe  # noqa: PLC0415
 
     count = len(schedule.calls)
@@ -85,10 +98,6 @@ def _told(schedule: Schedule, findings: tuple[Finding, ...], watching: tuple[Lea
             yield f"  {line}" if line else ""
         for reply in call.replies:
             yield f"  {_line(reply.address)}: {reply.answer}"
-    if findings:
-        yield ""
-    for finding in findings:
-        yield render(finding)
 
 
 def _line(text: str) -> str:

@@ -6,12 +6,13 @@ from difflib import get_close_matches
 
 import click
 
+from callsched.cli import completion
 from callsched.cli.pages import PAGES
 from callsched.errors import shortened
 
 
 @click.command()
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=completion.codes)
 def rule(code: str | None) -> None:
     """Print the page of a finding, by its code or name; without one, list them all."""
     if code is None:

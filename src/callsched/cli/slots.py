@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -10,6 +9,9 @@ from pathlib import Path
 
 import click
 
+from callsched.cli import completion
+from callsched.cli.terminal import echo
+from callsched.columns import columns, padded
 from callsched.errors import CallschedError, UnknownNameError, shortened
 from callsched.models import Call, Hours, Leader
 from callsched.places import Place, find_place
@@ -33,6 +35,7 @@ _LEGEND = "█ preferred  ▓ acceptable  ▒ possible, or a day off  ░ its ed
     metavar="PLACE",
     multiple=True,
     required=True,
+    shell_complete=completion.places,
     help="A participant: a city, IANA zone, or NAME=PLACE.",
 )
 @click.option("--duration", required=True, metavar="TIME", help="How long: 60m, 1h30m or PT1H.")
@@ -50,6 +53,7 @@ _LEGEND = "█ preferred  ▓ acceptable  ▒ possible, or a day off  ░ its ed
     "--zone",
     "home",
     metavar="PLACE",
+    shell_complete=completion.places,
     help="Whose clock --from and --to are by, if they name no offset; else the first participant's.",
 )
 @click.option("--top", default=5, show_default=True, type=click.IntRange(1, 100), help="How many slots.")
@@ -106,7 +110,7 @@ def slots(  # noqa: PLR0913 (click's signature: one for each option)
         click.echo(found.explain())
         raise SystemExit(1)
     shown = f"{table(answer)}\n\n{strips(found, answer[0])}"
-    click.echo(click.unstyle(shown) if os.environ.get("NO_COLOR") else shown)
+    echo(f"{shown}\n")
     if explain:
         click.echo()
         click.echo(found.explain())
@@ -127,10 +131,8 @@ def table(answer: tuple[Slot, ...]) -> str:
         clocks = [f"{standing.civil:%a %H:%M}" for standing in slot.standings]
         who = f"{slot.worst.words} ({', '.join(slot.deciders)})" if slot.deciders else slot.worst.words
         rows.append([str(slot.rank.place), window, *clocks, who])
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    lines = [
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
-    ]
+    widths = [max(columns(row[number]) for row in rows) for number in range(len(rows[0]))]
+    lines = ["  ".join(map(padded, row, widths)).rstrip() for row in rows]
     return "\n".join([click.style(lines[0], bold=True), *lines[1:]])
 
 
@@ -139,14 +141,14 @@ def strips(found: Search, slot: Slot) -> str:
     start = int(slot.start.timestamp()) // 86400 * 86400
     conditions = Conditions(start, start + 86400, holidays=found.question.conditions.holidays)
     names = [standing.name for standing in slot.standings]
-    width = max(len(name) for name in names)
+    width = max(map(columns, names))
     scale = "".join(f"{hour:<8}" for hour in range(0, 24, 4)).rstrip()
     lines = [f"{slot.start:%a %Y-%m-%d}, hours UTC", " " * (width + 2) + scale]
     for leader in found.question.participants:
         steps = levels(leader.model_copy(update={"notice": timedelta(0)}), conditions)
         marks = [steps.worst(start + 1800 * half, start + 1800 * (half + 1)) for half in range(48)]
         strip = "".join(click.style(_MARKS[level], **_COLOURS[level]) for level in marks)  # type: ignore[arg-type]
-        lines.append(f"{leader.name.ljust(width)}  {strip}")
+        lines.append(f"{padded(leader.name, width)}  {strip}")
     low = (int(slot.start.timestamp()) - start) // 1800
     high = max(-((start - int(slot.end.timestamp())) // 1800), low + 1)
     lines.append(" " * (width + 2 + low) + click.style("^" * (min(high, 48) - low), bold=True))

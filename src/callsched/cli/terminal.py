@@ -6,80 +6,131 @@ import os
 import re
 import shutil
 import sys
-import textwrap
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
 
+from callsched.checker.report import headline
+from callsched.cli.checked import Lines
 from callsched.cli.files import shown
+from callsched.columns import clipped, columns, cut, isolated, printable, wrapped
+from callsched.findings import render
+from callsched.models import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from callsched.cli.checked import Checked
+    from callsched.models import Finding
 
 _CARETS = re.compile(r" +\^+")
 _CODE = re.compile(r"CS\d{3}\b")
+_QUOTED = re.compile(r"[^`·()\n]+")  # what a message takes from the text stands between these
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 _NARROWEST = 20
+
+
+def echo(text: str) -> None:
+    """Print for people: without colours where `NO_COLOR` asks for it, or where no terminal shows them."""
+    click.echo(click.unstyle(text) if os.environ.get("NO_COLOR") else text, nl=False)
+
+
+def terminal_width() -> int:
+    """Give the columns of the terminal; 0 where what is printed goes elsewhere, and nothing is to be cut."""
+    return max(shutil.get_terminal_size().columns, _NARROWEST) if sys.stdout.isatty() else 0
 
 
 def as_text(checked: list[Checked], *, several: bool) -> str:
     """Give the reports as text; fitted to the width only where a terminal shows it."""
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+    width = terminal_width()
     blocks = []
     for one in checked:
-        told = str(one.report)
-        lines = list(safe_lines(told, max(width, _NARROWEST) if width else 0))
-        if several:
-            lines = [click.style(shown(one.source), underline=True), *lines]
-        blocks.append("".join(f"{line}\n" for line in lines))
-    text = "\n".join(blocks)
-    return click.unstyle(text) if os.environ.get("NO_COLOR") else text
+        heading = click.style(shown(one.source), underline=True) + "\n" if several else ""
+        told = ("".join(f"{line}\n" for line in part) for part in _parts(one, width))
+        blocks.append(heading + "\n".join(told))
+    if several:
+        blocks.append(f"{_summary(checked)}\n")
+    return "\n".join(blocks)
 
 
-def safe_lines(told: str, width: int = 0) -> Iterator[str]:
-    r"""Yield the lines of a report, coloured, without what could steer a terminal.
+def _parts(one: Checked, width: int) -> Iterator[Iterator[str]]:
+    """Yield what belongs together: the line of an announcement, or those of a finding."""
+    for announcement in one.report.announcements:
+        yield safe_lines(headline(announcement), width)
+    at = Lines(one.text)
+    for finding in one.report.findings:
+        where = ":".join(map(str, (shown(one.source), *at.position(finding.span[0])))) if finding.span else ""
+        yield safe_lines(render(finding, one.text, where), width, finding.severity)
+    if not one.report.announcements and not one.report.findings:
+        yield iter([str(one.report)])
+
+
+def _summary(checked: list[Checked]) -> str:
+    """Count the findings of several files.
+
+    >>> _summary([])
+    '0 files, nothing found'
+    """
+    count = Counter(finding.severity for one in checked for finding in one.report.findings)
+    found = [_counted(count[severity], severity) for severity in Severity if count[severity]]
+    return ", ".join([_counted(len(checked), "file"), *(found or ["nothing found"])])
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 or what == 'info' else 's'}"
+
+
+def finding_lines(findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield the lines of findings that stand in no text."""
+    width = terminal_width()
+    for finding in findings:
+        yield from safe_lines(render(finding), width, finding.severity)
+
+
+def safe_lines(told: str, width: int = 0, severity: Severity = Severity.ERROR) -> Iterator[str]:
+    r"""Yield lines, coloured, without what could steer a terminal.
 
     >>> [click.unstyle(line) for line in safe_lines("CS203 a\u202eb\n  5 p.m. XST\n         ^^^")]
     ['CS203 a�b', '  5 p.m. XST', '         ^^^']
 
-    Carets stay under what they point at: a line too long is cut around them, other lines are wrapped.
+    Carets stay under what they point at: a line too long is cut around them, other lines are wrapped. On a
+    terminal, which has a width, words written from right to left keep to their place.
     """
-    lines = ["".join(char if char.isprintable() else "�" for char in line) for line in told.split("\n")]
+    lines = [printable(line) for line in told.split("\n")]
     skip = False
     for line, below in zip(lines, [*lines[1:], ""], strict=True):
         if skip:
             skip = False
         elif _CARETS.fullmatch(below):
             skip = True
-            yield from _excerpt(line, below, width)
+            yield from _excerpt(line, below, width, severity)
         else:
-            yield from map(_coloured, _wrapped(line, width))
+            for piece in wrapped(line, width) if width else [line]:
+                yield _coloured(_in_order(piece) if width else piece, severity)
 
 
-def _excerpt(line: str, carets: str, width: int) -> Iterator[str]:
-    if width and len(line) > width:
-        middle = (len(carets) + carets.index("^")) // 2
-        start = max(0, min(middle - width // 2, len(line) - width))
-        line = line[start : start + width]
-        carets = carets[start : start + width]
+def _excerpt(line: str, carets: str, width: int, severity: Severity) -> Iterator[str]:
+    """Yield a line and its carets; each of the three parts of the line keeps its columns in any script."""
+    low, high = carets.index("^"), len(carets)
+    if width:
+        line, gone = clipped(line, low, high, width)
+        low, high = max(low - gone, 0), min(high - gone, width)
+        parts = (cut(line, 0, low), cut(line, low, high), cut(line, high, columns(line)))
+        line = "".join(map(isolated, parts))
     yield line
-    yield click.style(carets, fg="yellow", bold=True)
+    yield " " * low + click.style("^" * (high - low), fg=_COLOURS[severity], bold=True)
 
 
-def _wrapped(line: str, width: int) -> list[str]:
-    if not width or len(line) <= width:
-        return [line]
-    indent = len(line) - len(line.lstrip())
-    wrapped = textwrap.wrap(
-        line, width, subsequent_indent=" " * (indent + 2), drop_whitespace=True, break_on_hyphens=False
-    )
-    return wrapped or [line]
+def _in_order(line: str) -> str:
+    return _QUOTED.sub(lambda words: isolated(words[0]), line)
 
 
-def _coloured(line: str) -> str:
+def _coloured(line: str, severity: Severity) -> str:
     if code := _CODE.match(line):
-        return click.style(code[0], fg="red", bold=True) + line[code.end() :]
+        return click.style(code[0], fg=_COLOURS[severity], bold=True) + line[code.end() :]
     if line.startswith("  help:"):
         return "  " + click.style("help:", fg="cyan", bold=True) + line[7:]
+    if line.startswith("  --> "):
+        return click.style(line, dim=True)
     return line

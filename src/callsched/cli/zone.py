@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 import click
 
+from callsched.cli import completion
 from callsched.errors import UnknownNameError, shortened
 from callsched.fold import fold
 from callsched.labels import Kind, Meaning, location, meanings, offset_meaning
@@ -19,7 +20,7 @@ _FIXED = (Kind.STANDARD, Kind.DAYLIGHT, Kind.OFFSET, Kind.REFERENCE)
 
 
 @click.command()
-@click.argument("label")
+@click.argument("label", shell_complete=completion.places)
 @click.option("--on", "day", metavar="DATE", help="Also tell the offset on a day, such as 2025-05-19.")
 def zone(label: str, day: str | None) -> None:
     """Tell what a LABEL means: an abbreviation, "Kyiv time", a place, an offset or an IANA zone."""
