@@ -63,6 +63,10 @@ class Busy(NamedTuple):
     end: Instant
     what: Text = ""
 
+    def __repr__(self) -> str:
+        """Show from when to when, and what, short enough for a line."""
+        return brief(self, f"{self.start} to {self.end}", self.what)
+
 
 def _clock_of(value: Any) -> Any:
     """Take a zone key, or the name of a capital or city, as the key of the zone."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from callsched.errors import shortened
 
-_WORDS, _LINE = 50, 110
+_WORDS, _LINE = 50, 100
 
 
 def brief(value: object, *parts: object) -> str:

@@ -49,6 +49,11 @@ class YearlyRule(NamedTuple):
     starts: Onset | None = None
     ends: Onset | None = None
 
+    def __repr__(self) -> str:
+        """Show the names and offsets, in seconds, short enough for a line."""
+        times = [self.standard] if self.daylight is None else [self.standard, self.daylight]
+        return f"<YearlyRule {' · '.join(f'{time.abbreviation} {time.offset:+d} s' for time in times)}>"
+
     def changes(self, year: int) -> list[tuple[int, LocalType]]:
         """List the changes of a year as (seconds since 1970, what holds from then on), in order."""
         if self.daylight is None or self.starts is None or self.ends is None:
