@@ -170,6 +170,12 @@ def test_hovering_a_stated_time_tells_its_finding():
     assert "CS202" not in titles["1700 Moscow time"]
 
 
+def test_no_date_breaks_at_the_end_of_a_line():
+    html = cs.check("5 p.m. Moscow time (11 a.m. EST)", published="2025-05-19")._repr_html_()
+    found = [element.text for element in ET.fromstring(html).find(".//ul").iter("span")]
+    assert "2025-05-19 14:00 UTC" in found
+
+
 def test_of_a_long_text_only_what_surrounds_the_times_is_shown():
     text = "Nothing here. " * 9000
     html = cs.check(f"{text}They talk at 5 p.m. Kyiv time. {text}", published="2025-05-19")._repr_html_()
@@ -203,6 +209,24 @@ def test_a_strip_marks_date_lines_clock_changes_and_journeys():
     assert "busy or away" in html
     paris = cs.Leader(name="Paris", zone="Europe/Paris")
     assert "clocks +1 h" in cs.find_slots([paris], duration="PT1H", **day, worst=7)[0]._repr_html_()
+
+
+def test_a_strip_draws_night_waking_and_preferred_hours_and_the_chosen_window():
+    kyiv = cs.Leader(name="Kyiv", zone="Europe/Kyiv")
+    day = {"earliest": "2025-05-19T06:00Z", "latest": "2025-05-19T15:00Z"}
+    (slot,) = cs.find_slots([kyiv], duration="PT1H", **day, top=1)
+    strip = next(
+        one for one in ET.fromstring(slot._repr_html_()).iter("svg") if "Kyiv" in one.get("aria-label", "")
+    )
+    drawn = {}
+    for group in strip.iter("g"):
+        shapes = [shape for shape in group if shape.get("fill") not in {"transparent", None}]
+        drawn[group.findtext("title")] = [(shape.get("fill"), shape.get("height")) for shape in shapes]
+    assert drawn["Kyiv: Mon 09:00 to Mon 18:00, preferred hour"] == [(palette.GREEN, "24")]
+    assert drawn["Kyiv: Mon 08:00 to Mon 09:00, acceptable hour"] == [(palette.BLUE, "17")]
+    assert drawn["Kyiv: Mon 20:00 to Mon 22:00, possible hour"] == [(palette.AMBER, "10")]
+    assert drawn["Kyiv: Sun 22:00 to Mon 07:00, outside hours"] == [(palette.GREY, "4")]
+    assert "the call: Mon 2025-05-19 06:00 to 07:00 UTC" in drawn
 
 
 def test_a_strip_tells_in_words_what_it_draws():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from callsched.display.markup import Markup, joined, tag
+from callsched.display.markup import Markup, joined, tag, whole
 from callsched.display.palette import AMBER_GROUND, GREEN_GROUND, GREY_GROUND, RED_GROUND, Look
 from callsched.display.parts import card, lines, on_ground, table
 from callsched.models.invitation import mailbox
@@ -41,7 +41,7 @@ def call_html(call: Call) -> str:
     heads = _HEADS if call.replies else _HEADS[:-1]
     everyone = table("", heads, [row[: len(heads)] for row in rows]) if rows else ""
     wide = tag("div", everyone, style="overflow-x:auto") if everyone else ""
-    return card("Call", tag("div", title(call)), tag("div", when(call)), wide, *_source(call))
+    return card("Call", tag("div", title(call)), tag("div", whole(when(call))), wide, *_source(call))
 
 
 def title(call: Call) -> Markup:

@@ -8,6 +8,7 @@ from html import escape
 # What no document may hold, and what would turn the direction of the words around it.
 _UNSHOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202d\u202e]")
 _CODE = re.compile(r"`([^`\n]+)`")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d(?: UTC)?)?")
 
 
 class Markup(str):
@@ -50,7 +51,16 @@ def with_code(value: str) -> Markup:
     >>> with_code("`<EST>` is out of season")
     '<code>&lt;EST&gt;</code> is out of season'
     """
-    return Markup(_CODE.sub(r"<code>\1</code>", text(value)))
+    return Markup(_CODE.sub(r"<code>\1</code>", whole(value)))
+
+
+def whole(value: str) -> Markup:
+    """Make markup of words in which no date breaks.
+
+    >>> whole("on 2025-05-19")
+    'on <span style="white-space:nowrap">2025-05-19</span>'
+    """
+    return Markup(_DATE.sub(r'<span style="white-space:nowrap">\g<0></span>', text(value)))
 
 
 def joined(*pieces: str) -> Markup:

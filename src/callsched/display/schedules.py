@@ -12,7 +12,8 @@ from callsched.display.markup import Markup, joined, tag
 from callsched.display.palette import BLUE, BLUE_GROUND, GREY, RED, WHITE
 from callsched.display.parts import card, findings_list, lines, names, on_ground, table
 from callsched.models import Status
-from callsched.wording import in_words
+from callsched.models.shown import counted
+from callsched.wording import in_words, length, utc
 from callsched.zones import Zone, zone
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _MARGIN = timedelta(hours=1)
 _NO_LENGTH = timedelta(minutes=1)
 _STRETCHES, _LEADERS = 14, 60
 _HEIGHT = 26
+_NAME = "white-space:nowrap;min-width:9em"  # so that the days stand under each other
 
 
 class _Timed(NamedTuple):
@@ -47,7 +49,7 @@ def schedule_html(schedule: Schedule) -> str:
     if len(stretches) > _STRETCHES:
         timelines.append(tag("div", f"… and {len(stretches) - _STRETCHES} more stretches of calls"))
     rows = [_row(number, call) for number, call in enumerate(schedule.calls, start=1)]
-    count = f"{len(rows)} call{'s' * (len(rows) != 1)}"
+    count = counted(len(rows), "call")
     headline = joined(tag("bdi", tag("strong", schedule.title or "Schedule")), f" · {count}")
     calls = table("", ("", "call", "when", "who", "status"), rows) if rows else ""
     return card("Schedule", tag("div", headline), *timelines, calls, findings_list(schedule.findings))
@@ -84,7 +86,8 @@ def _clock(timed: Sequence[_Timed]) -> Zone:
 def _timeline(stretch: Sequence[_Timed], clock: Zone) -> Markup:
     axis = around(stretch[0].start, max(one.end for one in stretch), _MARGIN)
     rows = [
-        [lines(tag("bdi", name)), _strip(name, timed, axis)] for name, timed in _by_leader(stretch).items()
+        [tag("div", tag("bdi", name), style=_NAME), _strip(name, timed, axis)]
+        for name, timed in _by_leader(stretch).items()
     ]
     day = f"{clock.civil(stretch[0].start):%a %Y-%m-%d}"
     shown = table(
@@ -150,4 +153,13 @@ def _clashes(timed: Sequence[_Timed], axis: Axis) -> list[Markup]:
 def _row(number: int, call: Call) -> list[str]:
     who = names(leader.name for leader in call.everyone)
     status = on_ground(str(call.status), STATUSES[call.status])
-    return [str(number), tag("bdi", call.title), when(call), who, status]
+    return [str(number), tag("bdi", call.title), lines(*_when(call)), who, status]
+
+
+def _when(call: Call) -> tuple[str, str]:
+    """Tell the clock reading that was agreed, and below it the zone and the instant."""
+    start = call.start
+    if call.civil is None or start is None:
+        return when(call), ""
+    lasting = f", {length(call.duration)}" if call.duration is not None else ""
+    return f"{call.civil:%a %Y-%m-%d %H:%M}{lasting}", f"{call.zone} · {utc(start)}"

@@ -25,6 +25,7 @@ _BARS = {
     Level.DAY_OFF: (GREEN, 24, False),
     Level.DAY_OFF_ACCEPTABLE: (BLUE, 17, False),
     Level.DAY_OFF_POSSIBLE: (AMBER, 10, False),
+    Level.NEVER: (GREY, 4, True),
 }
 
 LEGEND = (
@@ -33,7 +34,7 @@ LEGEND = (
     (Level.POSSIBLE, "possible"),
     (Level.DAY_OFF, "day off (hollow)"),
     (Level.BUSY, "busy or away"),
-    (Level.NEVER, "night"),
+    (Level.NEVER, "night, or never asked"),
 )
 
 
@@ -96,7 +97,7 @@ def told(strip: Strip) -> str:
 def symbol(level: Level) -> Markup:
     """Draw a level as the legend shows it."""
     foot = tag("line", x1=0, x2=18, y1=25, y2=25, stroke=GREY)
-    style = "display:inline-block;vertical-align:-2px;height:13px;width:9px"
+    style = "display:inline-block;vertical-align:-3px;height:18px;width:13px"
     return tag("svg", foot, _shape(level, 0, 18, 25), viewBox="0 0 18 26", aria_hidden="true", style=style)
 
 
@@ -141,7 +142,7 @@ def _bar(strip: Strip, piece: Piece, axis: Axis) -> Markup:
 
 
 def _shape(level: Level, left: float, right: float, foot: int) -> Markup:
-    """Draw a level: the better, the taller; hollow on a day off; ruled where somebody is busy."""
+    """Draw a level: the better, the taller; low at night, hollow on a day off, ruled when busy."""
     width = round(right - left, 1)
     if level in _BARS:
         colour, height, filled = _BARS[level]
@@ -159,10 +160,12 @@ def _shape(level: Level, left: float, right: float, foot: int) -> Markup:
 def _call(axis: Axis, start: datetime, end: datetime) -> Markup:
     left, right = axis.x(start.timestamp()), axis.x(end.timestamp())
     width = max(round(right - left, 1), 1.5)
-    place = {"x": left, "y": 0, "width": width, "height": HEIGHT}
+    place = {"x": left, "y": _TOP - 1, "width": width, "height": HEIGHT - _TOP + 1}
     title = tag("title", f"the call: {start:%a %Y-%m-%d %H:%M} to {end:%H:%M} UTC")
     ground = tag("rect", **place, fill=LINE, fill_opacity=0.14)
-    sides = tag("path", d=f"M{left} 0v{HEIGHT}m{width} 0v-{HEIGHT}", stroke=LINE, stroke_width=2, fill="none")
+    tall = HEIGHT - _TOP + 1
+    drawn = f"M{left} {_TOP - 1}v{tall}m{width} 0v-{tall}"
+    sides = tag("path", d=drawn, stroke=LINE, stroke_width=2, fill="none")
     return tag("g", title, ground, sides)
 
 
@@ -203,6 +206,7 @@ def _difference(seconds: int) -> str:
 
 def legend() -> Markup:
     """Tell what the shapes mean."""
-    items = [joined(symbol(level), " ", words, "   ") for level, words in LEGEND]
-    style = "font-size:90%;white-space:pre-wrap;margin:.2em 0"
-    return tag("div", *items, "┆ date line   ▲ clocks change   ▯ the call", style=style)
+    shapes = [joined(symbol(level), " ", words) for level, words in LEGEND]
+    signs = ["┆ date line", "▲ clocks change", "▯ the call"]
+    items = [tag("span", item, style="white-space:nowrap;margin-right:1.2em") for item in [*shapes, *signs]]
+    return tag("div", joined(*(joined(item, " ") for item in items)), style="font-size:90%;margin:.2em 0")
