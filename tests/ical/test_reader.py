@@ -1,13 +1,13 @@
 """Files of others: the right instants, and a finding for whatever is not plain."""
 
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from callsched.errors import MisuseError, UnreadableError
 from callsched.ical import busy_times, client_findings, from_ics, to_ics
-from callsched.models import Answer, Call, Classification, Schedule, Status
+from callsched.models import Answer, Call, Classification, Leader, Schedule, Status
 from callsched.models.announcement import stamp
 
 PARIS = """BEGIN:VTIMEZONE
@@ -310,3 +310,30 @@ def test_untimed_calls_are_said_and_come_back():
     data = to_ics(schedule, skip_untimed=True)
     assert b"X-WR-CALDESC:Without a time yet: later" in data
     assert from_ics(data) == schedule
+
+
+class TestWhatOnlyRepeats:
+    """A property that says no more than the call's status is written anew, so it is no loss."""
+
+    RAO = Leader(name="Meera Rao", zone="Asia/Kolkata", address="mailto:office@delhi.example")
+    ANN = Leader(name="Ann Whitby", zone="Europe/London", address="mailto:pm@london.example")
+    TALKS = Call(
+        title="Talks", civil="2026-07-14T18:30", zone="Asia/Kolkata", host=RAO, participants=[ANN]
+    ).reschedule(civil="2026-07-14T19:00", at=datetime(2026, 7, 13, 9, tzinfo=UTC))
+
+    @pytest.mark.parametrize(
+        "call", [TALKS, TALKS.confirm(), TALKS.model_copy(update={"status": "tentative"})]
+    )
+    def test_our_own_request_has_nothing_to_tell(self, call):
+        assert from_ics(to_ics(call, method="REQUEST")).findings == ()
+
+    def test_our_own_cancellation_has_nothing_to_tell(self):
+        off = self.TALKS.cancel(at=datetime(2026, 7, 14, tzinfo=UTC))
+        assert from_ics(to_ics(off, method="CANCEL")).findings == ()
+
+    def test_what_the_status_does_not_say_is_told(self):
+        ours = to_ics(self.TALKS.confirm(), method="REQUEST")
+        (found,) = from_ics(ours.replace(b"BUSYSTATUS:BUSY", b"BUSYSTATUS:OOF")).findings
+        assert (found.code, "X-MICROSOFT-CDO-BUSYSTATUS (1)" in found.message) == ("CS633", True)
+        (found,) = from_ics(ours.replace(b"TRANSP:OPAQUE", b"TRANSP:TRANSPARENT")).findings
+        assert (found.code, "TRANSP:TRANSPARENT (1)" in found.message) == ("CS633", True)

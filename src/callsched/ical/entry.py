@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from callsched.errors import shortened
 from callsched.ical.carried import restored
-from callsched.ical.event import OWN
+from callsched.ical.event import OWN, busyness
 from callsched.ical.moments import Context, Moment, moment
 from callsched.ical.people import NOBODY
 from callsched.ical.text import split_escaped, unescaped, visible
@@ -105,6 +105,8 @@ def fields_of(part: Component, start: Moment, context: Context) -> dict[str, Any
     fields["extra"] = tuple(_extra(part, context, told=carried is None))
     _note_the_rest(part, context, told=carried is None)
     if carried is None:
+        _note_busyness(part, context, status, untimed=start.day is not None)
+    if carried is None:
         fields["organizer"] = organizer
         fields["host"] = next((a.leader for a in attendees.values() if a.chair), None)
         fields["participants"] = tuple(a.leader for a in attendees.values() if not a.chair)
@@ -148,12 +150,19 @@ def _note_the_rest(part: Component, context: Context, *, told: bool) -> None:
         context.unused["DURATION beside DTEND"] += 1
     if not told:
         return
-    context.unused["TRANSP:TRANSPARENT"] += part.text("TRANSP").upper() == "TRANSPARENT"
-    for name in ("LAST-MODIFIED", "X-MICROSOFT-CDO-BUSYSTATUS", "EXRULE"):
-        context.unused[name] += part.first(name) is not None
+    context.unused["EXRULE"] += part.first("EXRULE") is not None
     for line in [*part.all("ATTENDEE"), *part.all("ORGANIZER")]:
         for name in line.parameters.keys() - _PEOPLE:
             context.unused[f"{name} of {line.name}"] += 1
+
+
+def _note_busyness(part: Component, context: Context, status: str, *, untimed: bool) -> None:
+    """Count what says of the time blocked something else than the call's status does."""
+    transparency, busy = busyness(status if status in _STATUS else "CONFIRMED", untimed=untimed)
+    given = part.text("TRANSP").upper()
+    context.unused[f"TRANSP:{given}"] += given in ("TRANSPARENT", "OPAQUE") and given != transparency
+    hint = "X-MICROSOFT-CDO-BUSYSTATUS"
+    context.unused[hint] += part.text(hint).upper() not in ("", busy)
 
 
 def _topics(part: Component) -> Iterator[str]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from callsched.models import Call, Leader
 
-_BUSY = {"TENTATIVE": "TENTATIVE", "CONFIRMED": "BUSY", "CANCELLED": "FREE"}
+_BUSY = {"TENTATIVE": "TENTATIVE", "CONFIRMED": "BUSY"}
 _REDACTED = {Medium.TELEPHONE: "Telephone call", Medium.VIDEO: "Video call", Medium.MEETING: "Meeting"}
 _BEFORE_ALL = datetime(2020, 1, 1, tzinfo=UTC)
 OWN = frozenset(
@@ -70,6 +70,15 @@ def event_lines(call: Call, copy: Copy, *, in_utc: bool) -> Iterator[str]:
         yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{escaped(summary)}")
         yield from (f"TRIGGER:{_alarm(call.alarm)}", "END:VALARM")
     yield "END:VEVENT"
+
+
+def busyness(status: str, *, untimed: bool) -> tuple[str, str]:
+    """Give how a call blocks its time, as the standard says it and as Outlook does.
+
+    >>> busyness("TENTATIVE", untimed=False)
+    ('OPAQUE', 'TENTATIVE')
+    """
+    return ("TRANSPARENT", "FREE") if untimed or status == "CANCELLED" else ("OPAQUE", _BUSY[status])
 
 
 def stamp_of(call: Call, stamp: datetime | None) -> datetime:
@@ -130,8 +139,9 @@ def _details(call: Call, copy: Copy) -> Iterator[str]:
     status = STATUS[call.status]
     yield f"STATUS:{status}"
     untimed = call.date is not None
-    yield f"TRANSP:{'TRANSPARENT' if untimed or status == 'CANCELLED' else 'OPAQUE'}"
-    yield f"X-MICROSOFT-CDO-BUSYSTATUS:{'FREE' if untimed else _BUSY[status]}"
+    transparency, busy = busyness(status, untimed=untimed)
+    yield f"TRANSP:{transparency}"
+    yield f"X-MICROSOFT-CDO-BUSYSTATUS:{busy}"
     yield f"CLASS:{call.classification.upper()}"
     for conference in call.conferences:
         features = (
