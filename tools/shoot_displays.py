@@ -1,9 +1,11 @@
-"""Take pictures of all displays, in light and dark, to be looked at: give a folder."""
+"""Take pictures of all displays and of those in the notebooks, in light and dark, to be looked at: give a folder."""
 
+import json
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "tests"))
 
 from display import browser
 from display.shown import displays
@@ -11,13 +13,23 @@ from display.shown import displays
 PAGES = {"light": ("#ffffff", "#212121"), "dark": ("#111111", "#e0e0e0")}
 
 
+def shown(notebook: Path) -> list[str]:
+    """Give the displays that an executed notebook holds."""
+    cells = json.loads(notebook.read_text("utf-8"))["cells"]
+    data = [output.get("data", {}) for cell in cells for output in cell.get("outputs", [])]
+    return ["".join(forms["text/html"]) for forms in data if "text/html" in forms]
+
+
 def main(folder: Path) -> None:
-    """Write a picture for each page."""
+    """Write a picture for each page in each pair of colours."""
     folder.mkdir(parents=True, exist_ok=True)
-    body = "<hr>".join(displays("Ursula von der Leyen").values())
-    for name, colours in PAGES.items():
-        browser.picture(browser.page(body, colours), folder / f"{name}.png", (1100, 2300))
-        print(folder / f"{name}.png")
+    pages = {"displays": list(displays("Ursula von der Leyen").values())}
+    pages |= {path.stem: shown(path) for path in sorted((ROOT / "examples").glob("*.ipynb"))}
+    for page, pieces in pages.items():
+        for name, colours in PAGES.items():
+            file = folder / f"{page}-{name}.png"
+            browser.picture(browser.page("<hr>".join(pieces), colours), file, (1100, 2300))
+            print(file)
 
 
 if __name__ == "__main__":
