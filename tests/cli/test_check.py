@@ -98,33 +98,6 @@ class TestJson:
         assert [document["file"] for document in documents] == ["one.txt", "two.txt"]
 
 
-class TestOtherFormats:
-    def test_github_annotations_name_file_line_and_column(self, callsched, tmp_path):
-        (tmp_path / "a,b.txt").write_text("One line.\n" + MISLABELLED, "utf-8")
-        out = callsched("check", *MONDAY, "--format", "github", "a,b.txt").out
-        column = MISLABELLED.index("EST") + 1
-        assert out.startswith(
-            f"::warning file=a%2Cb.txt,line=2,endLine=2,col={column},endColumn={column + 3},title=CS2"
-        )
-
-    def test_a_github_message_is_one_line(self, callsched):
-        out = callsched("check", *MONDAY, "--format", "github", stdin=CONTRADICTORY).out
-        assert all(line.startswith("::") for line in out.splitlines())
-        assert "::error title=" in out or "::error line=" in out
-
-    def test_sarif_holds_the_rules_the_results_and_the_fix(self, callsched, tmp_path):
-        (tmp_path / "a b.txt").write_text(MISLABELLED, "utf-8")
-        log = json.loads(callsched("check", *MONDAY, "--format", "sarif", "a b.txt").out)
-        (run,) = log["runs"]
-        assert log["version"] == "2.1.0"
-        assert run["columnKind"] == "unicodeCodePoints"
-        result = next(result for result in run["results"] if result["ruleId"] == "CS202")
-        location = result["locations"][0]["physicalLocation"]
-        assert location["artifactLocation"]["uri"] == "a%20b.txt"
-        assert location["region"]["startColumn"] == MISLABELLED.index("EST") + 1
-        assert result["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"] == "EDT"
-
-
 class TestJsonLines:
     def ask(self, callsched, *lines, **options):
         answer = callsched(

@@ -97,6 +97,7 @@ class TestPlaceOfAFinding:
         (tmp_path / "a.txt").write_text("No times.", "utf-8")
         out = callsched("check", "a.txt", "a.txt").out
         assert out.endswith("\n\n2 files, nothing found\n")
+        assert callsched("check", "missing", "gone").out == ""
 
 
 class TestColours:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from callsched._version import __version__
 from callsched.cli.checked import Lines
-from callsched.models.announcement import finding_dict
 from callsched.rules import RULES
 
 if TYPE_CHECKING:
@@ -16,20 +16,14 @@ if TYPE_CHECKING:
 
 _GITHUB = {"error": "error", "warning": "warning", "info": "notice"}
 _SARIF = {"error": "error", "warning": "warning", "info": "note"}
+_PLACES = {rule.code: place for place, rule in enumerate(RULES)}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def as_json(checked: list[Checked], *, several: bool) -> str:
     """Give one object for one text, a list of objects with their `file` for several."""
     documents = [
-        {
-            "file": None if one.source == "-" else one.source,
-            "verdict": str(one.report.verdict),
-            "announcements": [announcement.to_dict() for announcement in one.report.announcements],
-            "findings": [finding_dict(finding) for finding in one.report.findings],
-            "corrected": one.report.corrected,
-        }
-        for one in checked
+        {"file": None if one.source == "-" else one.source, **one.report.to_dict()} for one in checked
     ]
     return json.dumps(documents if several or not documents else documents[0], indent=2)
 
@@ -82,6 +76,7 @@ def _sarif_result(source: str, finding: Finding, at: Lines) -> dict[str, Any]:
         location["region"] = at.region(finding.span)
     result: dict[str, Any] = {
         "ruleId": finding.code,
+        "ruleIndex": _PLACES[finding.code],
         "level": _SARIF[finding.severity],
         "message": {"text": _told(finding)},
         "locations": [{"physicalLocation": location}],
@@ -100,7 +95,10 @@ def _sarif_result(source: str, finding: Finding, at: Lines) -> dict[str, Any]:
 def _uri(source: str) -> str:
     from urllib.parse import quote  # noqa: PLC0415 (only SARIF needs it)
 
-    return "stdin" if source == "-" else quote(source.replace("\\", "/"), errors="replace")
+    if source == "-":
+        return "stdin"
+    path = PurePath(source)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix(), errors="replace")
 
 
 def _told(finding: Finding) -> str:

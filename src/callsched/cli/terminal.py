@@ -49,7 +49,7 @@ def as_text(checked: list[Checked], *, several: bool) -> str:
         heading = click.style(shown(one.source), underline=True) + "\n" if several else ""
         told = ("".join(f"{line}\n" for line in part) for part in _parts(one, width))
         blocks.append(heading + "\n".join(told))
-    if several:
+    if several and checked:
         blocks.append(f"{_summary(checked)}\n")
     return "\n".join(blocks)
 
