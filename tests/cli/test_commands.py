@@ -24,7 +24,13 @@ class TestRule:
         assert "\n\nFix: " in answer.out
 
     @pytest.mark.parametrize(
-        ("name", "hint"), [("double-boked", "double-booked"), ("\x1b[31m", "unknown rule")]
+        ("name", "hint"),
+        [
+            ("double-boked", "double-booked"),
+            ("\x1b[31m", "unknown rule"),
+            ("cs60", "did you mean `CS6"),
+            ("weather", "`callsched rule` lists them all"),
+        ],
     )
     def test_an_unknown_one_gets_a_hint(self, callsched, name, hint):
         answer = callsched("rule", name)
@@ -59,7 +65,10 @@ class TestZone:
     @pytest.mark.parametrize(
         ("arguments", "hint"),
         [
-            (("Tokioo",), "Tokyo"),
+            (("Tokioo",), "unknown label or place `Tokioo`; did you mean `Tokyo`?"),
+            (("Eastern tme",), "did you mean `Eastern Time`"),
+            (("EDTT",), "did you mean `EDT`"),
+            (("Eastrn",), "did you mean `Eastern`"),
             (("Kyiv", "--on", "tomorrow"), "tomorrow"),
             (("../../etc/passwd",), "unknown"),
         ],

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from importlib import import_module
 
 import click
 
 from callsched._version import __version__
-from callsched.errors import shortened
+from callsched.errors import closest, meant, shortened
 
 _COMMANDS = {
     "check": "Check the announced times of texts.",
@@ -34,9 +33,8 @@ class _Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        close = get_close_matches(args[0][:40], _COMMANDS, n=1)
-        if args[0] not in _COMMANDS and close:
-            ctx.fail(f"no command `{shortened(args[0])}`; did you mean `{close[0]}`?")
+        if args[0] not in _COMMANDS and (close := closest(args[0], _COMMANDS)):
+            ctx.fail(f"no command `{shortened(args[0])}`{meant(close[:1])}")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

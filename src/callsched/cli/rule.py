@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 import click
 
 from callsched.cli import completion
 from callsched.cli.pages import PAGES
-from callsched.errors import shortened
+from callsched.errors import closest, meant, shortened
 
 
 @click.command()
@@ -25,6 +23,5 @@ def rule(code: str | None) -> None:
             click.echo(f"{one.code} {one.name} ({one.severity})\n\n{one.text}")
             return
     known = [name for one in PAGES for name in (one.code, one.name)]
-    close = get_close_matches(wanted[:40], known, n=2, cutoff=0.6)
-    hint = f"; did you mean {' or '.join(f'`{name}`' for name in close)}?" if close else ""
+    hint = meant(closest(wanted, known)) or "; `callsched rule` lists them all"
     raise click.UsageError(f"unknown rule `{shortened(wanted)}`{hint}")

@@ -8,10 +8,11 @@ from datetime import date, datetime, time, timedelta
 import click
 
 from callsched.cli import completion
-from callsched.errors import UnknownNameError, shortened
+from callsched.errors import UnknownNameError, closest, shortened
 from callsched.fold import fold
 from callsched.labels import Kind, Meaning, location, meanings, offset_meaning
 from callsched.places import find_place
+from callsched.tables import table
 from callsched.zones import format_offset, keys, tzdata_version
 from callsched.zones import zone as rules_of
 
@@ -55,7 +56,13 @@ def _meanings(label: str, on: date | None) -> tuple[Meaning, ...]:
     except UnknownNameError as error:
         if label in keys():  # last: `EST` is a label, whatever the tz database calls by that name
             return (Meaning(Kind.LOCATION, label, label, None),)
-        raise click.UsageError(str(error).replace("unknown place", "unknown label or place")) from None
+        matches = list(dict.fromkeys([*_close_labels(label), *error.matches]))[:2]
+        raise click.UsageError(str(UnknownNameError(label, matches, "label or place"))) from None
+
+
+def _close_labels(label: str) -> list[str]:
+    close = closest(fold(label), (key for key in table("labels") if not key.startswith("us ")), 0.75)
+    return [meanings(key)[0].name for key in close]
 
 
 def _headline(meaning: Meaning) -> str:
