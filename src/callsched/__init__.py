@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -104,9 +103,11 @@ __all__ = [
 
 _STAGES = {
     "checker": "Report check read",
+    "display": "",
     "errors": "CallschedError",
     "frames": "",
     "ical": "busy_times client_findings from_ics read_message to_email to_ics to_ics_files with_busy_times",
+    "labels": "",
     "models": "After Agreement Announcement Answer Busy Call Change Classification Conference Edit Feature "
     "Finding Fix Hours Leader Medium Reply Rest Schedule Severity Source StatedTime Status Trip Verdict",
     "places": "find_place",
@@ -122,10 +123,14 @@ if not TYPE_CHECKING:  # else a type checker would take any name
         if name in _STAGES:
             return import_module(f"callsched.{name}")
         if name not in _HOMES:
-            raise AttributeError(f"module `callsched` has no `{name}`", name=name, obj=sys.modules[__name__])
+            from callsched.errors import closest, meant  # noqa: PLC0415 (only for names that are wrong)
+
+            hint = "" if name.startswith("_") else meant(closest(name, __dir__()))
+            raise AttributeError(f"module `callsched` has no `{name}`{hint}", name=name)
         value = globals()[name] = getattr(import_module(f"callsched.{_HOMES[name]}"), name)
         return value
 
 
 def __dir__() -> list[str]:
-    return __all__
+    """List every name, loaded or not, and the stages that have more."""
+    return sorted([*__all__, *_STAGES])

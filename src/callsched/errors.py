@@ -27,6 +27,21 @@ if TYPE_CHECKING:
 
     from callsched.zones import Transition
 
+__all__ = [
+    "CallschedError",
+    "CivilTimeError",
+    "InvitationError",
+    "MisuseError",
+    "RepeatedTimeError",
+    "SchedulingError",
+    "SkippedTimeError",
+    "UnknownColumnError",
+    "UnknownNameError",
+    "UnknownPlaceError",
+    "UnknownZoneError",
+    "UnreadableError",
+]
+
 
 class CallschedError(ValueError):
     """The root of all errors that callsched raises."""
@@ -118,15 +133,26 @@ class UnreadableError(CallschedError):
 
 
 def closest(name: str, known: Iterable[str], cutoff: float = 0.6) -> list[str]:
-    """Give the names that come closest to one that is not known, at most two.
+    """Give the names that come closest to one that is not known, at most two: what it begins comes first.
 
-    >>> closest("mislabeled", ["consistent", "mislabelled"])
-    ['mislabelled']
+    >>> closest("mislabeled", ["consistent", "mislabelled"]), closest("conf", ["held", "confirmed"])
+    (['mislabelled'], ['confirmed'])
     """
     from difflib import get_close_matches  # noqa: PLC0415 (only for names that are wrong)
 
-    spelt = {one.casefold(): one for one in known}
-    return [spelt[close] for close in get_close_matches(name[:64].casefold(), spelt, n=2, cutoff=cutoff)]
+    spelt, wanted = {one.casefold(): one for one in known}, name[:64].casefold()
+    begun = [one for one in spelt if len(wanted) > 2 and one.startswith(wanted)]
+    found = dict.fromkeys([*begun, *get_close_matches(wanted, spelt, n=2, cutoff=cutoff)])
+    return [spelt[one] for one in found][:2]
+
+
+def unknown(name: object, known: Iterable[str]) -> str:
+    """Quote a name that is not known, and ask for the one that may be meant.
+
+    >>> unknown("pyhton", ["python", "cp-sat"])
+    '`pyhton`; did you mean `python`?'
+    """
+    return f"`{shortened(str(name))}`{meant(closest(str(name), known))}"
 
 
 def meant(matches: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from callsched.places import find_place
 from callsched.reading import read as read_text
 from callsched.resolver import resolve
 from callsched.rules import RULES
-from callsched.zones import keys
+from callsched.zones import countries, keys
 
 if TYPE_CHECKING:
     from callsched.models import Announcement
@@ -73,13 +73,13 @@ def event_zone(place: str | None) -> tuple[str | None, str]:
     """Give the zone and country of a place, named by an IANA key or as a city.
 
     >>> event_zone("Washington, D.C."), event_zone("Asia/Tokyo")
-    (('America/New_York', 'US'), ('Asia/Tokyo', ''))
+    (('America/New_York', 'US'), ('Asia/Tokyo', 'JP'))
     """
     if place is None:
         return None, ""
     if not isinstance(place, str):
         raise MisuseError(f"`place` is an IANA zone or a city, not {place!r}")
     if place in keys() and ("/" in place or place == "UTC"):
-        return place, ""
+        return place, countries().get(place, "")
     found = find_place(place)
     return found.zone, found.country

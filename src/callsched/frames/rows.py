@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from callsched.checker import check
-from callsched.errors import CallschedError, MisuseError, UnknownColumnError
+from callsched.errors import CallschedError, MisuseError, UnknownColumnError, closest
 
 Asked = tuple[object, object, object]
 """text, published, place, as they stand in a row"""
@@ -68,15 +68,9 @@ def check_names(columns: Sequence[str], wanted: dict[str, str | None], prefix: s
     """
     for name in wanted.values():
         if name is not None and name not in columns:
-            raise UnknownColumnError(str(name), _close(str(name), columns))
+            raise UnknownColumnError(str(name), closest(str(name), map(str, columns)))
     for name in (prefix + field for field in Row._fields):
         if name in columns:
             raise MisuseError(
                 f"there is a column `{name}` already; give prefix= for the columns of the result"
             )
-
-
-def _close(name: str, columns: Sequence[str]) -> list[str]:
-    from difflib import get_close_matches  # noqa: PLC0415 (only for names that are wrong)
-
-    return get_close_matches(name[:64], [str(column) for column in columns], n=2, cutoff=0.6)

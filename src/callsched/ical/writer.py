@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Literal, get_args
 
-from callsched.errors import InvitationError, MisuseError, shortened
+from callsched.errors import InvitationError, MisuseError, shortened, unknown
 from callsched.ical.event import Copy, event_lines, last_change
 from callsched.ical.text import escaped, file_of, visible
 from callsched.ical.values import seconds_since_1970
@@ -55,9 +55,12 @@ def to_ics(
     raises `InvitationError`, as does whatever cannot be written. RFC 5545, 5546, 7986, 9253.
     """
     if method not in get_args(Method):
-        raise MisuseError(f"the method is PUBLISH, REQUEST or CANCEL, not `{shortened(str(method))}`")
-    if unknown := set(hide) - set(get_args(Hidden)):
-        raise MisuseError(f"`hide` takes attendees and text, not `{shortened(str(min(unknown)))}`")
+        raise MisuseError(
+            f"the method is PUBLISH, REQUEST or CANCEL, not {unknown(method, get_args(Method))}"
+        )
+    for name in hide:
+        if name not in get_args(Hidden):
+            raise MisuseError(f"`hide` takes attendees and text, not {unknown(name, get_args(Hidden))}")
     schedule = Schedule(calls=(what,)) if isinstance(what, Call) else what
     calls = [call for call in schedule.calls if call.civil is not None or call.date is not None]
     if len(calls) < len(schedule.calls) and not skip_untimed:
@@ -136,7 +139,8 @@ def recipient_of(recipient: Leader | str | None, calls: list[Call]) -> Leader | 
     for leader in known:
         if leader.address and mailbox(leader.address) == mailbox(recipient):
             return leader
-    raise MisuseError(f"nobody in this file has the address `{shortened(recipient)}`")
+    addresses = [leader.address for leader in known if leader.address]
+    raise MisuseError(f"nobody in this file has the address {unknown(recipient, addresses)}")
 
 
 def _lines(schedule: Schedule, calls: list[Call], copy: Copy) -> Iterator[str]:

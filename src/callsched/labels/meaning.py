@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from callsched.models.choice import Choice
 from callsched.models.shown import brief
 from callsched.places import Place
 
 
-class Kind(StrEnum):
+class Kind(Choice):
     """How a label ties a clock reading to an instant.
 
     >>> Kind("standard") is Kind.STANDARD

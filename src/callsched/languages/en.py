@@ -86,11 +86,12 @@ ENGLISH = Language(
         (Role.FEAST, (1, 1), "new years day"),
         (Role.ALL, None, "times|all times|all hours|timings|start times|kick off times|hours"),
         (Role.IN, None, "for|on|from|in|here in|over in|back in|there in|out in"),
+        (Role.WITHIN, None, "in|from|here in|over in|back in|there in|out in"),
         (
             Role.AT,
             None,
             """
-            at|@|around|about|approximately|circa|shortly after|shortly before|just after|just before
+            at|@|around|about|approximately|approx|circa|shortly after|shortly before|just after|just before
             since|after|before|starting|starting at|beginning|beginning at|begins at|starts at|nearly
             almost|closer to|kick off|kickoff|no earlier than|not before|not earlier than|as of
             effective
@@ -167,11 +168,12 @@ ENGLISH = Language(
             plan|fixed|meets|planning|next
         """,
         ),
+        (Role.PROSPECT, None, "would|would be"),
         (
             Role.PAST,
             None,
             """
-            was|were|had said|had announced|had planned|began|opened|closed|ended|started|spoke|met|held
+            was|were|having|had said|had announced|had planned|began|opened|closed|ended|started|spoke|met|held
             took|sent|left|arrived|struck|launched|crashed|died|was lost|blasted|hit|killed|landed
             lifted off|talked|called|went|came|concluded|finished|happened|occurred|broke|departed
             touched down|splashed|docked|missed|voted|signed|ran|lasted|lost|fell|rose|walked|flew

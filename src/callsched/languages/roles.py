@@ -41,7 +41,8 @@ class Role(IntEnum):
     CAPITAL = auto()  # "capital" after the name of a people: "the Indonesian capital"
     FEAST = auto()  # a day with a name: (month, day)
     ALL = auto()  # "all times", a heading that gives the zone of a list
-    IN = auto()  # before a place: "in Kyiv"
+    IN = auto()  # before a place: "in Kyiv", "for Kyiv"
+    WITHIN = auto()  # before the place where something happens: "in Kyiv", but not "on Ukraine"
     AT = auto()  # before a clock time: "at", "around", "since"
     FROM = auto()  # opens a range: "from", "between"
     BETWEEN = auto()  # makes a range of two times joined by "and"
@@ -56,6 +57,7 @@ class Role(IntEnum):
     ONCE = auto()  # the time after it was the old one: "originally"
     MOVE = auto()  # "moved from … to …": an old and a new moment, not a range
     FUTURE = auto()  # the clause looks forward
+    PROSPECT = auto()  # "would": the clause looks forward, if no verb before it looks back
     PAST = auto()  # the clause looks back
     SHOW = auto()  # what clocks do: "Delhi clocks show 20:45"
     REPORT = auto()  # "announced": tells that somebody spoke, not when the call is
@@ -64,6 +66,7 @@ class Role(IntEnum):
     BY = auto()  # names the clock that follows it: "по" in "17:00 по Москве"
     POINTED = auto()  # "часов" makes a clock time only of a figure that follows one of these words
     MINUTES = auto()  # "минут" in "10 часов 30 минут"
+    PAST_FORM = auto()  # a word in no table, with the ending of a verb in the past
 
 
 class Entry(NamedTuple):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 
+from callsched.models.choice import Choice
 from callsched.models.fields import STRICT, Instant
 from callsched.models.finding import Finding
 from callsched.models.shown import brief
 
 
-class Verdict(StrEnum):
+class Verdict(Choice):
     """What an announcement's stated times amount to, the worst last."""
 
     CONSISTENT = "consistent"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cache
@@ -58,10 +59,15 @@ class Value(BaseModel):
 
 
 @cache
-def countries() -> frozenset[str]:
-    """Give the ISO 3166-1 alpha-2 codes, from the tz database's own table."""
+def countries() -> dict[str, str]:
+    """Give the names of countries by their ISO 3166-1 alpha-2 codes, from the tz database's own table.
+
+    >>> countries()["GB"]
+    'Britain (UK)'
+    """
     table = resources.files(tzdata).joinpath("zoneinfo", "iso3166.tab").read_text(encoding="utf-8")
-    return frozenset(line.split("\t")[0] for line in table.splitlines() if line and not line.startswith("#"))
+    rows = [line.split("\t") for line in table.splitlines() if line and not line.startswith("#")]
+    return {code: name for code, name, *_ in rows}
 
 
 def _utc(value: datetime) -> datetime:
@@ -70,8 +76,17 @@ def _utc(value: datetime) -> datetime:
 
 def _country(value: str) -> str:
     if value not in countries():
-        raise MisuseError(f"`{shortened(value)}` is no ISO 3166-1 alpha-2 country code such as `UA`")
+        raise UnknownNameError(value, _codes(value), what="ISO 3166-1 alpha-2 country code")
     return value
+
+
+def _codes(value: str) -> list[str]:
+    """Give the codes that may be meant by a name, an abbreviation in brackets, or small letters."""
+    spelt: dict[str, str] = {}
+    for code, name in countries().items():
+        for word in (code, *re.findall(r"[^()]*[^() ]", name)):
+            spelt.setdefault(word, code)
+    return list(dict.fromkeys(spelt[word] for word in closest(value, spelt, cutoff=0.8)))
 
 
 def _zone(value: Any) -> Any:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from callsched.models.choice import Choice
 from callsched.models.fields import STRICT
 from callsched.models.shown import brief
 
 
-class Severity(StrEnum):
+class Severity(Choice):
     """How much a finding weighs."""
 
     ERROR = "error"

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 
 from pydantic import Field, field_validator
 
 from callsched.errors import MisuseError, shortened
+from callsched.models.choice import Choice
 from callsched.models.fields import Instant, Text, Value
 
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s\x00-\x20\x7f-\x9f\"<>\\^`{|}\u2028\u2029]+")
 
 
-class Feature(StrEnum):
+class Feature(Choice):
     """What a conference offers (RFC 7986 section 6.3)."""
 
     AUDIO = "audio"
@@ -25,7 +25,7 @@ class Feature(StrEnum):
     VIDEO = "video"
 
 
-class Classification(StrEnum):
+class Classification(Choice):
     """For whose eyes a call is meant; a wish that clients honour or not."""
 
     PUBLIC = "public"
@@ -33,7 +33,7 @@ class Classification(StrEnum):
     CONFIDENTIAL = "confidential"
 
 
-class Answer(StrEnum):
+class Answer(Choice):
     """What a participant said to an invitation (RFC 5545 PARTSTAT)."""
 
     NEEDS_ACTION = "needs-action"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from datetime import time, timedelta
-from enum import StrEnum
 from itertools import pairwise
 from typing import Annotated, Any, NamedTuple
 
@@ -12,6 +11,7 @@ from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from callsched.errors import MisuseError, UnknownPlaceError, UnknownZoneError
 from callsched.fold import fold
+from callsched.models.choice import Choice
 from callsched.models.fields import Country, Instant, Text, Value
 from callsched.models.shown import brief
 from callsched.places import find_place, places
@@ -45,7 +45,7 @@ class Hours(Value):
         return self
 
 
-class Rest(StrEnum):
+class Rest(Choice):
     """What a leader's days off (weekend, public holiday, dates of their own) mean for calls."""
 
     WORSE = "worse"

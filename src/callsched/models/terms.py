@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from enum import StrEnum
 from typing import Self
 
 from pydantic import Field, model_validator
 
 from callsched.errors import MisuseError
+from callsched.models.choice import Choice
 from callsched.models.fields import Instant, Text, Value
 
 
-class Status(StrEnum):
+class Status(Choice):
     """How far a call has come."""
 
     ANNOUNCED = "announced"
@@ -22,7 +22,7 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
 
-class Medium(StrEnum):
+class Medium(Choice):
     """How the leaders speak."""
 
     TELEPHONE = "telephone"

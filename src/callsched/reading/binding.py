@@ -43,6 +43,8 @@ def bound_labels(page: Page) -> dict[int, list[int]]:
 def _clock_led_to(page: Page, index: int, label: Label, after: int) -> int | None:
     if _introduces(page, index, label, after):
         return page.past_small_words(after + 1, dates=True)
+    if after > index + 1 and page.opens_row(index) and page.is_clock(after):
+        return after  # "UK (GMT) 3:00 AM"
     if label.form == "place" and (label.timed or _opens_clause(page, index)):
         comma = page.token(after)
         introduced = page.is_word(_start(page, index) - 1, Role.IN)
@@ -68,7 +70,8 @@ def _introduces(page: Page, index: int, label: Label, after: int) -> bool:
         before = page.token(index - 1)
         governed = before is not None and before.kind == "word"  # "talks in Baku:"
         return not governed or label.form != "place" or label.timed
-    return (mark.text in DASHES or mark.text in "|;=") and page.opens_row(index)
+    doubled = page.is_mark(index - 1, "/") and page.label(index - 2) is not None  # "UTC/GMT - 22:16 BST"
+    return (mark.text in DASHES or mark.text in "|;=") and page.opens_row(index) and not doubled
 
 
 def _opens_clause(page: Page, index: int) -> bool:

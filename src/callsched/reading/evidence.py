@@ -23,6 +23,7 @@ _BEFORE = (
     | Role.OR
     | Role.ONCE
 )
+_TWO_DIGITS = len("08.30")
 _POINTING = Role.AT | Role.FROM | Role.UNTIL
 
 
@@ -51,6 +52,8 @@ def _figure_stands(items: Sequence[Item], mention: Mention, *, strong: bool, hea
     if headed and (clock.form in ("clock", "h") or _opens_line(items, mention.first)):
         return True
     pointed = _before(items, mention, _POINTING)
+    if clock.second and clock.hour < 10 and not (strong or pointed):
+        return False  # "ran 2:00:35 in Chicago"
     introduced = any(label.end <= clock.start for label in labels)
     if clock.form == "four":
         ranged = mention.clock_end is not None and mention.clock_end.form == "four" and bool(labels)
@@ -61,7 +64,7 @@ def _figure_stands(items: Sequence[Item], mention: Mention, *, strong: bool, hea
     if clock.form == "h" and mention.dates:
         return True
     if clock.form in ("dot", "h"):
-        return bool(labels) or (pointed and clock.hour > 9)
+        return bool(labels) or (pointed and clock.end - clock.start == _TWO_DIGITS)
     return bool(labels or mention.clock_end) or _stands_beside_time_words(items, mention)
 
 

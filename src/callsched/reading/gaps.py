@@ -107,6 +107,8 @@ def ends_sentence(items: Sequence[Item], index: int) -> bool:
     if following.start == item.end:
         return isinstance(following, Token) and following.text in '"”’»\n'
     if isinstance(following, Token):
+        if following.text in _OPEN and index + 2 < len(items) and isinstance(items[index + 2], Clock):
+            return False  # "1440 GMT approx. (1540 local)"
         return following.kind == "line" or following.capital
     if isinstance(following, Clock):
         before = items[index - 1] if index else None

@@ -94,6 +94,7 @@ class Label:
     multizone: bool = False
     larger: tuple[Meaning, ...] = ()  # places of the same name that are no capitals, but larger
     city: bool = False
+    island: bool = False
     possessive: bool = False
     taken: bool = False
     heading: bool = False

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1}
 _WITHIN = {",", "-", ".", "’", "'"}
 _MOST_WORDS = 6
+_LONGEST_ABBREVIATION = 5  # characters
 
 
 def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Label, int] | None:
@@ -27,7 +28,7 @@ def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Lab
         return _local(tokens, index, after_clock)
     if token.has(Role.BY):
         return _by(tokens, index, after_clock)
-    if not token.leads or not (token.capital or after_clock):
+    if not token.leads or not (token.capital or after_clock or token.leads > 1):
         return None
     found = _named(tokens, index, min(token.leads, _MOST_WORDS), after_clock)
     if found is None:
@@ -114,12 +115,13 @@ def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bo
         return Label(first.start, token.end, foreign, form, found, people=adjective is not None)
     found = meanings(key)
     if found and _is_label(found, tokens, index, last, after_clock):
-        form = "abbreviation" if last == index and first.text.isupper() else "name"
+        short = first.text.isupper() or (first.text.islower() and len(key) <= _LONGEST_ABBREVIATION)
+        form = "abbreviation" if last == index and short else "name"
         return Label(first.start, token.end, key, form, found, common=found[0].common)
     where = places(foreign or key)
     if (
         not where
-        or not (first.capital or adjective)
+        or not (first.capital or adjective or (" " in key and where[0].role == "region"))  # "east coast"
         or (first.text.isupper() and len(first.text) == 2 and not _known_short(key))
     ):
         return None
@@ -138,6 +140,7 @@ def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bo
         multizone=where[0].multizone,
         larger=tuple(location(place) for place in where[1:] if place.weight > where[0].weight),
         city=where[0].role in ("capital", "city"),
+        island=where[0].role == "island",
         possessive=token.possessive,
     )
 

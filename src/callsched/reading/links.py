@@ -17,6 +17,7 @@ _RESTATING = Role.SAME | Role.BE | Role.SHOW
 _REJECTING = Role.NOT | Role.ONCE
 _A_CLAUSE = 6  # foreign words: more than "which viewers in Europe should note as" has
 _A_NAME = 3  # foreign words: more than "on RTÉ," has
+_A_ROW = 3  # times
 _A_LEAD = 4  # foreign words before the first row of a list
 
 
@@ -29,8 +30,10 @@ class Link(Enum):
     MOVED = auto()  # the new time of a call that was moved from the one before
 
 
-def link(items: Sequence[Item], before: Mention, after: Mention, following: Mention | None) -> Link:
+def link(items: Sequence[Item], times: Sequence[Mention], number: int) -> Link:
     """Tell how a stated time hangs on the one before it."""
+    before, after = times[number - 1], times[number]
+    following = times[number + 1] if number + 1 < len(times) else None
     gap = between(items, before.last, after.first)
     gap.roles |= _lead_roles(items, after)
     repeats = _repeats(before, after) and before.clock.reading != after.clock.reading
@@ -48,8 +51,9 @@ def link(items: Sequence[Item], before: Mention, after: Mention, following: Ment
     if gap.inside:
         return Link.SAME
     restated = gap.roles & (Role.OR | Role.SAME | Role.BE)
-    of_its_own = (repeats and not restated) or gap.placed or ((gap.closed or gap.lines) and glossed)
-    return Link.MAYBE if of_its_own else Link.SAME
+    listed = gap.roles & Role.AND and gap.roles & Role.AT  # "at noon in Geneva and at one in New York"
+    of_its_own = (repeats or listed or _rolls(times, number)) and not restated
+    return Link.MAYBE if of_its_own or gap.placed or ((gap.closed or gap.lines) and glossed) else Link.SAME
 
 
 def _across_words(gap: Gap, after: Mention, *, repeats: bool, glossed: bool) -> Link:
@@ -97,6 +101,15 @@ def _repeats(before: Mention, after: Mention) -> bool:
     """Whether two times stand in the same zone; then they can hardly be one moment."""
     first = _zone(before)
     return first is not None and first == _zone(after)
+
+
+def _rolls(times: Sequence[Mention], number: int) -> bool:
+    """Whether three times have one figure in other zones: "8 a.m. in Sydney, 8 a.m. in Tokyo, 8 a.m. in London"."""
+    near = times[max(0, number - 2) : number + 2]
+    return any(
+        len({mention.clock.reading for mention in near[at : at + _A_ROW]}) == 1
+        for at in range(len(near) - _A_ROW + 1)
+    )
 
 
 def _zone(mention: Mention) -> object:

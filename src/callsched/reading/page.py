@@ -69,10 +69,14 @@ class Page:
         """Whether a clock reading stands at an index."""
         return isinstance(self.item(at), Clock)
 
+    def is_mark(self, at: int, marks: str) -> bool:
+        """Whether one of some marks stands at an index."""
+        item = self.token(at)
+        return item is not None and item.text in marks
+
     def is_colon(self, at: int) -> bool:
         """Whether a colon stands at an index."""
-        item = self.token(at)
-        return item is not None and item.text in ":："
+        return self.is_mark(at, ":：")
 
     def is_word(self, at: int, roles: int) -> bool:
         """Whether a word or mark that can play one of some roles stands at an index."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from callsched.labels import meanings
+from callsched.labels import Kind, meanings
 from callsched.languages import Role
 from callsched.reading.clocks import clock_at
 from callsched.reading.dates import date_at
@@ -88,9 +88,15 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
         if token.glued and before.glued and before.text in "-–+" and index > 1:
             return _numbered(tokens[index - 2])
         if token.glued and before.kind == "word" and before.text != "T":
-            return True
+            return not _reference(before)
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     return after is not None and after.glued and _measured(after, tokens[index + 2 : index + 3])
+
+
+def _reference(token: Token) -> bool:
+    """Whether a word is "GMT" or "UTC", to which a figure may be glued: "GMT1400"."""
+    named = meanings(token.key) if token.text.isupper() and len(token.text) > 1 else ()
+    return bool(named) and named[0].kind is Kind.REFERENCE
 
 
 def _numbered(token: Token) -> bool:

@@ -41,8 +41,13 @@ class Stated:
 
     @property
     def around(self) -> DateWords | None:
-        """The date words of the sentence that stand with no time, or with another."""
+        """The date words of the sentence that stand with no time."""
         return self.text.date_around(self.mention, self.sentence)
+
+    @property
+    def beside(self) -> DateWords | None:
+        """The date words of another time of the sentence, of one before it first."""
+        return self.text.date_beside(self.mention, self.sentence)
 
     @property
     def carried(self) -> DateWords | None:
@@ -52,7 +57,7 @@ class Stated:
     @property
     def past(self) -> bool:
         """Whether the sentence reports the time as past."""
-        return looks_back(self.sentence, self.mention.first)
+        return looks_back(self.text.items, self.sentence, self.mention.first)
 
     @property
     def heading(self) -> list[Label]:
@@ -99,15 +104,18 @@ class Reading:
         return self.surroundings.full_dates() if self.surroundings is not None else []
 
 
+_DIGIT = re.compile(r"\d")
+
+
 @cache
-def _hint() -> re.Pattern[str]:
-    """Match what every clock time has: a digit, or a word such as "noon"."""
+def _spoken() -> re.Pattern[str]:
+    """Match what a clock time without figures has: a word such as "noon"."""
     spoken = [
         re.escape(phrase)
         for phrase, roles in words().items()
         if roles.capital & _CLOCK_WORDS and (len(phrase) > 3 or not phrase.isascii())
     ]
-    return re.compile(rf"\d|(?i:\b(?:{'|'.join(sorted(spoken))})\b|o['’]clock)")
+    return re.compile(rf"\b(?:{'|'.join(sorted(spoken))})\b|o['’]clock", re.IGNORECASE)
 
 
 def read(text: str) -> Reading:
@@ -116,7 +124,7 @@ def read(text: str) -> Reading:
     >>> [stated.mention.clock.reading for stated in read("at 1700 Moscow time (1000 EST)").stated]
     [(17, 0, 0), (10, 0, 0)]
     """
-    if _hint().search(text) is None:
+    if _DIGIT.search(text) is None and _spoken().search(text) is None:
         return Reading(text)
     page = Page(items(tokens(text)))
     times = mentions(page)
@@ -140,8 +148,7 @@ class Surroundings:
         for number, mention in enumerate(self.times):
             sentence = self.sentences.of(mention)
             mark_rejected(self.items, self.times, number, sentence)
-            following = self.times[number + 1] if number + 1 < len(self.times) else None
-            joined = link(self.items, self.times[number - 1], mention, following) if number else Link.NEW
+            joined = link(self.items, self.times, number) if number else Link.NEW
             found.append(Stated(mention, joined, number, sentence, self))
         return found
 
@@ -162,9 +169,10 @@ class Surroundings:
         before = self._dates(sentence.free[max(0, at - 2) : at])
         if before:
             return combined(before)
-        after = self._dates(sentence.free[at : at + 1])
-        if after:
-            return after[0]
+        return next(iter(self._dates(sentence.free[at : at + 1])), None)
+
+    def date_beside(self, mention: Mention, sentence: Sentence) -> DateWords | None:
+        """Give the date of another time of the sentence: of one before the time first, the nearest first."""
         at = bisect_left(sentence.dates, mention.first)
         near = self._dates([*reversed(sentence.dates[max(0, at - 3) : at]), *sentence.dates[at : at + 3]])
         own = (*mention.dates, *mention.end_dates)

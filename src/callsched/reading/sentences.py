@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from callsched.languages import Role, past_endings
+from callsched.languages import Role
 from callsched.reading.gaps import ends_sentence
 from callsched.reading.items import DateWords, Label
 from callsched.reading.tokens import Token
@@ -19,17 +19,19 @@ if TYPE_CHECKING:
     from callsched.reading.page import Page
 
 _DATELINE = 8  # items
+_OPENING = 4  # items: what may stand before a time that opens its sentence
+_VERBS = Role.MOVE | Role.FUTURE | Role.PAST | Role.PAST_FORM | Role.PROSPECT
 _NO_PAST = Role.BE | Role.FUTURE | Role.REPORT
 _PARTS = tuple(field.name for field in fields(DateWords) if field.name not in ("start", "end"))
 
 
 @dataclass(slots=True)
 class Sentence:
-    """The items from `low` to before `high`, and the indices of what matters in them.
+    """The items from `low` to before `high`, and the indices of what matters in them; the `number`-th of a text.
 
     `free` are the dates that no time has taken, `places` the places but not peoples, `located` those after
     "in", `verbs` the words that tell past from future; `past_forms`: some word looks like a verb in the past,
-    which tells where nothing else does.
+    which tells where nothing else does, unless a `prospect` such as "would" opens.
     """
 
     low: int
@@ -41,6 +43,8 @@ class Sentence:
     verbs: list[tuple[int, bool]]
     past_forms: bool
     moves: int | None
+    prospect: bool = False
+    number: int = 0
 
 
 class Sentences:
@@ -60,6 +64,7 @@ class Sentences:
         if found is None:
             high = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.items)
             found = self._found[number] = self._sentence(self.starts[number], high)
+            found.number = number
         return found
 
     def before(self, sentence: Sentence) -> list[Sentence]:
@@ -79,40 +84,38 @@ class Sentences:
         found = Sentence(low, high, [], [], [], [], [], False, None)
         for index in range(low, high):
             item = self.items[index]
-            if isinstance(item, DateWords) and index == self.dateline:
-                continue
-            if isinstance(item, DateWords):
-                found.dates.append(index)
-                if id(item) not in self.taken and item.shift is None:
-                    found.free.append(index)
-            elif isinstance(item, Label):
-                if item.form == "place" and not item.people:
-                    found.places.append(index)
-                    if self._governed(index, item):
-                        found.located.append(index)
-            elif isinstance(item, Token) and item.kind == "word":
-                self._word(found, index, item)
+            if type(item) is Token:
+                if item.roles & _VERBS:
+                    self._verb(found, index, item)
+            elif type(item) is DateWords:
+                if index != self.dateline:
+                    found.dates.append(index)
+                    if id(item) not in self.taken and item.shift is None:
+                        found.free.append(index)
+            elif type(item) is Label and item.form == "place" and not item.people:
+                found.places.append(index)
+                if self._governed(index, item):
+                    found.located.append(index)
         return found
 
     def _governed(self, index: int, place: Label) -> bool:
         before = self.items[index - 1] if index else None
-        return not place.timed and isinstance(before, Token) and before.has(Role.IN)
+        if place.timed or not isinstance(before, Token):
+            return False
+        return before.has(Role.IN if place.island else Role.WITHIN)
 
-    def _word(self, found: Sentence, index: int, word: Token) -> None:
+    def _verb(self, found: Sentence, index: int, word: Token) -> None:
         if word.has(Role.MOVE) and found.moves is None:
             found.moves = index
         if word.has(Role.FUTURE | Role.MOVE):
             found.verbs.append((index, False))
-        elif word.has(Role.PAST) and not self._follows(index, _NO_PAST):
-            found.verbs.append((index, True))
-        elif self._in_past_form(index, word):
+        elif word.has(Role.PAST):
+            if not self._follows(index, _NO_PAST):
+                found.verbs.append((index, True))
+        elif word.has(Role.PROSPECT):
+            found.prospect = True
+        elif word.has(Role.PAST_FORM) and not self._follows(index, _NO_PAST | Role.FILL):
             found.past_forms = True
-
-    def _in_past_form(self, index: int, word: Token) -> bool:
-        """Whether a word looks like a verb in the past, by its ending."""
-        if word.roles or word.capital or len(word.key) < 5 or not word.key.endswith(past_endings()):
-            return False
-        return not self._follows(index, _NO_PAST | Role.FILL)
 
     def _follows(self, index: int, roles: int) -> bool:
         """Whether the word before makes a verb no past tense: "will be held", "the lost goods"."""
@@ -132,11 +135,19 @@ def _dateline_date(items: Sequence[Item]) -> int | None:
     return None
 
 
-def looks_back(sentence: Sentence, at: int) -> bool:
-    """Whether a time is reported of the past: by the nearest verb before it, or else the next after it."""
+def looks_back(items: Sequence[Item], sentence: Sentence, at: int) -> bool:
+    """Whether a time is reported of the past: by the nearest verb before it, or else the next after it.
+
+    The next after it counts only in its own clause, unless the time opens the sentence.
+    """
     number = bisect_left(sentence.verbs, (at, False))
-    nearest = sentence.verbs[number - 1 : number] or sentence.verbs[number : number + 1]
-    return nearest[0][1] if nearest else sentence.past_forms
+    if number:
+        return sentence.verbs[number - 1][1]
+    if sentence.verbs:
+        verb, past = sentence.verbs[0]
+        comma = any(isinstance(item, Token) and item.text == "," for item in items[at:verb])
+        return past and (at - sentence.low <= _OPENING or not comma)
+    return sentence.past_forms and not sentence.prospect
 
 
 def combined(dates: Sequence[DateWords]) -> DateWords:

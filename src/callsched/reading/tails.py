@@ -152,11 +152,15 @@ def _bracket(page: Page, mention: Mention, at: int) -> int | None:
     labels = [i for i in inside if (label := page.label(i)) is not None and not label.taken]
     dates = [i for i in inside if page.date(i) is not None]
     readings = [mention.clock.reading[:2], mention.clock_end.reading[:2] if mention.clock_end else None]
-    clocks = [item for item in page.items[at + 1 : close] if isinstance(item, Clock)]
+    clocks = [
+        item
+        for i in inside
+        if isinstance(item := page.items[i], Clock) and not (item.form == "hour" and _measures(page, i))
+    ]
     if clocks and (labels or any(clock.reading[:2] not in readings for clock in clocks)):
         return None
     words = [item for item in page.items[at + 1 : close] if isinstance(item, Token)]
-    foreign = sum(token.kind == "word" and not token.roles for token in words)
+    foreign = sum(token.kind == "word" and not token.roles & ~Role.PAST_FORM for token in words)
     if foreign > (_FOREIGN_IN_GLOSS if labels else len(words) if dates else 0):
         return None
     for count, index in enumerate(labels):
@@ -167,6 +171,12 @@ def _bracket(page: Page, mention: Mention, at: int) -> int | None:
         page.attach_date(mention, index)
     mention.end, mention.last = max(mention.end, page.items[close].end), close + 1
     return close + 1
+
+
+def _measures(page: Page, at: int) -> bool:
+    """Whether a figure is a length: "(GMT+9, about 12 hours)"."""
+    unit = page.token(at + 1)
+    return unit is not None and unit.has(Role.HOURS) and not unit.glued
 
 
 def _second_label(page: Page, mention: Mention, at: int) -> int | None:

@@ -7,23 +7,26 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from callsched.fold import fold
-from callsched.languages import Entry, longest_words, words
+from callsched.languages import Entry, Role, longest_words, past_endings, words
 from callsched.reading.zone_phrases import longest_zone_phrases
 
 _TOKEN = re.compile(
     r"""
-    (?P<date> (?<![\d./-])(?: \d{4}(?P<sep>[-/.])\d{1,2}(?P=sep)\d{1,2} (?!\d)
-                | \d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:\d{4}|\d{2}) (?![\d/]|[.:]\d) ) )
-  | (?P<clock> \d{1,2} (?: [:：.] | [hH](?=\d\d) | :\ (?=[03]0\ ?[aApP]) ) \d{2} (?: :\d{2} (?:\.\d+)? )?
-               (?! \d | [.:,/]\d | % ) )
-  | (?P<number> \d+ (?: [.,]\d+ )* )
-  | (?P<word> (?<=\d) [aApP][mM] (?=[A-Z]{2,5}\b)
-            | (?<=\d) [A-Z]{2,5} (?=[a-z]{2})
-            | (?: [^\W\d_]\. ){2,} | [^\W\d_]\.[^\W\d_](?!\w)
-            | [぀-ヿ㐀-鿿]
-            | [^\W\d_぀-ヿ㐀-鿿]+ (?: ['’][^\W\d_]+ )* )
-  | (?P<line> \n )
-  | (?P<mark_> [^\w\s] )
+    \ ? (?:
+      (?P<word> (?<!\d) [A-Za-z]{2,} (?![\w'’])  # most words
+              | (?<=\d) [aApP][mM] (?=[A-Z]{2,5}\b)
+              | (?<=\d) [A-Z]{2,5} (?=[a-z]{2})
+              | (?: [^\W\d_]\. ){2,} | [^\W\d_]\.[^\W\d_](?!\w)
+              | [぀-ヿ㐀-鿿]
+              | [^\W\d_぀-ヿ㐀-鿿]+ (?: ['’][^\W\d_]+ )* )
+    | (?P<date> (?<![\d./-])(?: \d{4}(?P<sep>[-/.])\d{1,2}(?P=sep)\d{1,2} (?!\d)
+                  | \d{1,2}(?P<stop>[/.])\d{1,2}(?P=stop)(?:\d{4}|\d{2}) (?![\d/]|[.:]\d) ) )
+    | (?P<clock> \d{1,2} (?: [:：.] | [hH](?=\d\d) | :\ (?=[03]0\ ?[aApP]) ) \d{2} (?: :\d{2} (?:\.\d+)? )?
+                 (?! \d | [.:,/]\d | % ) )
+    | (?P<number> \d+ (?: [.,]\d+ )* )
+    | (?P<line> \n )
+    | (?P<mark> [^\w\s] )
+    )
     """,
     re.VERBOSE,
 )
@@ -32,7 +35,7 @@ _CONTRACTED = ("that", "it", "what", "here", "there", "he", "she")
 _NO_ROLES = Entry(0, 0, {})
 _WORDS_KEPT = 1 << 15
 _LONG_WORD = 40  # characters
-_KINDS = {"mark_": "mark", "sep": "date", "mark": "date"}
+_SHORTEST_VERB = 5  # characters, in the past
 
 
 class Word(NamedTuple):
@@ -100,13 +103,13 @@ def tokens(text: str) -> list[Token]:
     openers = []
     last = -1
     for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or "date"
-        start, end = match.span()
+        kind = match.lastgroup or "line"
+        start, end = match.span(kind)
         piece = text[start:end]
         word = _word(piece, kind) if end - start < _LONG_WORD else _known(piece, kind)
         if word.opens > 1:
             openers.append(len(pieces))
-        pieces.append(Token(_KINDS.get(kind, kind), piece, start, end, start == last, word))
+        pieces.append(Token(kind, piece, start, end, start == last, word))
         last = end
     return _joined(pieces, openers, text) if openers else pieces
 
@@ -114,16 +117,18 @@ def tokens(text: str) -> list[Token]:
 def _known(piece: str, kind: str) -> Word:
     """Tell what is known of a piece of the text."""
     known = words()
-    if kind == "mark_":
+    if kind == "mark":
         entry = known.get(piece, _NO_ROLES)
         return Word(piece, False, True, entry.capital, entry.values, 1, 0)
     if kind != "word":
         return Word("", False, True, 0, _NO_ROLES.values, 1, 0)
     possessive = piece.endswith(_POSSESSIVE) and piece[:-2].lower() not in _CONTRACTED
     key = fold(piece[:-2] if possessive else piece)
-    entry = known.get(key, _NO_ROLES)
     capital = not piece[0].islower()
+    entry = known.get(key, _NO_ROLES)
     roles = entry.capital if capital else entry.small
+    if not roles and not capital and len(key) >= _SHORTEST_VERB and key.endswith(past_endings()):
+        roles = Role.PAST_FORM
     opens, leads = longest_words().get(key, 1), longest_zone_phrases().get(key, 0)
     return Word(key, possessive, capital, roles, entry.values, opens, leads)
 

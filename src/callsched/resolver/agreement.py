@@ -107,16 +107,15 @@ def agree(members: Sequence[Member]) -> Agreement:
     Every instant that a member can denote is tried on all; a member that cannot read so counts as odd.
     Of equally cheap ones the nearest to the first dated member's own instant wins.
     """
-    own = [instants(member) for member in members]
-    dated = next((at for at, member in enumerate(members) if member.days is not None and own[at]), 0)
-    if not own[dated]:
-        return _weigh(members, sorted({instant for of_member in own for instant in of_member}), 0)
-    anchor = min(own[dated], key=own[dated].__getitem__)
-    strict = _weigh(members, [anchor], anchor)
-    if strict.cost == costs.STRICT:  # nothing is cheaper; only what costs the first as little can rival it
-        cheap = [instant for instant, cost in own[dated].items() if cost < costs.MARGIN]
-        return strict if len(cheap) == 1 else _weigh(members, sorted(cheap), anchor)
-    return _weigh(members, sorted({instant for of_member in own for instant in of_member}), anchor)
+    dated = (found for member in members if member.days is not None and (found := instants(member)))
+    first = next(dated, None) or instants(members[0])
+    anchor = min(first, key=first.__getitem__, default=0)
+    if first:
+        strict = _weigh(members, [anchor], anchor)
+        if strict.cost == costs.STRICT:  # nothing is cheaper; only what costs the first as little can rival it
+            cheap = [instant for instant, cost in first.items() if cost < costs.MARGIN]
+            return strict if len(cheap) == 1 else _weigh(members, sorted(cheap), anchor)
+    return _weigh(members, sorted({instant for member in members for instant in instants(member)}), anchor)
 
 
 def _weigh(members: Sequence[Member], tried: Sequence[int], anchor: int) -> Agreement:

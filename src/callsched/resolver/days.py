@@ -85,18 +85,24 @@ def _weekday_only(words: DateWords) -> bool:
     return words.weekday is not None and plain
 
 
-def base_day(stated: Stated, since: date | None) -> Dated | None:
-    """Give the day that the sentence, the sentences before it or the day of publication name."""
-    for look in (_around, _carried):
+def base_day(stated: Stated, since: date | None, before: Dated | None) -> Dated | None:
+    """Give the day that the sentence, the sentences before it or the day of publication name.
+
+    `before` is the day of the moment before, which stands for the date words that it took.
+    """
+    for look in (_around, _beside, _carried):
         words = look(stated)
         if words is not None and words.shift is None:
+            if before is not None and look is _beside and words.start < stated.mention.start:
+                return before
             found = day(words, since, past=stated.past)
             if found is not None:
                 return Dated(found, words, own=False)
-    return Dated(Day(since), None, own=False) if since else None
+    return before or (Dated(Day(since), None, own=False) if since else None)
 
 
-_around, _carried = attrgetter("around"), attrgetter("carried")  # looked up only when they are needed
+# looked up only when they are needed
+_around, _beside, _carried = attrgetter("around"), attrgetter("beside"), attrgetter("carried")
 
 
 def _joined(dates: Sequence[DateWords]) -> DateWords | None:

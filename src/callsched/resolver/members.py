@@ -22,7 +22,7 @@ _HALF = 12 * _HOUR
 
 
 def clocks(
-    stated: Stated, context: Context, earlier: Sequence[Stated], later: Stated | None, on: date | None
+    stated: Stated, context: Context, earlier: Sequence[Stated], later: Sequence[Stated], on: date | None
 ) -> list[Reading]:
     """Give the readings of a stated time's own labels, or of those that it takes from elsewhere."""
     mention = stated.mention
@@ -51,7 +51,7 @@ def _local(stated: Stated, context: Context, earlier: Sequence[Stated], on: date
 
 
 def _unlabelled(
-    stated: Stated, context: Context, earlier: Sequence[Stated], later: Stated | None, on: date | None
+    stated: Stated, context: Context, earlier: Sequence[Stated], later: Sequence[Stated], on: date | None
 ) -> list[Reading]:
     """Give the readings that a bare time takes from an earlier label, the event's place, or a later label."""
     place = stated.event_place
@@ -72,9 +72,21 @@ def _unlabelled(
             found += [reading._replace(cost=costs.INHERITED_AGAINST_PLACE) for reading in elsewhere]
     elif not found and place is not None:
         found = readings([place], (), context, on)
-    elif not found and later is not None and not later.bracketed:
-        found = readings(later.mention.labels, later.mention.glosses, context, on)
+    elif not found:
+        following = _labelled(stated, later)
+        if following is not None and not following.bracketed:
+            found = readings(following.mention.labels, following.mention.glosses, context, on)
     return found
+
+
+def _labelled(stated: Stated, later: Sequence[Stated]) -> Stated | None:
+    """Give the time that follows, or else the first of its sentence that has a label."""
+    for number, other in enumerate(later):
+        if number and other.sentence is not stated.sentence:
+            return None
+        if other.mention.labels:
+            return other
+    return None
 
 
 def _since(place: Label, earlier: Stated, stated: Stated) -> bool:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from callsched.models import Verdict
 from callsched.reading.links import Link
+from callsched.reading.dating import Day
 from callsched.resolver import costs
 from callsched.resolver.agreement import DAY, Member, agree
-from callsched.resolver.days import Dated, anchor, base_day, own_day
+from callsched.resolver.days import Dated, anchor, base_day, date_of, own_day
 from callsched.resolver.members import clocks, member
 from callsched.resolver.readings import Context
 from callsched.resolver.resolution import Choice, Resolution
@@ -26,6 +27,8 @@ _PAIR = (
     2  # times: too few to prove that an agency's "(1500 GMT)" means London's clock, if Britain is not named
 )
 _BACK = 24  # times: how far back a label is inherited from
+_AHEAD = 8  # times: how far ahead a bare time's label may stand in its sentence
+_NEAR = 3  # moments and sentences: how far back another is looked for
 _MOST = 64  # times of one moment: more than all the clocks of the world
 
 
@@ -102,8 +105,10 @@ class _Resolver:
 
     def _members(self, group: Sequence[Stated]) -> tuple[list[Member], list[Dated | None]]:
         since = anchor(self.reading, group[0], self.published)
-        base = base_day(group[0], since)
-        first = own_day(group[0], since, base.day.date if base else None, beside=False)
+        before = self._day_before(group[0])
+        base = base_day(group[0], since, before)
+        named = before or base
+        first = own_day(group[0], since, named.day.date if named else None, beside=False)
         if first is not None and first.words is not None and first.words.shift is None:
             base = first
         base_date = base.day.date if base else None
@@ -117,7 +122,7 @@ class _Resolver:
         for index, stated in enumerate(group):
             position = stated.number
             earlier = all_stated[max(0, position - _BACK) : position]
-            later = all_stated[position + 1] if position + 1 < len(all_stated) else None
+            later = all_stated[position + 1 : position + 1 + _AHEAD]
             found = clocks(stated, self.context, earlier, later, on)
             converted = index > 0 and stated.mention.clock.meridiem is None
             if len(group) <= _PAIR and converted and found[-1:] and found[-1].as_london:
@@ -140,10 +145,23 @@ class _Resolver:
 
     def _beside(self) -> int | None:
         """Give the clock reading of the moment before, in seconds of the day."""
-        for resolution in reversed(self.resolved[-3:]):
+        for resolution in reversed(self.resolved[-_NEAR:]):
             local = resolution.choices[0].local
             if local is not None:
                 return local % DAY
+        return None
+
+    def _day_before(self, stated: Stated) -> Dated | None:
+        """Give the day of the moment before, if it is near and words name it."""
+        for resolution in reversed(self.resolved[-_NEAR:]):
+            first = resolution.choices[0]
+            words = next((c.dated.words for c in resolution.choices if c.dated and c.dated.words), None)
+            if words is None or first.stated.sentence.number + _NEAR < stated.sentence.number:
+                continue
+            if first.dated is not None and first.dated.own:
+                return first.dated._replace(own=False)
+            if first.local is not None:
+                return Dated(Day(date_of(first.local // DAY)), words, own=False)
         return None
 
     def _resolve(self, moment: _Moment) -> Resolution:
@@ -160,8 +178,30 @@ class _Resolver:
             if not members:
                 return result
         if not skipped(result, members):
-            judge(result, members, agree(members))
+            found = agree(members)
+            if not found.whole and len(members) > 1:
+                own = self._without_borrowed(result, members)
+                if own:
+                    members, found = own, agree(own)
+            judge(result, members, found)
         return result
+
+    def _without_borrowed(self, result: Resolution, members: Sequence[Member]) -> list[Member]:
+        """Set aside the times that borrow another time's label, and so disagree: their zone is not stated.
+
+        Nothing is given where all do, or none.
+        """
+        placed = self.context.zone is not None
+        borrowed = [
+            not (placed or stated.mention.labels or stated.heading or stated.event_place)
+            for stated in [choice.stated for choice in result.zoned]
+        ]
+        if all(borrowed) or not any(borrowed):
+            return []
+        bare = [
+            one._replace(readings=()) if out else one for one, out in zip(members, borrowed, strict=True)
+        ]
+        return self._with_zones(result, bare)
 
     def _with_zones(self, result: Resolution, members: Sequence[Member]) -> list[Member]:
         """Set aside the times that have no zone: they have a civil time, but say nothing of the instant."""

@@ -47,8 +47,8 @@ def label_out_of_season(resolution: Resolution) -> Iterator[Found]:
     Fix: write the label of the season, or the generic one; safe where the instant stays.
     """
     for choice in resolution.choices:
-        if choice.wall is not None and choice.wall.zone is not None and not choice.odd:
-            found = _found(resolution, choice, choice.wall.zone)
+        if choice.stated.mention.labels and choice.wall is not None and not choice.odd:
+            found = _found(resolution, choice, choice.wall.zone) if choice.wall.zone is not None else None
             if found is not None:
                 yield found
 

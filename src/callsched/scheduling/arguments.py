@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-from callsched.errors import MisuseError, shortened
+from callsched.errors import MisuseError, shortened, unknown
 from callsched.models import Leader, Schedule
 from callsched.scheduling.level import Level
 from callsched.scheduling.profile import ceil, floor
@@ -115,7 +115,7 @@ def level(value: Level | int) -> Level:
         return Level(value)
     except ValueError:
         levels = ", ".join(one.name for one in Level)
-        raise MisuseError(f"worst= is a Level ({levels}), not `{shortened(repr(value))}`") from None
+        raise MisuseError(f"worst= is a Level ({levels}), not {unknown(value, levels.split(', '))}") from None
 
 
 def schedule(value: Schedule) -> Schedule:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from callsched.errors import SchedulingError, shortened
+from callsched.errors import SchedulingError, shortened, unknown
 
 if TYPE_CHECKING:
     from callsched.models import Call
@@ -39,8 +39,8 @@ def _before(call: Call, known: Mapping[str, Call]) -> Call | None:
         return None
     if call.after.uid not in known:
         raise SchedulingError(
-            f"`{shortened(call.title)}` is to follow the call `{shortened(call.after.uid)}`, "
-            "which the schedule does not hold"
+            f"`{shortened(call.title)}` follows a call that the schedule does not hold: "
+            f"{unknown(call.after.uid, known)}"
         )
     return known[call.after.uid]
 

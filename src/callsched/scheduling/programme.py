@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
-from callsched.errors import MisuseError, SchedulingError, shortened
+from callsched.errors import MisuseError, SchedulingError, shortened, unknown
 from callsched.models import Call, Leader, Schedule, Status
 from callsched.models.shown import brief, counted
 from callsched.scheduling import arguments
@@ -84,7 +84,7 @@ def arrange(  # noqa: PLR0913 - the contract
     start, end = arguments.span(earliest, latest)
     conditions = Conditions(start, end, arguments.since(asked), weekends, holidays)
     if order not in {"listed", "free"}:
-        raise MisuseError(f"order= is listed or free, not `{shortened(str(order))}`")
+        raise MisuseError(f"order= is listed or free, not {unknown(order, ('listed', 'free'))}")
     task = Task(
         schedule,
         conditions,

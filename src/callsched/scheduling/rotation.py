@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from callsched.errors import MisuseError, SchedulingError, shortened
+from callsched.errors import MisuseError, SchedulingError, unknown
 from callsched.models.fields import STRICT
 from callsched.models.shown import brief, counted
 from callsched.scheduling import arguments, sharing
@@ -112,7 +112,7 @@ def rotate(  # noqa: PLR0913 - the contract
     if len(burdens) <= int(worst) or list(burdens) != sorted(burdens) or burdens[0] < 0:
         raise MisuseError(f"burdens= gives points for each level up to {Level(worst).words}, none falling")
     if solver not in {"python", "cp-sat"}:
-        raise MisuseError(f"solver= is python or cp-sat, not `{shortened(str(solver))}`")
+        raise MisuseError(f"solver= is python or cp-sat, not {unknown(solver, ('python', 'cp-sat'))}")
     first = arguments.instant(earliest, "earliest")
     searches = [
         search(

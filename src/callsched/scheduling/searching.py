@@ -10,7 +10,7 @@ from functools import cached_property
 from heapq import nsmallest
 from typing import TYPE_CHECKING, Any
 
-from callsched.errors import MisuseError, shortened
+from callsched.errors import MisuseError, unknown
 from callsched.models.shown import counted
 from callsched.scheduling import arguments, reasons
 from callsched.scheduling.keys import Ranking, ranking
@@ -134,9 +134,9 @@ def _needed(
     if needed is None:
         return (quorum is None,) * len(leaders)
     names = {leader if isinstance(leader, str) else leader.name for leader in needed}
-    unknown = names - {leader.name for leader in leaders}
-    if unknown:
-        raise MisuseError(f"needed= names `{shortened(min(unknown))}`, who is no participant")
+    known = {leader.name for leader in leaders}
+    for name in sorted(names - known):
+        raise MisuseError(f"needed= names somebody who is no participant: {unknown(name, known)}")
     if quorum is None:
         raise MisuseError("needed= only means something with quorum=: without it everyone is needed")
     return tuple(leader.name in names for leader in leaders)

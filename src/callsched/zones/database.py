@@ -33,6 +33,18 @@ def keys() -> frozenset[str]:
     return frozenset(resources.files(tzdata).joinpath("zones").read_text(encoding="ascii").split())
 
 
+@cache
+def countries() -> dict[str, str]:
+    """Give the country of each zone that the release's zone.tab places in one, by its ISO code.
+
+    >>> countries()["Asia/Manila"], "Asia/Calcutta" in countries()
+    ('PH', False)
+    """
+    rows = resources.files(tzdata).joinpath("zoneinfo", "zone.tab").read_text(encoding="utf-8").splitlines()
+    columns = [row.split("\t") for row in rows if row and not row.startswith("#")]
+    return {key: country for country, _, key, *_ in columns}
+
+
 def zone(key: str | ZoneInfo | Zone) -> Zone:
     """Get a zone by its key; a `ZoneInfo` counts by its key, not by the rules it has loaded.
 

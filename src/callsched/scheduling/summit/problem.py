@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
 
-from callsched.errors import MisuseError, shortened
+from callsched.errors import MisuseError, shortened, unknown
 from callsched.models import Call, Leader, Schedule, Status
 from callsched.models.shown import brief, counted
 from callsched.scheduling import arguments
@@ -52,7 +52,9 @@ class Summit:
         if not 0 < self.time_limit <= 86400:
             raise MisuseError(f"time_limit= is in seconds, up to a day, but it is {self.time_limit}")
         if self.solver not in {"python", "cp-sat"}:
-            raise MisuseError(f"solver= is python or cp-sat, not `{shortened(str(self.solver))}`")
+            raise MisuseError(
+                f"solver= is python or cp-sat, not {unknown(self.solver, ('python', 'cp-sat'))}"
+            )
         for uid, weight in self.weights.items():
             arguments.count(weight, f"the weight of {shortened(uid, 40)}", 1, 1_000_000)
 
@@ -98,7 +100,7 @@ class Problem:
         known = {call.uid for call in schedule.calls}
         for uid in [*summit.weights, *summit.without_room]:
             if uid not in known:
-                raise MisuseError(f"the schedule holds no call with the uid `{shortened(uid)}`")
+                raise MisuseError(f"the schedule holds no call with the uid {unknown(uid, known)}")
         for call in schedule.calls:
             if call.after is not None:
                 raise MisuseError(f"`{shortened(call.title)}` follows another call; a summit has no order")
