@@ -28,7 +28,8 @@ def test_an_example_is_short_and_runs(path, tmp_path):
 def test_the_article_leads_to_a_verdict_and_an_invitation_at_the_right_instant(tmp_path):
     told = run("check_article.py", "out.ics", cwd=tmp_path)
     assert "mislabelled" in told
-    assert "1000 EDT" in told
+    assert told.count("1000 EDT") == 1
+    assert "  17:00 for Vladimir Putin\n  10:00 for Donald Trump\n" in told
     assert "2025-05-19 14:00 UTC" in told
     ics = (tmp_path / "out.ics").read_bytes()
     assert b"DTSTART;TZID=Europe/Moscow:20250519T170000" in ics or b"DTSTART:20250519T140000Z" in ics

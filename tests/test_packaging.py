@@ -31,5 +31,27 @@ def test_the_files_that_a_newcomer_looks_for_are_there(name):
     assert (ROOT / name).read_text("utf-8").strip()
 
 
+def installed(path: str, marker: str) -> tuple[set[str], set[str]]:
+    """The extras and the dependency groups of the one line that installs what the tests need."""
+    text = (ROOT / path).read_text("utf-8").replace("\\\n", " ")
+    (line,) = (line for line in text.splitlines() if marker in line)
+    return set(re.search(r"\[([\w,]+)\]", line)[1].split(",")), set(re.findall(r"--group (\w+)", line))
+
+
+def test_readme_make_and_the_gate_install_the_same():
+    made = installed("Makefile", "--group interop")
+    assert made[0] == set(PROJECT["project"]["optional-dependencies"])
+    assert installed("README.md", "--group interop") == made
+    assert installed(".ci/run", "environment everything") == made
+
+
+def test_readme_and_make_call_npm_alike():
+    places = [
+        set(re.findall(r"npm ci.*?--prefix (\S+?);?(?=\s)", (ROOT / path).read_text("utf-8"), re.MULTILINE))
+        for path in ("Makefile", "README.md", ".ci/run")
+    ]
+    assert places == [{"tests/ical", "tests/docs"}] * 3
+
+
 def test_the_changelog_tells_of_this_version():
     assert f"## {__import__('callsched').__version__}" in (ROOT / "CHANGELOG.md").read_text("utf-8")
