@@ -2,6 +2,8 @@
 
 import ast
 import inspect
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,7 +26,32 @@ def test_the_names_of_the_contract_are_there():
 
 def test_the_names_are_sorted_and_dir_shows_them():
     assert list(cs.__all__) == sorted(set(cs.__all__))
-    assert dir(cs) == list(cs.__all__)
+    assert dir(cs) == sorted([*cs.__all__, *cs._STAGES])
+    assert all(hasattr(cs, name) for name in dir(cs))
+
+
+def test_to_look_at_the_names_loads_nothing():
+    program = (
+        "import sys, callsched; dir(callsched); print([one for one in sys.modules if 'callsched.' in one])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "['callsched._version']\n"
+
+
+STAGES = [getattr(cs, name) for name in cs._STAGES]
+
+
+@pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.__name__)
+def test_a_stage_lists_its_names(stage):
+    assert list(stage.__all__) == sorted(set(stage.__all__))
+    for name in stage.__all__:
+        value = getattr(stage, name)
+        assert inspect.getdoc(value) or isinstance(value, str)
+
+
+def test_every_package_lists_its_names():
+    for path in sorted(Path(cs.__file__).parent.rglob("__init__.py")):
+        assert "\n__all__ = [" in path.read_text("utf-8"), path
 
 
 def test_a_type_checker_is_told_of_the_same_names_as_a_program():
@@ -53,9 +80,18 @@ def test_a_stage_is_there_without_an_import_of_its_own():
 
 
 def test_an_unknown_name_is_told():
-    with pytest.raises(AttributeError, match="has no `chekc`") as caught:
+    with pytest.raises(AttributeError, match="has no `chekc`; did you mean `check`") as caught:
         _ = cs.chekc
-    assert (caught.value.name, caught.value.obj) == ("chekc", cs)
+    assert caught.value.name == "chekc"
+    for name in ("_repr_png_", "__wrapped__", "zzz"):
+        with pytest.raises(AttributeError, match=f"has no `{name}`$"):
+            getattr(cs, name)
+
+
+def test_the_name_that_may_be_meant_is_asked_for_once():
+    program = [sys.executable, "-c", "import callsched as cs; cs.chekc"]
+    told = subprocess.run(program, capture_output=True, text=True, check=False).stderr
+    assert told.lower().count("did you mean") == 1
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,15 @@
-"""Take pictures of all displays and of those in the notebooks, in light and dark, to be looked at: give a folder."""
+"""Take pictures of all displays, the notebooks' too, in light and dark, to be looked at: give a folder."""
 
 import json
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 from display import browser
 from display.shown import displays
 
+EXAMPLES = Path(__file__).parent.parent / "examples"
 PAGES = {"light": ("#ffffff", "#212121"), "dark": ("#111111", "#e0e0e0")}
 
 
@@ -24,7 +24,7 @@ def main(folder: Path) -> None:
     """Write a picture for each page in each pair of colours."""
     folder.mkdir(parents=True, exist_ok=True)
     pages = {"displays": list(displays("Ursula von der Leyen").values())}
-    pages |= {path.stem: shown(path) for path in sorted((ROOT / "examples").glob("*.ipynb"))}
+    pages |= {path.stem: shown(path) for path in sorted(EXAMPLES.glob("*.ipynb"))}
     for page, pieces in pages.items():
         for name, colours in PAGES.items():
             file = folder / f"{page}-{name}.png"

@@ -8,6 +8,8 @@ from callsched.errors import UnknownPlaceError
 from callsched.fold import fold
 from callsched.tables import longest_phrases, table
 
+__all__ = ["Place", "capitals", "country_of", "find_place", "longest_words", "places"]
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -171,7 +171,7 @@ class TestMisuse:
             ({"top": True}, "top= is a whole number"),
             ({"worst": 99}, "worst= is a Level (PREFERRED, ACCEPTABLE"),
             ({"quorum": 4}, "quorum= is from 1 to 3"),
-            ({"needed": ["Minsk"], "quorum": 2}, "`Minsk`, who is no participant"),
+            ({"needed": ["Minsk"], "quorum": 2}, "no participant: `Minsk`"),
             ({"needed": ["Kyiv"]}, "only means something with quorum="),
         ],
     )
