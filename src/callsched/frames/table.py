@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from callsched.errors import MisuseError
 from callsched.frames.processes import in_processes
@@ -12,7 +12,17 @@ from callsched.frames.rows import LOST, Asked, Row, check_names, check_rows
 if TYPE_CHECKING:
     import narwhals as nw
 
-_Frame = TypeVar("_Frame")
+
+class _Table(Protocol):
+    """What frames have in common, and texts and lazy frames have not."""
+
+    @property
+    def columns(self) -> Any: ...
+
+    def __len__(self) -> int: ...
+
+
+_Frame = TypeVar("_Frame", bound=_Table)
 
 _CHUNK = 500
 
