@@ -17,6 +17,7 @@ _RESTATING = Role.SAME | Role.BE | Role.SHOW
 _REJECTING = Role.NOT | Role.ONCE
 _A_CLAUSE = 6  # foreign words: more than "which viewers in Europe should note as" has
 _A_NAME = 3  # foreign words: more than "on RTÉ," has
+_A_FEW_SENTENCES = 2
 _A_ROW = 3  # times
 _A_LEAD = 4  # foreign words before the first row of a list
 
@@ -65,14 +66,19 @@ def _across_words(gap: Gap, after: Mention, *, repeats: bool, glossed: bool) -> 
 
 def _across_sentences(gap: Gap, before: Mention, after: Mention, *, repeats: bool) -> Link:
     """Join what a new sentence or a list below it says of the same moment."""
-    if before.rejected or after.rejected or gap.breaks > 1 or repeats:
+    if before.rejected or after.rejected or repeats or gap.roles & Role.THEN:
         return Link.NEW
-    restated = gap.roles & Role.SAME and gap.foreign < 2
+    two_clocks = bool(before.labels and after.labels)
+    if two_clocks and gap.lines and not gap.foreign:
+        return Link.SAME  # rows of a list
+    if gap.breaks > _A_FEW_SENTENCES:
+        return Link.NEW
+    restated = gap.roles & Role.SAME and gap.foreign < 2 and gap.breaks == 1
     if restated and not gap.foreign and after.labels:
         return Link.SAME
     led = any(label.start < after.clock.start for label in after.labels)
     listed = gap.lines > 0 and gap.foreign < _A_LEAD and led
-    return Link.MAYBE if restated or listed else Link.NEW
+    return Link.MAYBE if restated or listed or two_clocks else Link.NEW
 
 
 def _beside_rejected(gap: Gap, before: Mention, after: Mention) -> Link:
