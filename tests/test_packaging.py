@@ -45,6 +45,11 @@ def test_readme_make_and_the_gate_install_the_same():
     assert installed(".ci/run", "environment everything") == made
 
 
+def test_the_extra_of_spark_holds_what_its_map_in_arrow_looks_for():
+    needs = " ".join(PROJECT["project"]["optional-dependencies"]["spark"])
+    assert all(name in needs for name in ("pandas", "pyarrow", "pyspark"))
+
+
 def test_readme_and_make_call_npm_alike():
     places = [
         set(re.findall(r"npm ci.*?--prefix (\S+?);?(?=\s)", (ROOT / path).read_text("utf-8"), re.MULTILINE))
