@@ -37,9 +37,9 @@ def link(items: Sequence[Item], times: Sequence[Mention], number: int) -> Link:
     following = times[number + 1] if number + 1 < len(times) else None
     gap = between(items, before.last, after.first)
     gap.roles |= _lead_roles(items, after)
-    repeats = _repeats(before, after) and before.clock.reading != after.clock.reading
+    again = repeats(before, after) and before.clock.reading != after.clock.reading
     if gap.breaks:
-        return _across_sentences(gap, before, after, repeats=repeats)
+        return _across_sentences(gap, before, after, again=again)
     if before.rejected or gap.roles & _REJECTING:
         return _beside_rejected(gap, before, after)
     if before.opens_range:
@@ -48,25 +48,25 @@ def link(items: Sequence[Item], times: Sequence[Mention], number: int) -> Link:
     if gap.roles & Role.THEN:
         return Link.MAYBE if gap.foreign else Link.NEW
     if gap.foreign:
-        return _across_words(gap, after, repeats=repeats, glossed=glossed)
+        return _across_words(gap, after, again=again, glossed=glossed)
     if gap.inside:
         return Link.SAME
     restated = gap.roles & (Role.OR | Role.SAME | Role.BE)
     listed = gap.roles & Role.AND and gap.roles & Role.AT  # "at noon in Geneva and at one in New York"
-    of_its_own = (repeats or listed or _rolls(times, number)) and not restated
+    of_its_own = (again or listed or _rolls(times, number)) and not restated
     return Link.MAYBE if of_its_own or gap.placed or ((gap.closed or gap.lines) and glossed) else Link.SAME
 
 
-def _across_words(gap: Gap, after: Mention, *, repeats: bool, glossed: bool) -> Link:
+def _across_words(gap: Gap, after: Mention, *, again: bool, glossed: bool) -> Link:
     """Join times with other words between them if those restate the time, or are a mere name."""
     named = gap.foreign < _A_NAME and gap.comma and not gap.lines and bool(after.labels) and not glossed
     restated = gap.roles & Role.SAME and gap.foreign < _A_CLAUSE
-    return Link.SAME if (named or restated) and not repeats else Link.MAYBE
+    return Link.SAME if (named or restated) and not again else Link.MAYBE
 
 
-def _across_sentences(gap: Gap, before: Mention, after: Mention, *, repeats: bool) -> Link:
+def _across_sentences(gap: Gap, before: Mention, after: Mention, *, again: bool) -> Link:
     """Join what a new sentence or a list below it says of the same moment."""
-    if before.rejected or after.rejected or repeats or gap.roles & Role.THEN:
+    if before.rejected or after.rejected or again or gap.roles & Role.THEN:
         return Link.NEW
     two_clocks = bool(before.labels and after.labels)
     if two_clocks and gap.lines and not gap.foreign:
@@ -103,7 +103,7 @@ def _lead_roles(items: Sequence[Item], mention: Mention) -> int:
     return found & _RESTATING
 
 
-def _repeats(before: Mention, after: Mention) -> bool:
+def repeats(before: Mention, after: Mention) -> bool:
     """Whether two times stand in the same zone; then they can hardly be one moment."""
     first = _zone(before)
     return first is not None and first == _zone(after)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from callsched.models import Verdict
-from callsched.reading.links import Link
+from callsched.reading.links import Link, repeats
 from callsched.reading.dating import Day
 from callsched.resolver import costs
 from callsched.resolver.agreement import DAY, Member, agree
@@ -84,14 +84,23 @@ class _Resolver:
                     pair = current, moments[-1]
             elif stated.mention.rejected and pair is not None and current is pair[1]:
                 pair[0].stated.append(stated)
-            elif len(current.stated) < _MOST and (stated.link is Link.SAME or self._agrees(current, stated)):
+            elif len(current.stated) < _MOST and self._belongs(current, stated):
                 current.stated.append(stated)
             else:
                 moments.append(_Moment([stated], stated.mention.rejected))
         return moments
 
+    def _belongs(self, moment: _Moment, stated: Stated) -> bool:
+        """Whether a time is of the moment before: it hangs on it, and is not a second one by the same clock."""
+        earlier = moment.stated[:-1]  # what stands between it and the last has been weighed
+        second = any(repeats(other.mention, stated.mention) and _differ(other, stated) for other in earlier)
+        return (stated.link is Link.SAME and not second) or self._agrees(moment, stated)
+
     def _agrees(self, moment: _Moment, stated: Stated) -> bool:
-        """Whether a time that may be another moment is the same by its letter."""
+        """Whether a time that may be another moment is the same by its letter.
+
+        Where two or more times agree already, it may be by the wall clock meant.
+        """
         if stated.mention.rejected != moment.withdrawn:
             return False
         members, _ = self._members([*moment.stated, stated])
@@ -99,7 +108,8 @@ class _Resolver:
             return False
         found = agree(members)
         names = {m.reading.name() for m in found.matches if m is not None}
-        return found.whole and found.cost < costs.MEANT and len(names) == len(members)
+        proved = len(moment.stated) > 1
+        return found.whole and (found.cost < costs.MEANT or proved) and len(names) == len(members)
 
     # -- one moment -----------------------------------------------------------------------------------
 
@@ -219,6 +229,12 @@ class _Resolver:
         if members_kept and all(one.days is None for one in members_kept):
             members_kept[0] = members_kept[0]._replace(days=members[0].days)
         return members_kept
+
+
+def _differ(first: Stated, second: Stated) -> bool:
+    """Whether two times by one clock have other figures or other dates."""
+    days = [mention.dates[0].day for mention in (first.mention, second.mention) if mention.dates]
+    return first.mention.clock.reading != second.mention.clock.reading or len(set(days)) > 1
 
 
 def _unfounded(resolution: Resolution) -> bool:

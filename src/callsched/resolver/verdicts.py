@@ -43,6 +43,9 @@ def _agreed(
         loose = loose or (reading.meant and choice.strict != instant)
     instead = meant_instead(members, instant, matches)
     result.candidates = [instead, instant] if instead is not None else [instant, *rivals]
+    if instead is not None:
+        for choice in result.zoned:
+            choice.reading, choice.instant = choice.wall, instead
     if len(result.candidates) > 1:
         _tell_rivals(result, members)
         return
@@ -62,7 +65,10 @@ def _contradicted(
     agreeing = sum(matched is not None for matched in matches)
     majority = agreeing > 1 and agreeing > len(members) / 2
     for choice, one, matched in zip(result.zoned, members, matches, strict=True):
-        choice.reading, choice.local, choice.instant = _nearest_by_letter(one, instant)
+        if matched is not None and not matched.reading.meant:
+            choice.reading, choice.local, choice.instant = matched.reading, matched.local, instant
+        else:
+            choice.reading, choice.local, choice.instant = _nearest_by_letter(one, instant)
         choice.strict = choice.instant
         if choice.reading is not None:
             choice.odd = majority and matched is None
