@@ -1,5 +1,6 @@
 """What the project promises about itself: its bounds are tested, its files are there."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -56,6 +57,18 @@ def test_readme_and_make_call_npm_alike():
         for path in ("Makefile", "README.md", ".ci/run")
     ]
     assert places == [{"tests/ical", "tests/docs"}] * 3
+
+
+def test_the_comparison_is_with_the_releases_that_it_names():
+    page = (ROOT / "docs/comparison.md").read_text("utf-8")
+    named = dict(re.findall(r"^### ([\w-]+) ([\d.]+)$", page, re.MULTILINE))
+    named |= dict(re.findall(r"\b(flatpickr|vobject) (\d[\d.]*\d)", page))
+    group = " ".join(PROJECT["dependency-groups"]["peers"]).replace("python-dateutil", "dateutil")
+    pinned = dict(re.findall(r"([\w-]+)==([\w.]+)", group))
+    pinned |= json.loads((ROOT / "tests/docs/package.json").read_text("utf-8"))["dependencies"]
+    assert set(named) == {"dateparser", "dateutil", "chrono-node", "icalendar", "ics", "flatpickr", "vobject"}
+    for name, version in named.items():
+        assert f"{pinned[name]}.".startswith(f"{version}."), name
 
 
 def test_the_changelog_tells_of_this_version():
