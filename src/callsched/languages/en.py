@@ -72,7 +72,7 @@ ENGLISH = Language(
         ),
         (Role.WHICH, 1, "next|coming"),
         (Role.WHICH, -1, "last|past"),
-        (Role.WHICH, 0, "this"),
+        (Role.WHICH, 0, "this|every|each"),
         (Role.ARTICLE, None, "the"),
         (Role.OF, None, "of|on"),
         (Role.ORDINAL, None, "st|nd|rd|th"),
@@ -165,7 +165,7 @@ ENGLISH = Language(
             goes|repeats|lifts off|receives
             is|are|will|may|might|could|can|shall|to be|due|is to|are to|scheduled|expected|plans|set
             slated|planned|upcoming|ahead of|tonight|tomorrow|begins|starts|opens|takes place|going to
-            plan|fixed|meets|planning|next
+            plan|fixed|meets|planning|next|preparation|preparations|preparing
         """,
         ),
         (Role.PROSPECT, None, "would|would be"),
@@ -195,10 +195,10 @@ ENGLISH = Language(
             Role.FILL,
             None,
             """
-            a|also|an|as|audiences|both|callers|date|dial|dialling|equivalently|exactly|fans|follow|for
-            here|it|join|joining|just|kickoff|listeners|my|now|of|on|only|our|people|precisely|readers
+            a|also|an|are|as|audiences|both|callers|date|dial|dialling|equivalently|exactly|fans|follow|for
+            here|if|it|join|joining|just|kickoff|listeners|my|now|of|on|only|our|people|precisely|readers
             roughly|same|sharp|slot|so|some|start|starting|starts|the|their|there|this|those|tune|us
-            viewers|watching|well|who|window|wonder|yes|your|zone
+            viewers|watching|well|who|window|wonder|yes|you|youre|your|zone
         """,
         ),
         (

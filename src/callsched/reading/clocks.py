@@ -35,8 +35,14 @@ def clock_at(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     if token.has(Role.NUMBER):
         hour = token.value(Role.NUMBER)
         clock = Clock(token.start, token.end, hour, 0, form="word")
-        return _half_of_day(clock, tokens, index + 1)
+        return _half_of_day(clock, tokens, _past_figure(tokens, index + 1, hour))
     return None
+
+
+def _past_figure(tokens: list[Token], index: int, hour: int) -> int:
+    """Pass the figure of an hour that is written out before it: "six (6) p.m."."""
+    written = [token.text for token in tokens[index : index + 3]]
+    return index + 3 if written == ["(", str(hour), ")"] else index
 
 
 def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:

@@ -33,14 +33,27 @@ def _heads(items: Sequence[Item], index: int) -> bool:
         return False
     if isinstance(after, Token) and after.text == ")" and _alone_before_colon(items, index):
         return True
-    for before in reversed(items[max(0, index - _AHEAD) : index]):
+    if isinstance(after, Token) and after.text == ")" and _glosses_time(items, index):
+        return True
+    for at in range(index - 1, max(-1, index - 1 - _AHEAD), -1):
+        before = items[at]
         if isinstance(before, Label) and before.form == "local":
             continue
         if not isinstance(before, Token) or (before.kind != "word" and before.text != ","):
             return False
         if before.has(Role.ALL):
-            return True
+            figure = items[at - 1] if at else None  # "13 hours ahead of Tokyo"
+            return not (isinstance(figure, Clock) or (isinstance(figure, Token) and figure.kind == "number"))
     return False
+
+
+def _glosses_time(items: Sequence[Item], index: int) -> bool:
+    """Whether a label stands in brackets behind the word "time" that ends a heading: "Date/time (UTC)"."""
+    opening, word = (items[at] if at >= 0 else None for at in (index - 1, index - 2))
+    if not isinstance(opening, Token) or opening.text != "(" or not isinstance(word, Token):
+        return False
+    ends = index + 2 >= len(items) or not isinstance(items[index + 2], Clock)
+    return word.has(Role.TIME) and ends
 
 
 def _alone_before_colon(items: Sequence[Item], index: int) -> bool:

@@ -47,6 +47,9 @@ def offset_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[La
     iso = index > 1 and tokens[index - 2].text == "T" and after_clock and sign.glued
     if sign.text != "+" and not iso:
         return None
+    after = tokens[index + 2] if index + 2 < len(tokens) else None
+    if after is not None and after.has(Role.MERIDIEM):
+        return None  # "+7:30 PM" in a list of changes
     seconds = _seconds(tokens[index + 1].text)
     if seconds is None or (tokens[index + 1].kind == "number" and len(tokens[index + 1].text) < 2):
         return None

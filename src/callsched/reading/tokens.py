@@ -13,7 +13,8 @@ from callsched.reading.zone_phrases import longest_zone_phrases
 _TOKEN = re.compile(
     r"""
     \ ? (?:
-      (?P<word> (?<!\d) [A-Za-z]{2,} (?![\w'’])  # most words
+      (?P<word> (?<=\d\ ) [A-Z]{3,4} (?=[A-Z][a-z]{2})  # "17:00 UTCJune 1"
+              | (?<!\d) [A-Za-z]{2,} (?![\w'’])  # most words
               | (?<=\d) [aApP][mM] (?=[A-Z]{2,5}\b)
               | (?<=\d) [A-Z]{2,5} (?=[a-z]{2})
               | (?: [^\W\d_]\. ){2,} | [^\W\d_]\.[^\W\d_](?!\w)
@@ -21,7 +22,9 @@ _TOKEN = re.compile(
               | [^\W\d_぀-ヿ㐀-鿿]+ (?: ['’][^\W\d_]+ )* )
     | (?P<date> (?<![\d./-])(?: \d{4}(?P<sep>[-/.])\d{1,2}(?P=sep)\d{1,2} (?!\d)
                   | \d{1,2}(?P<stop>[/.])\d{1,2}(?P=stop)(?:\d{4}|\d{2}) (?![\d/]|[.:]\d) ) )
-    | (?P<clock> \d{1,2} (?: [:：.] | [hH](?=\d\d) | :\ (?=[03]0\ ?[aApP]) ) \d{2} (?: :\d{2} (?:\.\d+)? )?
+    | (?P<clock> \d{1,2}
+                 (?: [:：.] | [hH](?=\d\d) | [:.]\ (?= (?: 00|1[3-9]|[2-5]\d ) \ ?[aApP]\.?[mM]\b ) )
+                 \d{2} (?: :\d{2} (?:\.\d+)? )?
                  (?! \d | [.:,/]\d | % ) )
     | (?P<number> \d+ (?: [.,]\d+ )* )
     | (?P<line> \n )

@@ -28,6 +28,8 @@ def clocks(
     mention = stated.mention
     labels = [label for label in mention.labels if label.form != "local"]
     local = len(labels) < len(mention.labels)
+    if local and not labels:
+        labels = [gloss for gloss in mention.glosses if gloss.form in ("abbreviation", "name")]
     if labels:
         around = (*mention.glosses, *mention.context)
         fixed = labels[0].form == "abbreviation" or labels[0].form == "name"
