@@ -32,7 +32,8 @@ def bound_labels(page: Page) -> dict[int, list[int]]:
         after, glosses = _gloss(page, index + 1)
         clock = _clock_led_to(page, index, label, after)
         if clock is not None and page.is_clock(clock):
-            bound[clock] = [index, *glosses]
+            wide = label.form == "place" and not label.city and not label.timed
+            bound[clock] = [*glosses, index] if wide else [index, *glosses]
             for taken in bound[clock]:
                 given = page.label(taken)
                 if given is not None:

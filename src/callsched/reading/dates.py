@@ -133,10 +133,17 @@ def _day_then_month(found: DateWords, tokens: list[Token], index: int) -> int | 
     day, after = number
     if _is(tokens, after, Role.OF):
         after += 1
+    hyphen = _hyphen(tokens, after)
+    after += hyphen
     if not _is(tokens, after, Role.MONTH):
         return None
     found.day, found.month = day, tokens[after].value(Role.MONTH)
-    return _with_stop(tokens, after + 1)
+    return after + 1 + hyphen if hyphen and _hyphen(tokens, after + 1) else _with_stop(tokens, after + 1)
+
+
+def _hyphen(tokens: list[Token], index: int) -> bool:
+    """Whether a hyphen joins the parts of "5-Jan-2017"."""
+    return index + 1 < len(tokens) and tokens[index].text == "-" and tokens[index].glued and tokens[index + 1].glued
 
 
 def _month_then_day(found: DateWords, tokens: list[Token], index: int) -> int | None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from callsched.reading.items import DateWords
 
 
+_WRONG_WAY = 4  # times farther away is a date behind a text that looks forward, or ahead of one that looks back
 _MONTHS = 3  # no more follow one another without a 31st, or a 30th, or a 29th
 
 
@@ -35,7 +36,7 @@ def day(words: DateWords, anchor: date | None, *, past: bool) -> Day | None:
 
     A weekday looks forward to the next one on or after the anchor, or back where `past`.
     """
-    absolute = _absolute(words, anchor)
+    absolute = _absolute(words, anchor, past=past)
     if absolute is not None:
         return _beside_weekday(words, absolute, anchor)
     if anchor is None:
@@ -53,7 +54,7 @@ def day(words: DateWords, anchor: date | None, *, past: bool) -> Day | None:
     return None
 
 
-def _absolute(words: DateWords, anchor: date | None) -> date | None:
+def _absolute(words: DateWords, anchor: date | None, *, past: bool) -> date | None:
     if words.month is None or words.day is None:
         return None
     if words.year is not None:
@@ -62,7 +63,9 @@ def _absolute(words: DateWords, anchor: date | None) -> date | None:
         return None
     years = (anchor.year - 1, anchor.year, anchor.year + 1)
     near = [found for year in years if (found := _date(year, words.month, words.day))]
-    return min(near, key=lambda found: (abs((found - anchor).days), found < anchor), default=None)
+    ahead = [(found - anchor).days * (-1 if past else 1) for found in near]
+    unlikely = [-days * _WRONG_WAY if days < 0 else days for days in ahead]
+    return min(zip(unlikely, near, strict=True), default=(0, None))[1]
 
 
 def _beside_weekday(words: DateWords, absolute: date, anchor: date | None) -> Day:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from callsched.languages import Role, words
 from callsched.places import country_of
-from callsched.reading.items import DateWords, Item, Label, Mention
+from callsched.reading.items import Clock, DateWords, Item, Label, Mention
 from callsched.reading.links import Link, link
 from callsched.reading.mentions import mentions
 from callsched.reading.page import Page
@@ -53,6 +53,11 @@ class Stated:
     def carried(self) -> DateWords | None:
         """The date words of the sentences before."""
         return self.text.date_carried(self.sentence)
+
+    @property
+    def following(self) -> DateWords | None:
+        """The date words of the sentence after, if it states no time."""
+        return self.text.date_following(self.sentence)
 
     @property
     def past(self) -> bool:
@@ -186,6 +191,13 @@ class Surroundings:
             if dates:
                 return dates[-1]
         return None
+
+    def date_following(self, sentence: Sentence) -> DateWords | None:
+        """Give the first date of the next sentence, if no time stands there: "Both on 5 February."."""
+        after = self.sentences.after(sentence)
+        if after is None or any(isinstance(item, Clock) for item in self.items[after.low : after.high]):
+            return None
+        return next((words for words in self._dates(after.dates) if words.shift is None), None)
 
     def heading(self, mention: Mention) -> list[Label]:
         """Give the label of the last heading before a time, or of the first after it."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from callsched.reading.page import Page
 
 _DATELINE = 8  # items
+_LOOKED_AT = 5  # sentences, some of them perhaps but line ends
 _OPENING = 4  # items: what may stand before a time that opens its sentence
 _VERBS = Role.MOVE | Role.FUTURE | Role.PAST | Role.PAST_FORM | Role.PROSPECT
 _NO_PAST = Role.BE | Role.FUTURE | Role.REPORT
@@ -68,10 +69,24 @@ class Sentences:
         return found
 
     def before(self, sentence: Sentence) -> list[Sentence]:
-        """Give the two sentences before another, the nearer first."""
+        """Give the two sentences before another, the nearer first; what holds no word is none."""
         number = bisect_left(self.starts, sentence.low)
-        lows = [*self.starts[max(0, number - 2) : number], sentence.low]
-        return [self._sentence(low, high) for low, high in reversed([*pairwise(lows)])]
+        lows = [*self.starts[max(0, number - _LOOKED_AT) : number], sentence.low]
+        worded = [(low, high) for low, high in pairwise(lows) if self._worded(low, high)]
+        return [self._sentence(low, high) for low, high in reversed(worded[-2:])]
+
+    def after(self, sentence: Sentence) -> Sentence | None:
+        """Give the sentence after another, if there is one."""
+        at = bisect_right(self.starts, sentence.low)
+        while at < len(self.starts):
+            low, high = self.starts[at], self.starts[at + 1] if at + 1 < len(self.starts) else len(self.items)
+            if self._worded(low, high):
+                return self._sentence(low, high)
+            at += 1
+        return None
+
+    def _worded(self, low: int, high: int) -> bool:
+        return any(not isinstance(item, Token) or item.kind == "word" for item in self.items[low:high])
 
     def _ends(self, index: int) -> bool:
         item = self.items[index]

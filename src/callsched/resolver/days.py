@@ -98,7 +98,18 @@ def base_day(stated: Stated, since: date | None, before: Dated | None) -> Dated 
             found = day(words, since, past=stated.past)
             if found is not None:
                 return Dated(found, words, own=False)
-    return before or (Dated(Day(since), None, own=False) if since else None)
+    if before is not None:
+        return before
+    return _told_after(stated, since) or (Dated(Day(since), None, own=False) if since else None)
+
+
+def _told_after(stated: Stated, since: date | None) -> Dated | None:
+    """Give the day that the next sentence names, if it lies ahead: "Both are on 5 February."."""
+    words = stated.following
+    found = day(words, since, past=False) if words is not None else None
+    if found is None or (since is not None and found.date < since):
+        return None
+    return Dated(found, words, own=False)
 
 
 # looked up only when they are needed
