@@ -16,7 +16,7 @@ STAGES = {
 }
 HEAD = """# Rules
 
-Generated from the docstrings by `make rules`. `callsched rule CS501` prints one of these pages.
+Everything that callsched finds; `callsched rule CS501` prints one of these pages.
 
 An *error* leaves no instant that stands, or a programme that cannot be held as it is written; a *warning*
 stands only by a loose reading; an *info* is worth knowing. Codes are only ever added, never reused.
@@ -25,15 +25,15 @@ The first five chapters are what `callsched.check` finds; the last is what `call
 `callsched.client_findings` have to tell of a calendar file.
 
 In the examples a rule is called by its name, as after
-`from callsched.rules.double_booked import double_booked`.
+`from callsched.rules.double_booked import double_booked`. `make rules` writes this page from the docstrings.
 """
 _SECTION = re.compile(r"^(What it does|Why it matters|Fix):\s*(\S)", re.MULTILINE)
 
 
 def page() -> str:
     """Give the whole page."""
-    parts = [HEAD, "| code | name | severity |\n| --- | --- | --- |"]
-    parts[1] += "".join(f"\n| [{r.code}](#{_anchor(r)}) | {r.name} | {r.severity} |" for r in PAGES)
+    parts = [HEAD, "| code | severity | what it finds |\n| --- | --- | --- |"]
+    parts[1] += "".join(f"\n| [{r.code}](#{_anchor(r)}) | {r.severity} | {_headline(r)} |" for r in PAGES)
     for digit, stage in STAGES.items():
         pages = [one for one in PAGES if one.code[2] == digit]
         parts += [f"## {stage}", *map(_entry, pages)]
@@ -42,6 +42,10 @@ def page() -> str:
 
 def _anchor(one: Page) -> str:
     return f"{one.code.lower()}-{one.name}"
+
+
+def _headline(one: Page) -> str:
+    return " ".join(one.text.split("\n\n", 1)[0].split()).replace("|", "\\|")
 
 
 def _entry(one: Page) -> str:
