@@ -10,7 +10,7 @@ _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _UNSEEN = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"  # soft hyphens, joiners, marks of order
-_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_LEFT_TO_RIGHT_ISOLATE, _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2066", "\u2068", "\u2069"
 
 
 def printable(text: str) -> str:
@@ -124,10 +124,14 @@ def _pieces(line: str, width: int) -> list[str]:
     return [*pieces, line]
 
 
-def isolated(text: str) -> str:
+def isolated(text: str, *, leftmost_first: bool = False) -> str:
     """Keep a text with words written from right to left from turning what stands around it.
 
     >>> isolated("Kyiv"), isolated("كييف") == "\u2068كييف\u2069"
     ('Kyiv', True)
+
+    Its first letter tells where it begins; a part of a line begins on the left, as the line does.
     """
-    return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}" if _RIGHT_TO_LEFT.search(text) else text
+    if not _RIGHT_TO_LEFT.search(text):
+        return text
+    return f"{_LEFT_TO_RIGHT_ISOLATE if leftmost_first else _FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"

@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     from callsched.cli.checked import Checked
     from callsched.models import Finding
 
-_CARETS = re.compile(r" +\^+")
+_CARETS = re.compile(r"  +\^+")
 _CODE = re.compile(r"CS\d{3}\b")
 _QUOTED = re.compile(r"[^`·()\n]+")  # what a message takes from the text stands between these
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 _NARROWEST = 20
+_INDENT = "  "
 
 
 def echo(text: str) -> None:
@@ -112,14 +113,15 @@ def safe_lines(told: str, width: int = 0, severity: Severity = Severity.ERROR) -
 
 def _excerpt(line: str, carets: str, width: int, severity: Severity) -> Iterator[str]:
     """Yield a line and its carets; each of the three parts of the line keeps its columns in any script."""
-    low, high = carets.index("^"), len(carets)
+    line, low, high = line[len(_INDENT) :], carets.index("^") - len(_INDENT), len(carets) - len(_INDENT)
     if width:
+        width -= len(_INDENT)
         line, gone = clipped(line, low, high, width)
         low, high = max(low - gone, 0), min(high - gone, width)
         parts = (cut(line, 0, low), cut(line, low, high), cut(line, high, columns(line)))
-        line = "".join(map(isolated, parts))
-    yield line
-    yield " " * low + click.style("^" * (high - low), fg=_COLOURS[severity], bold=True)
+        line = "".join(isolated(part, leftmost_first=True) for part in parts)
+    yield _INDENT + line
+    yield _INDENT + " " * low + click.style("^" * (high - low), fg=_COLOURS[severity], bold=True)
 
 
 def _in_order(line: str) -> str:

@@ -173,11 +173,19 @@ ENGLISH = Language(
             Role.PAST,
             None,
             """
-            was|were|having|had said|had announced|had planned|began|opened|closed|ended|started|spoke|met|held
-            took|sent|left|arrived|struck|launched|crashed|died|was lost|blasted|hit|killed|landed
+            was|were|having|had said|had announced|had planned|began|opened|closed|ended|started|spoke|met
+            held|took|sent|left|arrived|struck|launched|crashed|died|was lost|blasted|hit|killed|landed
             lifted off|talked|called|went|came|concluded|finished|happened|occurred|broke|departed
             touched down|splashed|docked|missed|voted|signed|ran|lasted|lost|fell|rose|walked|flew
             dropped|hosted|addressed|attended|felt|shook
+        """,
+        ),
+        (
+            Role.SAY,
+            None,
+            """
+            said|says|told|tells|announced|confirmed|stated|tweeted|declared|added|wrote|posted|reported
+            speaking|saying|told reporters|announcing
         """,
         ),
         (

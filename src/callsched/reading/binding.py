@@ -46,6 +46,8 @@ def _clock_led_to(page: Page, index: int, label: Label, after: int) -> int | Non
         return page.past_small_words(after + 1, dates=True)
     if after > index + 1 and page.opens_row(index) and page.is_clock(after):
         return after  # "UK (GMT) 3:00 AM"
+    if page.opens_row(index) and page.date(after) is not None and page.is_clock(after + 1):
+        return after + 1  # "UTC Thu 5 Jan 20:00"
     if label.form == "place" and (label.timed or _opens_clause(page, index)):
         comma = page.token(after)
         introduced = page.is_word(_start(page, index) - 1, Role.IN)

@@ -61,11 +61,22 @@ def _element(found: DateWords, tokens: list[Token], index: int) -> int | None:
         return _figures(found, tokens, index)
     if not token.roles & _PARTS:
         return None
+    if token.has(Role.PART) and _is(tokens, index + 1, Role.OF) and not _is(tokens, index + 2, Role.WEEKDAY):
+        found.part = token.value(Role.PART)  # "the night of December 7"
+        return index + 2 if _dates(tokens, index + 2) else None
     if token.has(Role.MONTH) and found.month is None:
         return _month_then_day(found, tokens, index)
     if token.has(Role.ARTICLE) and found.day is None:
         return _bare_day(found, tokens, index + 1)
     return index + 1 if _word(found, tokens, index) else None
+
+
+def _dates(tokens: list[Token], index: int) -> bool:
+    """Whether a day of the month, with its month, begins at a token."""
+    day = _day_then_month(DateWords(0, 0), tokens, index) if index < len(tokens) else None
+    return day is not None or (
+        _is(tokens, index, Role.MONTH) and _month_then_day(DateWords(0, 0), tokens, index) is not None
+    )
 
 
 def _word(found: DateWords, tokens: list[Token], index: int) -> bool:
@@ -143,7 +154,12 @@ def _day_then_month(found: DateWords, tokens: list[Token], index: int) -> int | 
 
 def _hyphen(tokens: list[Token], index: int) -> bool:
     """Whether a hyphen joins the parts of "5-Jan-2017"."""
-    return index + 1 < len(tokens) and tokens[index].text == "-" and tokens[index].glued and tokens[index + 1].glued
+    return (
+        index + 1 < len(tokens)
+        and tokens[index].text == "-"
+        and tokens[index].glued
+        and tokens[index + 1].glued
+    )
 
 
 def _month_then_day(found: DateWords, tokens: list[Token], index: int) -> int | None:

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from callsched.reading.items import DateWords
 
 
-_WRONG_WAY = 4  # times farther away is a date behind a text that looks forward, or ahead of one that looks back
+_WRONG_WAY = (
+    4  # times farther away is a date behind a text that looks forward, or ahead of one that looks back
+)
 _MONTHS = 3  # no more follow one another without a 31st, or a 30th, or a 29th
 
 

@@ -99,7 +99,7 @@ def _word_stands(items: Sequence[Item], mention: Mention, strong: bool) -> bool:
     spoken = clock.firm and (clock.midnight or clock.hour == 12)
     if clock.firm and not spoken:
         return True
-    if spoken and clock.proper and not _opens_line(items, mention.first):
+    if spoken and clock.proper and not strong and not _opens_line(items, mention.first):
         return _before(items, mention, _POINTING)
     if spoken:
         return bool(mention.labels or mention.dates) or _before(

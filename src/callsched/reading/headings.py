@@ -53,7 +53,10 @@ def _glosses_time(items: Sequence[Item], index: int) -> bool:
     if not isinstance(opening, Token) or opening.text != "(" or not isinstance(word, Token):
         return False
     ends = index + 2 >= len(items) or not isinstance(items[index + 2], Clock)
-    return word.has(Role.TIME) and ends
+    cells = any(
+        isinstance(item, Token) and item.text == "|" for item in items[max(0, index - _AHEAD - 2) : index]
+    )
+    return word.has(Role.TIME) and ends and not cells
 
 
 def _alone_before_colon(items: Sequence[Item], index: int) -> bool:

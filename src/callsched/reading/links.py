@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
@@ -28,6 +29,7 @@ class Link(Enum):
     NEW = auto()  # another moment
     SAME = auto()  # the same moment by another clock
     MAYBE = auto()  # the same moment if the two agree
+    LISTED = auto()  # on a line of its own: the same moment if the two agree, perhaps by the wall clock meant
     MOVED = auto()  # the new time of a call that was moved from the one before
 
 
@@ -61,7 +63,9 @@ def _across_words(gap: Gap, after: Mention, *, again: bool, glossed: bool) -> Li
     """Join times with other words between them if those restate the time, or are a mere name."""
     named = gap.foreign < _A_NAME and gap.comma and not gap.lines and bool(after.labels) and not glossed
     restated = gap.roles & Role.SAME and gap.foreign < _A_CLAUSE
-    return Link.SAME if (named or restated) and not again else Link.MAYBE
+    if (named or restated) and not again:
+        return Link.SAME
+    return Link.LISTED if gap.lines else Link.MAYBE
 
 
 def _across_sentences(gap: Gap, before: Mention, after: Mention, *, again: bool) -> Link:
@@ -78,7 +82,9 @@ def _across_sentences(gap: Gap, before: Mention, after: Mention, *, again: bool)
         return Link.SAME
     led = any(label.start < after.clock.start for label in after.labels)
     listed = gap.lines > 0 and gap.foreign < _A_LEAD and led
-    return Link.MAYBE if restated or listed or two_clocks else Link.NEW
+    if restated or listed or two_clocks:
+        return Link.LISTED if gap.lines else Link.MAYBE
+    return Link.NEW
 
 
 def _beside_rejected(gap: Gap, before: Mention, after: Mention) -> Link:
@@ -110,11 +116,13 @@ def repeats(before: Mention, after: Mention) -> bool:
 
 
 def _rolls(times: Sequence[Mention], number: int) -> bool:
-    """Whether three times have one figure in other zones: "8 a.m. in Sydney, 8 a.m. in Tokyo, 8 a.m. in London"."""
+    """Whether three times have one figure in three zones: "8 a.m. in Tokyo, 8 a.m. in Rome, …"."""
     near = times[max(0, number - 2) : number + 2]
+    rows = (near[at : at + _A_ROW] for at in range(len(near) - _A_ROW + 1))
     return any(
-        len({mention.clock.reading for mention in near[at : at + _A_ROW]}) == 1
-        for at in range(len(near) - _A_ROW + 1)
+        len({mention.clock.reading for mention in row}) == 1
+        and not any(repeats(one, other) for one, other in combinations(row, 2))
+        for row in rows
     )
 
 

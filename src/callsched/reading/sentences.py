@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from callsched.reading.items import Item, Mention
     from callsched.reading.page import Page
 
+_STARTS_A_CLAUSE = Role.FUTURE | Role.BE | Role.PROSPECT
+_SMALL_WORDS = 3  # words: "said late on"
 _DATELINE = 8  # items
 _LOOKED_AT = 5  # sentences, some of them perhaps but line ends
 _OPENING = 4  # items: what may stand before a time that opens its sentence
@@ -28,7 +30,7 @@ _PARTS = tuple(field.name for field in fields(DateWords) if field.name not in ("
 
 @dataclass(slots=True)
 class Sentence:
-    """The items from `low` to before `high`, and the indices of what matters in them; the `number`-th of a text.
+    """The items from `low` to before `high`, the `number`-th of a text, with the indices of what matters.
 
     `free` are the dates that no time has taken, `places` the places but not peoples, `located` those after
     "in", `verbs` the words that tell past from future; `past_forms`: some word looks like a verb in the past,
@@ -69,11 +71,11 @@ class Sentences:
         return found
 
     def before(self, sentence: Sentence) -> list[Sentence]:
-        """Give the two sentences before another, the nearer first; what holds no word is none."""
+        """Give the three sentences before another, the nearer first; what holds no word is none."""
         number = bisect_left(self.starts, sentence.low)
         lows = [*self.starts[max(0, number - _LOOKED_AT) : number], sentence.low]
         worded = [(low, high) for low, high in pairwise(lows) if self._worded(low, high)]
-        return [self._sentence(low, high) for low, high in reversed(worded[-2:])]
+        return [self._sentence(low, high) for low, high in reversed(worded[-3:])]
 
     def after(self, sentence: Sentence) -> Sentence | None:
         """Give the sentence after another, if there is one."""
@@ -103,7 +105,7 @@ class Sentences:
                 if item.roles & _VERBS:
                     self._verb(found, index, item)
             elif type(item) is DateWords:
-                if index != self.dateline:
+                if index != self.dateline and not self._tells_when_said(index, item):
                     found.dates.append(index)
                     if id(item) not in self.taken and item.shift is None:
                         found.free.append(index)
@@ -112,6 +114,17 @@ class Sentences:
                 if self._governed(index, item):
                     found.located.append(index)
         return found
+
+    def _tells_when_said(self, index: int, words: DateWords) -> bool:
+        """Whether a date tells when somebody spoke: "said on Tuesday", but not "said Tuesday's call"."""
+        if words.weekday_span is None or words.end > words.weekday_span[1] or id(words) in self.taken:
+            return False
+        for before in reversed(self.items[max(0, index - _SMALL_WORDS) : index]):
+            if not isinstance(before, Token) or before.kind != "word" or before.roles & _STARTS_A_CLAUSE:
+                return False
+            if before.has(Role.SAY):
+                return True
+        return False
 
     def _governed(self, index: int, place: Label) -> bool:
         before = self.items[index - 1] if index else None

@@ -122,10 +122,17 @@ def _date(page: Page, mention: Mention, at: int, *, apart: bool = False) -> int 
     ahead = page.past_small_words(at + 1)
     if page.is_clock(ahead):
         marks = [item for item in page.items[at + 1 : ahead] if isinstance(item, Token)]
-        if apart or mention.dates or all(item.kind == "word" for item in marks):
+        dated = mention.dates or _date_right_before(page, mention)
+        if apart or dated or all(item.kind == "word" for item in marks):
             return None
     page.attach_date(mention, at)
     return at + 1
+
+
+def _date_right_before(page: Page, mention: Mention) -> bool:
+    """Whether a date touches a time from before: "May 25, 17:00"."""
+    at = mention.first - 1
+    return page.date(at - page.is_mark(at, ",")) is not None
 
 
 def _mark(page: Page, mention: Mention, at: int, item: Token) -> int | None:

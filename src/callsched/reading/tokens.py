@@ -13,7 +13,8 @@ from callsched.reading.zone_phrases import longest_zone_phrases
 _TOKEN = re.compile(
     r"""
     \ ? (?:
-      (?P<word> (?<=\d\ ) [A-Z]{3,4} (?=[A-Z][a-z]{2})  # "17:00 UTCJune 1"
+      (?P<link> https?://[^\s)>\]]+ )
+    | (?P<word> (?<=\d\ ) [A-Z]{3,4} (?=[A-Z][a-z]{2})  # "17:00 UTCJune 1"
               | (?<!\d) [A-Za-z]{2,} (?![\w'’])  # most words
               | (?<=\d) [aApP][mM] (?=[A-Z]{2,5}\b)
               | (?<=\d) [A-Z]{2,5} (?=[a-z]{2})
@@ -59,7 +60,7 @@ class Word(NamedTuple):
 
 
 class Token:
-    """A piece of the text: `kind` is date, clock, number, word, line or mark; see `Word` for the rest."""
+    """A piece of the text: `kind` is date, clock, number, word, link, line or mark; the rest is `Word`'s."""
 
     __slots__ = (
         "capital",

@@ -112,7 +112,9 @@ def agree(members: Sequence[Member]) -> Agreement:
     anchor = min(first, key=first.__getitem__, default=0)
     if first:
         strict = _weigh(members, [anchor], anchor)
-        if strict.cost == costs.STRICT:  # nothing is cheaper; only what costs the first as little can rival it
+        if (
+            strict.cost == costs.STRICT
+        ):  # nothing is cheaper; only what costs the first as little can rival it
             cheap = [instant for instant, cost in first.items() if cost < costs.MARGIN]
             return strict if len(cheap) == 1 else _weigh(members, sorted(cheap), anchor)
     return _weigh(members, sorted({instant for member in members for instant in instants(member)}), anchor)

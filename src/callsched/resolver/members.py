@@ -83,8 +83,8 @@ def _unlabelled(
 
 def _labelled(stated: Stated, later: Sequence[Stated]) -> Stated | None:
     """Give the time that follows, or else the first of its sentence that has a label."""
-    for number, other in enumerate(later):
-        if number and other.sentence is not stated.sentence:
+    for position, other in enumerate(later):
+        if position and other.sentence is not stated.sentence:
             return None
         if other.mention.labels:
             return other

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from callsched.models import Verdict
-from callsched.reading.links import Link, repeats
 from callsched.reading.dating import Day
+from callsched.reading.links import Link, repeats
 from callsched.resolver import costs
 from callsched.resolver.agreement import DAY, Member, agree
 from callsched.resolver.days import Dated, anchor, base_day, date_of, own_day
@@ -91,7 +91,7 @@ class _Resolver:
         return moments
 
     def _belongs(self, moment: _Moment, stated: Stated) -> bool:
-        """Whether a time is of the moment before: it hangs on it, and is not a second one by the same clock."""
+        """Whether a time is of the moment before: it hangs on it, and is no second one by the same clock."""
         earlier = moment.stated[:-1]  # what stands between it and the last has been weighed
         second = any(repeats(other.mention, stated.mention) and _differ(other, stated) for other in earlier)
         return (stated.link is Link.SAME and not second) or self._agrees(moment, stated)
@@ -99,7 +99,7 @@ class _Resolver:
     def _agrees(self, moment: _Moment, stated: Stated) -> bool:
         """Whether a time that may be another moment is the same by its letter.
 
-        Where two or more times agree already, it may be by the wall clock meant.
+        In a list of which two or more times agree already, it may be by the wall clock meant.
         """
         if stated.mention.rejected != moment.withdrawn:
             return False
@@ -108,7 +108,7 @@ class _Resolver:
             return False
         found = agree(members)
         names = {m.reading.name() for m in found.matches if m is not None}
-        proved = len(moment.stated) > 1
+        proved = stated.link is Link.LISTED and len(moment.stated) > 1
         return found.whole and (found.cost < costs.MEANT or proved) and len(names) == len(members)
 
     # -- one moment -----------------------------------------------------------------------------------
@@ -208,9 +208,7 @@ class _Resolver:
         ]
         if all(borrowed) or not any(borrowed):
             return []
-        bare = [
-            one._replace(readings=()) if out else one for one, out in zip(members, borrowed, strict=True)
-        ]
+        bare = [one._replace(readings=()) if out else one for one, out in zip(members, borrowed, strict=True)]
         return self._with_zones(result, bare)
 
     def _with_zones(self, result: Resolution, members: Sequence[Member]) -> list[Member]:
