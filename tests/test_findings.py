@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from callsched.columns import columns, cut
 from callsched.findings import Found, Subject, corrected, render, rule
 from callsched.models import Edit, Finding, Fix, Severity
 from strategies import hostile_texts
@@ -41,7 +42,15 @@ def test_carets_stand_under_the_span_whatever_the_text(text, data):
     if text:
         excerpt, carets = lines[1:3]
         assert set(carets) == {" ", "^"}
-        assert len(carets) <= max(len(excerpt), carets.index("^") + 1)
+        assert columns(carets) <= max(columns(excerpt), carets.index("^") + 1)
+
+
+@given(hostile_texts, st.sampled_from(["EST", "首相", "Kie\u0301v", "ה"]), hostile_texts)
+def test_carets_count_columns(before, word, after):
+    text = f"{before} {word} {after}"
+    start = len(before) + 1
+    excerpt, carets = render(found((start, start + len(word))), text).split("\n")[1:3]
+    assert cut(excerpt, carets.index("^"), len(carets)) == word
 
 
 def test_safe_fixes_are_applied_and_others_are_not():

@@ -17,7 +17,7 @@ TOLD = f"CS202 `EST` is out of season{' and so on' * 12}\n  {'x' * 70}1000 EST{'
 MONDAY = ("--published", "2025-05-19")
 ARTICLE = "One line.\n東京 Kie\u0301v\u00a0news:\tthey talk on Monday at 1700 Moscow time (1000 EST).\n"
 ARABIC = "قال المتحدث: on Monday at 1700 Moscow time (1000 EST) كما أعلن الكرملين."
-FSI, PDI = "\u2068", "\u2069"
+LRI, FSI, PDI = "\u2066", "\u2068", "\u2069"
 
 
 def pointed(line, carets):
@@ -47,7 +47,7 @@ class TestWidth:
 
     def test_a_line_that_is_cut_says_so(self):
         line = unstyle(list(safe_lines(TOLD, 40))[-2])
-        assert line.startswith("…")
+        assert line.startswith("  …")
         assert line.endswith("…")
 
     def test_without_a_width_nothing_is_cut(self):
@@ -71,7 +71,7 @@ class TestScripts:
         head, line, carets = (unstyle(line) for line in safe_lines(told, 200))
         assert head == f"CS202 `{FSI}المتحدث{PDI}` is unknown"
         before, after = ARABIC.split("EST")
-        assert line == f"{FSI}  {before}{PDI}EST{FSI}{after}{PDI}"
+        assert line == f"  {LRI}{before}{PDI}EST{LRI}{after}{PDI}"
         assert carets == f"  {' ' * len(before)}^^^"
 
     def test_in_a_file_nothing_is_added(self, callsched):
