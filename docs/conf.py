@@ -1,10 +1,13 @@
 """The site: Sphinx reads the Markdown of this directory. `make docs` builds it; a warning is an error."""
 
 import inspect
+import json
 from enum import Enum
 
-from pydantic import BaseModel
+from docutils import nodes
+from pydantic import BaseModel, TypeAdapter
 from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
 
 import callsched
 
@@ -25,6 +28,9 @@ nb_execution_mode = "off"  # the notebooks are kept as executed; the tests execu
 default_role = "code"  # docstrings put code in single backticks
 autodoc_default_options = {"members": True, "member-order": "bysource"}
 autodoc_typehints_format = "short"
+autodoc_type_aliases = {
+    name: name for name in ("Instant", "Civil", "Clock", "Country", "Span", "Text", "ZoneKey")
+}
 python_maximum_signature_line_length = 100
 
 
@@ -48,6 +54,30 @@ def written(default: object) -> str:
     return f"{type(default).__name__}()" if isinstance(default, BaseModel) else repr(default)
 
 
+class Schema(SphinxDirective):
+    """Show the JSON schema of public classes, each folded under its name."""
+
+    required_arguments = 1
+    final_argument_whitespace = True
+
+    def run(self) -> list[nodes.Node]:
+        """Give the schemas, as they are now."""
+        return [node for name in self.arguments[0].split() for node in self.folded(name)]
+
+    def folded(self, name: str) -> list[nodes.Node]:
+        """Give one schema under its name."""
+        schema = TypeAdapter(getattr(callsched, name)).json_schema(mode="serialization")
+        written = json.dumps(schema, indent=2, ensure_ascii=False)
+        block = nodes.literal_block(written, written, language="json")
+        opening = f'<details id="schema-{name.lower()}"><summary><code>{name}</code></summary>'
+        return [
+            nodes.raw("", opening, format="html"),
+            block,
+            nodes.raw("", "</details>", format="html"),
+        ]
+
+
 def setup(app: Sphinx) -> None:
     """Connect what this file adds."""
+    app.add_directive("json-schema", Schema)
     app.connect("autodoc-process-signature", fields_with_defaults)
