@@ -68,14 +68,21 @@ def headline(announcement: Announcement) -> str:
 
 def _when(announcement: Announcement) -> str:
     if announcement.start is not None:
-        until = f" to {_clock(announcement.end)}" if announcement.end is not None else ""
-        return f"{announcement.start:%a %Y-%m-%d} {_clock(announcement.start)}{until} UTC"
+        return f"{announcement.start:%a %Y-%m-%d} {_clock(announcement.start)}{_until(announcement)} UTC"
     if announcement.candidates:
         return (
             " or ".join(f"{instant:%Y-%m-%d} {_clock(instant)}" for instant in announcement.candidates)
             + " UTC"
         )
     return "no instant"
+
+
+def _until(announcement: Announcement) -> str:
+    """Tell the end, with its day where that is another than the start's."""
+    start, end = announcement.start, announcement.end
+    if start is None or end is None:
+        return ""
+    return f" to {_clock(end)}" if start.date() == end.date() else f" to {end:%a %Y-%m-%d} {_clock(end)}"
 
 
 def _clock(instant: datetime) -> str:

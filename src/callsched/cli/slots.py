@@ -10,22 +10,15 @@ from pathlib import Path
 import click
 
 from callsched.cli import completion
+from callsched.cli.programme import explanation, told
 from callsched.cli.terminal import echo
-from callsched.columns import columns, padded
 from callsched.errors import CallschedError, UnknownNameError, shortened
 from callsched.models import Call, Hours, Leader
 from callsched.places import Place, find_place
-from callsched.scheduling import Level, Search, Slot, placed, search
-from callsched.scheduling.profile import Conditions, levels
+from callsched.scheduling import Level, Slot, placed, search
 from callsched.zones import keys, zone
 
 _DURATION = re.compile(r"(?:(\d+)\s*h(?:ours?)?)?\s*(?:(\d+)\s*m(?:in(?:utes?)?)?)?", re.IGNORECASE)
-_MARKS = "█▓▒▒▒░·x"  # by level: preferred, acceptable, possible, a day off in three, outside hours, busy
-_COLOURS: tuple[dict[str, str | bool], ...] = (
-    {"fg": "green"}, {"fg": "green", "dim": True}, {"fg": "yellow"}, {"fg": "blue"}, {"fg": "blue"},
-    {"fg": "blue", "dim": True}, {"dim": True}, {"fg": "red"},
-)  # fmt: skip
-_LEGEND = "█ preferred  ▓ acceptable  ▒ possible, or a day off  ░ its edge  · never  x busy  ^ the call"
 
 
 @click.command()
@@ -107,53 +100,11 @@ def slots(  # noqa: PLR0913 (click's signature: one for each option)
     except CallschedError as error:
         raise click.UsageError(str(error)) from None
     if not answer:
-        click.echo(found.explain())
+        echo(explanation(found))
         raise SystemExit(1)
-    shown = f"{table(answer)}\n\n{strips(found, answer[0])}"
-    echo(f"{shown}\n")
-    if explain:
-        click.echo()
-        click.echo(found.explain())
+    echo(told(found, explain=explain))
     if ics is not None:
         _write(ics, leaders, answer[0], title)
-
-
-def table(answer: tuple[Slot, ...]) -> str:
-    """Give a line for each slot: when it may start, each participant's clock, who decides it."""
-    names = [standing.name for standing in answer[0].standings]
-    rows = [["", "starts (UTC)", *names, "worst hour"]]
-    for slot in answer:
-        window = f"{slot.start:%a %Y-%m-%d %H:%M}"
-        if slot.start != slot.first_start:
-            window += f" ({slot.first_start:%H:%M} to {slot.last_start:%H:%M})"
-        elif slot.last_start - slot.start >= timedelta(minutes=1):
-            window += f" to {slot.last_start:%H:%M}"
-        clocks = [f"{standing.civil:%a %H:%M}" for standing in slot.standings]
-        who = f"{slot.worst.words} ({', '.join(slot.deciders)})" if slot.deciders else slot.worst.words
-        rows.append([str(slot.rank.place), window, *clocks, who])
-    widths = [max(columns(row[number]) for row in rows) for number in range(len(rows[0]))]
-    lines = ["  ".join(map(padded, row, widths)).rstrip() for row in rows]
-    return "\n".join([click.style(lines[0], bold=True), *lines[1:]])
-
-
-def strips(found: Search, slot: Slot) -> str:
-    """Give a strip of a slot's day for each participant, night, work and the call, by half hours UTC."""
-    start = int(slot.start.timestamp()) // 86400 * 86400
-    conditions = Conditions(start, start + 86400, holidays=found.question.conditions.holidays)
-    names = [standing.name for standing in slot.standings]
-    width = max(map(columns, names))
-    scale = "".join(f"{hour:<8}" for hour in range(0, 24, 4)).rstrip()
-    lines = [f"{slot.start:%a %Y-%m-%d}, hours UTC", " " * (width + 2) + scale]
-    for leader in found.question.participants:
-        steps = levels(leader.model_copy(update={"notice": timedelta(0)}), conditions)
-        marks = [steps.worst(start + 1800 * half, start + 1800 * (half + 1)) for half in range(48)]
-        strip = "".join(click.style(_MARKS[level], **_COLOURS[level]) for level in marks)  # type: ignore[arg-type]
-        lines.append(f"{padded(leader.name, width)}  {strip}")
-    low = (int(slot.start.timestamp()) - start) // 1800
-    high = max(-((start - int(slot.end.timestamp())) // 1800), low + 1)
-    lines.append(" " * (width + 2 + low) + click.style("^" * (min(high, 48) - low), bold=True))
-    lines.append(_LEGEND)
-    return "\n".join(lines)
 
 
 def _leaders(who: tuple[str, ...], hours: tuple[str, ...], busy: tuple[str, ...]) -> list[Leader]:
@@ -240,6 +191,3 @@ def _write(path: Path, leaders: list[Leader], slot: Slot, title: str) -> None:
     call = Call(title=title, participants=tuple(leaders), duration=slot.duration)
     path.write_bytes(to_ics(placed(call, slot.start)))
     click.echo(f"wrote {path}", err=True)
-
-
-command = slots

@@ -168,6 +168,14 @@ ENGLISH = Language(
             plan|fixed|meets|planning|next|preparation|preparations|preparing
         """,
         ),
+        (
+            Role.CLOSE,
+            None,
+            """
+            until|ends|end|ending|ended|finishes|finish|finishing|finished|closes|close|closing|closed
+            concludes|concluding|concluded|wraps up|wrapping up|lasts|lasting|reopens|back up
+        """,
+        ),
         (Role.PROSPECT, None, "would|would be"),
         (
             Role.PAST,

@@ -52,7 +52,7 @@ def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     parts = [int(part) for part in _PARTS.findall(token.text)[:3]]
     if token.kind == "clock":
         separator = token.text.lstrip("0123456789")[:1]
-        form = "dot" if separator == "." else "h" if separator in "hH" else "clock"
+        form = "dot" if separator in ".-" else "h" if separator in "hH" else "clock"
         hour, minute, second = (*parts, 0)[:3]
     elif is_date_time_group(tokens, index):
         return date_time_group(token), index + 1

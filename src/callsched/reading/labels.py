@@ -195,20 +195,21 @@ def _is_label(
 
 
 def _with_offset(label: Label, tokens: list[Token], index: int) -> tuple[Label, int] | None:
-    """Take in the offset of "GMT+3", "UTC-10", "UTC +5:30"."""
-    if not label.meanings or label.meanings[0].kind is not Kind.REFERENCE or index + 1 >= len(tokens):
+    """Take in the offset of "GMT+3", "UTC-10", "UTC +5:30", and of "MSK+2", which counts from MSK."""
+    if index + 1 >= len(tokens) or tokens[index].text not in _SIGNS or len(label.meanings) != 1:
         return None
     sign, figure = tokens[index], tokens[index + 1]
-    if sign.text not in _SIGNS or not figure.glued:
+    base = label.meanings[0]
+    if base.kind is not Kind.REFERENCE and not (base.offset and sign.text == "+" and sign.glued):
         return None
-    if not sign.glued and sign.text != "+":
+    if not figure.glued or (not sign.glued and sign.text != "+"):
         return None
     seconds = _seconds(figure.text)
     following = tokens[index + 2] if index + 2 < len(tokens) else None
     ranged = label.text == "z" or (len(figure.text) == 4 and figure.kind == "number" and sign.text != "+")
     if seconds is None or ranged or (following is not None and following.has(Role.MERIDIEM)):
         return None
-    label.meanings = (offset_meaning(_SIGNS[sign.text] * seconds),)
+    label.meanings = (offset_meaning((base.offset or 0) + _SIGNS[sign.text] * seconds),)
     label.form, label.end, label.timed = "offset", figure.end, True
     return label, index + 2
 

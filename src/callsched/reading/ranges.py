@@ -25,7 +25,7 @@ def take_end(page: Page, mention: Mention) -> None:
         return
     at = page.past_small_words(mention.last + 1, marks="")
     dated = page.date(at)
-    if dated is not None and mention.dates and not joiner.has(Role.AND):
+    if dated is not None and mention.dates:
         at = page.past_small_words(at + 1, marks=",")
     clock = page.item(at)
     if not isinstance(clock, Clock):
@@ -56,8 +56,8 @@ def take_end(page: Page, mention: Mention) -> None:
 def _joins(page: Page, joiner: Token, mention: Mention) -> bool:
     token = joiner
     if token.has(Role.AND):
-        before = page.token(mention.first - 1)
-        return before is not None and before.has(Role.BETWEEN)
+        first = mention.first - 1
+        return page.is_word(first - (page.date(first) is not None), Role.BETWEEN)
     if token.text in DASHES:
         return token.text != "—" or token.glued
     return token.text in "~〜～|" or (token.has(Role.TO) and not token.has(Role.AT))  # "на" only in moves

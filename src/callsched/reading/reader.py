@@ -85,6 +85,11 @@ class Stated:
         return self.text.any_before(self.mention, Role.UNTIL)
 
     @property
+    def closes(self) -> bool:
+        """Whether a word such as "ends" stands before."""
+        return self.text.any_before(self.mention, Role.CLOSE)
+
+    @property
     def bracketed(self) -> bool:
         """Whether it stands in a bracket that another time opened."""
         return self.text.bracketed(self.mention)

@@ -26,6 +26,10 @@ class Dated(NamedTuple):
     words: DateWords | None
     own: bool
 
+    def after(self, days: int) -> Dated:
+        """Give a later day, by the same words."""
+        return self._replace(day=Day(self.day.date + timedelta(days=days)))
+
     def costs(self) -> dict[int, float]:
         """Give the days, counted from 1970, that the words allow, with their costs."""
         found = {number(self.day.date): 0.0}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from callsched.models import Verdict
+from callsched.reading.dating import day
 from callsched.resolver.agreement import DAY
 from callsched.resolver.days import date_of, number
 
@@ -34,29 +34,13 @@ def _set_end(choice: Choice) -> None:
     if clock is None or choice.local is None or choice.instant is None or choice.reading is None:
         return
     seconds = (clock.hour * 60 + clock.minute) * 60 + clock.second
-    day = choice.local // DAY
-    start = choice.local % DAY
+    first, start = divmod(choice.local, DAY)
     words = choice.stated.mention.end_dates[:1]
-    if words and words[0].absolute and choice.dated is not None:
-        named = choice.dated.day.date.replace(day=1)
-        day = _named_day(words[0].month or named.month, words[0].day or 1, choice.local // DAY)
-        if clock.midnight and seconds == 0:
-            pass
-    elif seconds <= start:
-        day += 1
-    local = day * DAY + seconds
+    named = day(words[0], date_of(first), past=False) if words else None
+    last = number(named.date) if named is not None else first + (seconds <= start)
+    local = last * DAY + seconds
     reading = choice.reading
     offsets = reading.offsets_of(local)
     later = [local - offset for offset in offsets if local - offset > choice.instant]
     if later:
         choice.local_end, choice.end = local, later[0]
-
-
-def _named_day(month: int, day: int, near: int) -> int:
-    """Give the day nearest to another that has a month and a number."""
-    year = date_of(near).year
-    try:
-        days = [number(date(y, month, day)) for y in (year - 1, year, year + 1)]
-    except ValueError:
-        return near
-    return min(days, key=lambda found: abs(found - near))

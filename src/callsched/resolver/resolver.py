@@ -113,10 +113,15 @@ class _Resolver:
 
     # -- one moment -----------------------------------------------------------------------------------
 
-    def _members(self, group: Sequence[Stated]) -> tuple[list[Member], list[Dated | None]]:
+    def _members(
+        self, group: Sequence[Stated], *, later: int = 0
+    ) -> tuple[list[Member], list[Dated | None]]:
+        """Make members of the times of a moment, `later` days after the day that the words around name."""
         since = anchor(self.reading, group[0], self.published)
         before = self._day_before(group[0])
         base = base_day(group[0], since, before)
+        if later and base is not None:
+            base = base.after(later)
         named = before or base
         first = own_day(group[0], since, named.day.date if named else None, beside=False)
         if first is not None and first.words is not None and first.words.shift is None:
@@ -175,11 +180,25 @@ class _Resolver:
         return None
 
     def _resolve(self, moment: _Moment) -> Resolution:
-        members, dated = self._members(moment.stated)
+        result = self._resolve_on(moment, later=0)
+        if self._ends_before_it_began(result):
+            result = self._resolve_on(moment, later=1)
+        self.resolved.append(result)
+        return result
+
+    def _ends_before_it_began(self, result: Resolution) -> bool:
+        """Whether an end without a day of its own lies before the start that it closes, by less than a day."""
+        start = self.resolved[-1].start if self.resolved else None
+        if start is None or result.start is None or not start - DAY < result.start < start:
+            return False
+        undated = not any(choice.stated.mention.dates for choice in result.choices)
+        return undated and result.choices[0].stated.closes
+
+    def _resolve_on(self, moment: _Moment, *, later: int) -> Resolution:
+        members, dated = self._members(moment.stated, later=later)
         choices = [Choice(stated, None, dated=day) for stated, day in zip(moment.stated, dated, strict=True)]
         result = Resolution(self.reading.text, choices, Verdict.AMBIGUOUS, withdrawn=moment.withdrawn)
         result.published = self.published
-        self.resolved.append(result)
         if dated[0] is None and not any(dated):
             result.undated = True
             return result
