@@ -98,14 +98,14 @@ def wrapped(line: str, width: int) -> list[str]:
     """
     if columns(line) <= width:
         return [line]
-    words = line.split() or [""]
+    words = line.strip(" ").split(" ")
     indent = line[: len(line) - len(line.lstrip())]
     lines, current = [], indent + words[0]
     for word in words[1:]:
         if columns(current) + 1 + columns(word) <= width:
             current += f" {word}"
-        else:
-            lines.append(current)
+        elif word:
+            lines.append(current.rstrip(" "))
             current = f"{indent}  {word}"
     return [piece for one in (*lines, current) for piece in _pieces(one, width)]
 

@@ -1,4 +1,4 @@
-"""What `callsched slots` prints: a table of the slots, a strip of the best one's day, and why it is the best."""
+"""What `callsched slots` prints: a table of slots, strips of the best one's day, and why it is the best."""
 
 from __future__ import annotations
 
@@ -30,14 +30,22 @@ def told(found: Search, *, explain: bool) -> str:
     rows = list(rows_of(found.slots))
     answer = table(rows)
     if width and max(map(columns, click.unstyle(answer).split("\n"))) > width:
-        answer = stacked(rows)
-    parts = [answer, f"{strips(found, found.slots[0])}\n{_fitted(_LEGEND, width)}"]
+        answer = stacked(rows, width)
+    parts = [answer, f"{strips(found, found.slots[0])}\n{_legend(width)}"]
     return "\n\n".join(parts) + "\n" + (f"\n{explanation(found)}" if explain else "")
 
 
 def explanation(found: Search) -> str:
     """Give what was proved, as wide as the terminal is."""
     return _fitted(found.explain(), terminal_width()) + "\n"
+
+
+def _legend(width: int) -> str:
+    """Give the legend, whose entries stay whole."""
+    if not width or columns(_LEGEND) <= width:
+        return _LEGEND
+    entries = [entry.replace(" ", "\u00a0") for entry in _LEGEND.split("  ")]
+    return _fitted(" ".join(entries), width).replace("\u00a0", " ")
 
 
 def _fitted(text: str, width: int) -> str:
@@ -67,15 +75,15 @@ def table(rows: list[list[str]]) -> str:
     return "\n".join([click.style(lines[0], bold=True), *lines[1:]])
 
 
-def stacked(rows: list[list[str]]) -> str:
+def stacked(rows: list[list[str]], width: int) -> str:
     """Give the rows one below the other, for a narrow terminal."""
     heading, *slots = rows
     names = heading[2:-1]
-    width = max(map(columns, names))
+    longest = max(map(columns, names))
     lines = []
     for number, window, *clocks, who in slots:
-        lines.append(click.style(f"{number}  {window} UTC, {who}", bold=True))
-        lines += [f"     {padded(name, width)}  {clock}" for name, clock in zip(names, clocks, strict=True)]
+        lines += [click.style(line, bold=True) for line in wrapped(f"{number}  {window} UTC, {who}", width)]
+        lines += [f"     {padded(name, longest)}  {clock}" for name, clock in zip(names, clocks, strict=True)]
     return "\n".join(lines)
 
 

@@ -168,6 +168,7 @@ ENGLISH = Language(
             plan|fixed|meets|planning|next|preparation|preparations|preparing
         """,
         ),
+        (Role.DURING, None, "during"),
         (
             Role.CLOSE,
             None,

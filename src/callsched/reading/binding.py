@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
+from callsched.reading.flat_lists import led_by_places
 from callsched.reading.items import DateWords, Label
 from callsched.reading.page import DASHES
 from callsched.reading.tokens import Token
@@ -22,7 +23,9 @@ def bound_labels(page: Page) -> dict[int, list[int]]:
 
     Keys are the indices of the clock readings, values those of the labels.
     """
-    bound = {}
+    bound = led_by_places(page)
+    for index in (index for indices in bound.values() for index in indices):
+        _take(page, index)
     for index in page.labels:
         label = page.label(index)
         if label is None or label.heading or label.taken or (label.people and not label.timed):
@@ -35,10 +38,14 @@ def bound_labels(page: Page) -> dict[int, list[int]]:
             wide = label.form == "place" and not label.city and not label.timed
             bound[clock] = [*glosses, index] if wide else [index, *glosses]
             for taken in bound[clock]:
-                given = page.label(taken)
-                if given is not None:
-                    given.taken = True
+                _take(page, taken)
     return bound
+
+
+def _take(page: Page, index: int) -> None:
+    label = page.label(index)
+    if label is not None:
+        label.taken = True
 
 
 def _clock_led_to(page: Page, index: int, label: Label, after: int) -> int | None:

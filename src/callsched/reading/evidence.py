@@ -34,6 +34,8 @@ def is_clock_time(items: Sequence[Item], mention: Mention, *, headed: bool) -> b
     """
     clock = mention.clock
     labels = mention.labels
+    if _of_the_other_season(items, mention.last):
+        return False
     strong = any(label.timed or label.form in ("abbreviation", "offset", "local") for label in labels)
     ends_firm = mention.clock_end is not None and mention.clock_end.firm
     if clock.hour > 24 and not (clock.firm or strong):
@@ -79,6 +81,15 @@ def needs_a_zone(items: Sequence[Item], mention: Mention) -> bool:
     if clock.form in ("hour", "clock", "dot") and clock.meridiem is not None:
         return False
     return clock.form != "clock" or not _before(items, mention, _POINTING)
+
+
+def _of_the_other_season(items: Sequence[Item], at: int) -> bool:
+    """Whether a label follows that tells a season: "4 p.m. during IST"."""
+    if at + 1 >= len(items):
+        return False
+    during, label = items[at], items[at + 1]
+    seasonal = isinstance(label, Label) and label.form in ("abbreviation", "name")
+    return seasonal and isinstance(during, Token) and during.has(Role.DURING)
 
 
 def _opens_line(items: Sequence[Item], at: int) -> bool:

@@ -113,9 +113,7 @@ class _Resolver:
 
     # -- one moment -----------------------------------------------------------------------------------
 
-    def _members(
-        self, group: Sequence[Stated], *, later: int = 0
-    ) -> tuple[list[Member], list[Dated | None]]:
+    def _members(self, group: Sequence[Stated], *, later: int = 0) -> tuple[list[Member], list[Dated | None]]:
         """Make members of the times of a moment, `later` days after the day that the words around name."""
         since = anchor(self.reading, group[0], self.published)
         before = self._day_before(group[0])

@@ -1,0 +1,55 @@
+"""Tables that lost their lines: "Lima, Peru 2 p.m. Rome, Italy 9 p.m. Delhi 12:30 a.m.", each place before its time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callsched.languages import Role
+from callsched.reading.items import Clock, DateWords, Label
+from callsched.reading.tokens import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from callsched.reading.items import Item
+    from callsched.reading.page import Page
+
+_LEAST = 3  # times: two may be "… in Rome 9 p.m. Delhi"
+
+
+def led_by_places(page: Page) -> dict[int, list[int]]:
+    """Find the places before the times of such lists; keys are the indices of clock readings, values of labels."""
+    found: dict[int, list[int]] = {}
+    run: list[int] = []
+    for at in (*page.clocks, len(page.items)):
+        if run and not _only_places(page.items[run[-1] + 1 : at]):
+            found |= _bound(page, run)
+            run = []
+        run.append(at)
+    return found
+
+
+def _only_places(between: Sequence[Item]) -> bool:
+    """Whether nothing but places and dates stands between two times."""
+    places = [item for item in between if isinstance(item, Label) and item.form == "place" and not item.timed]
+    others = [item for item in between if not isinstance(item, (Label, DateWords))]
+    return bool(places) and all(
+        isinstance(item, Token) and (item.text in ",." or item.has(Role.OF)) for item in others
+    )
+
+
+def _bound(page: Page, run: Sequence[int]) -> dict[int, list[int]]:
+    if len(run) < _LEAST or any(not isinstance(page.items[at], Clock) for at in run):
+        return {}
+    found = {at: _places_before(page, at) for at in run}
+    return found if all(found.values()) else {}
+
+
+def _places_before(page: Page, at: int) -> list[int]:
+    """Give the places that touch a time from before, the city before its country."""
+    found: list[int] = []
+    index = at - 1
+    while (label := page.label(index)) is not None and label.form == "place" and not label.people:
+        found.insert(0, index)
+        index -= 2 if page.is_mark(index - 1, ",") else 1
+    return [] if page.is_word(index, Role.IN) and index + 1 in found else found
