@@ -99,7 +99,7 @@ def wrapped(line: str, width: int) -> list[str]:
     if columns(line) <= width:
         return [line]
     words = line.strip(" ").split(" ")
-    indent = line[: len(line) - len(line.lstrip())]
+    indent = line[: len(line) - len(line.lstrip(" "))]
     lines, current = [], indent + words[0]
     for word in words[1:]:
         if columns(current) + 1 + columns(word) <= width:

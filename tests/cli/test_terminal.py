@@ -122,6 +122,30 @@ class TestColours:
         assert "\x1b[" not in on_a_terminal(tmp_path, *ask, NO_COLOR="1")
 
 
+def test_slots_too_wide_for_the_terminal_stand_one_below_the_other(tmp_path):
+    who = [word for city in ("Washington", "Kyiv", "東京=Tokyo") for word in ("--with", city)]
+    ask = (
+        "slots",
+        *who,
+        "--duration",
+        "1h",
+        "--from",
+        "2025-05-19",
+        "--to",
+        "2025-05-19",
+        "--night",
+        "--explain",
+    )
+    lines = unstyle(on_a_terminal(tmp_path, *ask, COLUMNS="70")).splitlines()
+    assert all(columns(line) <= 70 for line in lines)
+    assert lines[:4] == [
+        "1  Mon 2025-05-19 12:00 UTC, possible hour (東京)",
+        "     Washington  Mon 08:00",
+        "     Kyiv        Mon 15:00",
+        "     東京        Mon 21:00",
+    ]
+
+
 def test_a_reader_that_stops_listening_is_no_reason_to_complain(tmp_path):
     (tmp_path / "a.txt").write_text(ARTICLE * 2000, "utf-8")
     command = [*PROGRAM, "check", *MONDAY, "a.txt"]
