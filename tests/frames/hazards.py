@@ -5,6 +5,21 @@ import signal
 from pathlib import Path
 
 
+def checked_by_workers_that_die(folder, batches):
+    """Check batches of Arrow, in a process that kills itself at the first batch it has not died of before."""
+    from callsched.frames import check_batches
+
+    def deadly():
+        for batch in batches:
+            mark = Path(folder, str(batch.column("number")[0].as_py()))
+            if not mark.exists():
+                mark.touch()
+                os.kill(os.getpid(), signal.SIGKILL)
+            yield batch
+
+    yield from check_batches(deadly(), published="day")
+
+
 def doubled(items: list[int]) -> list[int]:
     return [2 * item for item in items]
 

@@ -4,12 +4,14 @@ import os
 import shutil
 import sys
 from functools import partial
+from pathlib import Path
 
 import pytest
 
 from callsched.errors import UnknownColumnError
 from callsched.frames import RESULT, check_batches
 from callsched.frames.rows import Row, check_rows
+from frames.hazards import checked_by_workers_that_die
 
 pa = pytest.importorskip("pyarrow")
 
@@ -60,9 +62,13 @@ def spark(tmp_path_factory):
     pyspark = pytest.importorskip("pyspark.sql")
     if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
         pytest.skip("Spark needs java, which is not installed")
-    os.environ["PYSPARK_PYTHON"] = sys.executable
+    monkeypatch = pytest.MonkeyPatch()
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
+    monkeypatch.setenv(
+        "PYTHONPATH", str(Path(__file__).parent.parent)
+    )  # so that the workers find the hazards
     session = (
-        pyspark.SparkSession.builder.master("local[2]")
+        pyspark.SparkSession.builder.master("local[2,4]")  # two workers; a task that dies is tried again
         .config("spark.ui.enabled", "false")
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.driver.host", "127.0.0.1")
@@ -71,20 +77,34 @@ def spark(tmp_path_factory):
         .config("spark.sql.warehouse.dir", str(tmp_path_factory.mktemp("warehouse")))
         .getOrCreate()
     )
+    monkeypatch.undo()
     yield session
     session.stop()
 
 
-@pytest.mark.filterwarnings("ignore")  # of Spark's own, not of ours
-def test_spark_runs_the_check_unchanged(spark):
+def mapped(spark, function):
+    """Give the rows that Spark makes of the texts with a function over batches, in order."""
     from pyspark.sql.types import StructType
 
     frame = spark.createDataFrame(list(zip(range(1200), TEXTS, DAYS, strict=True)), ["number", "text", "day"])
     schema = StructType([*frame.schema.fields, *StructType.fromDDL(RESULT).fields])
-    checked = frame.repartition(4).mapInArrow(partial(check_batches, published="day"), schema)
-    rows = sorted(checked.collect(), key=lambda row: row.number)
+    checked = frame.repartition(4).mapInArrow(function, schema)
+    return sorted(checked.collect(), key=lambda row: row.number)
+
+
+@pytest.mark.filterwarnings("ignore")  # of Spark's own, not of ours
+def test_spark_runs_the_check_unchanged(spark):
+    rows = mapped(spark, partial(check_batches, published="day"))
     assert [row.verdict for row in rows] == [row.verdict for row in EXPECTED]
     assert [row.findings for row in rows] == [row.findings for row in EXPECTED]
     assert [row.error for row in rows] == [row.error for row in EXPECTED]
     starts = [row.start and row.start.timestamp() for row in rows]
     assert starts == [row.start and row.start.timestamp() for row in EXPECTED]
+
+
+@pytest.mark.filterwarnings("ignore")  # of Spark's own, not of ours
+def test_a_worker_that_is_killed_in_spark_loses_nothing(spark, tmp_path):
+    rows = mapped(spark, partial(checked_by_workers_that_die, str(tmp_path)))
+    assert len(list(tmp_path.iterdir())) >= 2
+    assert [row.number for row in rows] == list(range(1200))
+    assert [row.findings for row in rows] == [row.findings for row in EXPECTED]

@@ -1,5 +1,7 @@
 """Frames of pandas and polars are checked row by row; what fails stays in its row."""
 
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 
 import pytest
@@ -168,3 +170,33 @@ def test_progress_is_shown_when_asked_for(capsys):
     assert capsys.readouterr().err == ""
     check_frame(frame, progress=True)
     assert "600/600" in capsys.readouterr().err
+
+
+BOUNDED = """
+import resource, sys
+import {kind} as library
+from callsched.frames import check_frame
+
+def most():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+
+rows = 30_000
+frame = library.DataFrame({{"text": [f"Item {{n}}: nothing is said of a time." for n in range(rows)]}})
+check_frame(frame.head(1000))
+before = most()
+assert len(check_frame(frame)) == rows
+print((most() - before) / rows)
+"""
+
+
+@pytest.mark.parametrize("kind", FRAMES)
+def test_memory_grows_with_the_result_alone(kind):
+    pytest.importorskip("resource", reason="not on this system")
+    done = subprocess.run(
+        [sys.executable, "-c", BOUNDED.format(kind=kind)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    assert float(done.stdout) < 4096
