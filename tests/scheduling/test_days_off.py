@@ -104,5 +104,5 @@ class TestHolidays:
             for row in found.splitlines()
             if "\tcapital\t" in row
         }
-        for country in sorted(capitals & countries()):
+        for country in sorted(capitals & set(countries())):
             public_holidays(country, 2026)
