@@ -27,10 +27,9 @@ def follower() -> cs.Schedule:
 
 
 def frame(**columns: str) -> object:
-    frames = pytest.importorskip("callsched.frames")
-    pandas = pytest.importorskip("pandas")
     pytest.importorskip("narwhals")
-    return frames.check_frame(pandas.DataFrame({"sentence": ["noon"], "day": ["2025-05-19"]}), **columns)
+    pandas = pytest.importorskip("pandas")
+    return cs.frames.check_frame(pandas.DataFrame({"sentence": ["noon"], "day": ["2025-05-19"]}), **columns)
 
 
 ASKED = {
@@ -112,7 +111,7 @@ def test_a_label_that_is_not_known_is_a_finding():
 COMMANDS = {
     "chek": "did you mean `check`?",
     "check --publshed 2025-05-19": "Did you mean '--published'?",
-    "check --format jsn": "'json'",
+    "check --format jsn": "did you mean `json` or `jsonl`?",
     "check --place Mosscow": "did you mean `Moscow`",
     "rule CS20": "did you mean `CS201` or `CS202`?",
     "rule lable-out-of-season": "did you mean `label-out-of-season`",

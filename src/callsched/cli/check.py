@@ -9,6 +9,7 @@ import click
 from callsched.checker import check as check_text
 from callsched.cli import completion
 from callsched.cli.checked import Checked
+from callsched.cli.choices import Choice
 from callsched.cli.files import Unreadable, read_text, write_atomically
 from callsched.cli.terminal import as_text, echo
 from callsched.errors import CallschedError
@@ -27,7 +28,7 @@ FINE, FOUND, WRONG = 0, 1, 2
     shell_complete=completion.places,
     help="Where the text was written: a city or an IANA zone.",
 )
-@click.option("--format", "form", type=click.Choice(_FORMATS), help="What to print; text, if not told.")
+@click.option("--format", "form", type=Choice(_FORMATS), help="What to print; text, if not told.")
 @click.option("--json", "form", flag_value="json", help="Print one JSON document.")
 @click.option("--jsonl", "form", flag_value="jsonl", help="Read and print one JSON object a line.")
 @click.option(
