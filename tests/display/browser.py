@@ -33,9 +33,9 @@ def run(html: str, *options: str) -> str:
         return done.stdout.decode("utf-8", "replace")
 
 
-def dom(html: str) -> str:
+def dom(html: str, *options: str) -> str:
     """Give the document as it stands after everything on the page has run."""
-    return run(html, "--virtual-time-budget=3000", "--dump-dom")
+    return run(html, "--virtual-time-budget=3000", "--dump-dom", *options)
 
 
 def picture(html: str, file: Path, size: tuple[int, int]) -> None:

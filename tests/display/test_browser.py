@@ -40,3 +40,16 @@ def test_the_pictures_are_there_to_be_seen(tmp_path):
     file = tmp_path / "page.png"
     browser.picture(browser.page("".join(displays("Ursula von der Leyen").values())), file, (1100, 2000))
     assert file.stat().st_size > 50_000
+
+
+WIDTH = """<script id="own">
+document.body.dataset.beyond = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+</script>"""
+
+
+@pytest.mark.parametrize("kind", ["report", "call", "schedule", "slot", "slots"])
+def test_on_a_narrow_page_a_display_scrolls_by_itself(kind):
+    html = displays("Ursula von der Leyen")[kind]
+    assert 'data-beyond="0"' in browser.dom(browser.page(html + WIDTH), "--window-size=500,900")
+    beside = browser.page(f'<div style="width:900px">{html}</div>{WIDTH}')
+    assert 'data-beyond="0"' not in browser.dom(beside, "--window-size=500,900")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from callsched.display.markup import Markup, joined, tag, whole
 from callsched.display.palette import AMBER_GROUND, GREEN_GROUND, GREY_GROUND, RED_GROUND, Look
-from callsched.display.parts import card, lines, on_ground, table
+from callsched.display.parts import card, lines, on_ground, table, wide
 from callsched.models.invitation import mailbox
 from callsched.models.terms import Status
 from callsched.scheduling.level import Level
@@ -39,9 +39,8 @@ def call_html(call: Call) -> str:
     """
     rows = [_row(call, leader) for leader in call.everyone]
     heads = _HEADS if call.replies else _HEADS[:-1]
-    everyone = table("", heads, [row[: len(heads)] for row in rows]) if rows else ""
-    wide = tag("div", everyone, style="overflow-x:auto") if everyone else ""
-    return card("Call", tag("div", title(call)), tag("div", whole(when(call))), wide, *_source(call))
+    everyone = wide(table("", heads, [row[: len(heads)] for row in rows])) if rows else ""
+    return card("Call", tag("div", title(call)), tag("div", whole(when(call))), everyone, *_source(call))
 
 
 def title(call: Call) -> Markup:
@@ -66,9 +65,11 @@ def _row(call: Call, leader: Leader) -> list[str]:
     if key is None or civil is None or start is None:
         return [name, "", "", key or "no zone", "", answer]
     agreed = call.civil.date() if call.civil else civil.date()
-    day = f"{civil:%a %Y-%m-%d}"
+    day = lines(f"{civil:%a %Y-%m-%d}")
     if civil.date() != agreed:
-        day = tag("strong", f"{day} ({'next' if civil.date() > agreed else 'previous'} day)")
+        day = lines(
+            tag("strong", f"{civil:%a %Y-%m-%d} ({'next' if civil.date() > agreed else 'previous'} day)")
+        )
     offset = format_offset(zone(key).offset(int(start.timestamp())))
     return [name, tag("strong", f"{civil:%H:%M}"), day, lines(key, offset), _hour(call, leader), answer]
 

@@ -11,7 +11,7 @@ from callsched.models import Finding
 _CARD = "max-width:66em;line-height:1.45;font-variant-numeric:tabular-nums;text-align:left"
 _GROUND = "border-radius:3px;padding:0 .45em;white-space:nowrap"
 _CELL = "text-align:left;vertical-align:top;padding:.15em .9em .15em 0;background:none;color:inherit"
-_LINE = "border-bottom:1px solid #7e8695"
+_HEAD = f"{_CELL};border-bottom:1px solid #7e8695;white-space:nowrap"
 
 MOST = 200
 """how many rows a table shows"""
@@ -51,10 +51,15 @@ def names(people: Iterable[str]) -> Markup:
     return joined(Markup(", ".join(shown[:_NAMES])), *more)
 
 
+def wide(*children: str) -> Markup:
+    """Hold what may be wider than the page, which scrolls then by itself."""
+    return tag("div", *children, style="overflow-x:auto;overflow-y:hidden")
+
+
 def table(caption: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Markup:
     """Lay out rows under heads; of very many the first are shown, and the rest counted."""
     plain = "background:none"
-    head = tag("tr", *[tag("th", name, scope="col", style=f"{_CELL};{_LINE}") for name in heads], style=plain)
+    head = tag("tr", *[tag("th", name, scope="col", style=_HEAD) for name in heads], style=plain)
     body = [tag("tr", *[tag("td", cell, style=_CELL) for cell in row], style=plain) for row in rows[:MOST]]
     if len(rows) > MOST:
         more = tag("td", f"… and {len(rows) - MOST} more", colspan=len(heads), style=_CELL)

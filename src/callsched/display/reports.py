@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from callsched.display.markup import Markup, joined, tag
 from callsched.display.palette import VERDICTS
-from callsched.display.parts import card, findings_list, lines, on_ground, table, underlined
+from callsched.display.parts import card, findings_list, lines, on_ground, table, underlined, wide
 from callsched.display.passages import passage
 from callsched.models import Announcement, StatedTime, Verdict
 from callsched.wording import utc
@@ -30,7 +30,7 @@ def report_html(report: Report) -> str:
         pieces.append(passage(report.text, report.announcements, report.findings))
     rows = [_row(announcement, time) for announcement in report.announcements for time in announcement.times]
     if rows:
-        pieces.append(table("Stated times", _HEADS, rows))
+        pieces.append(wide(table("Stated times", _HEADS, rows)))
     pieces.append(findings_list(report.findings))
     return card(f"Report: {report.verdict or 'no announced times'}", *pieces)
 

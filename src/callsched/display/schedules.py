@@ -10,7 +10,7 @@ from callsched.display.axis import LINE, WIDTH, Axis, around, drawing, scale
 from callsched.display.calls import STATUSES, when
 from callsched.display.markup import Markup, joined, tag
 from callsched.display.palette import BLUE, BLUE_GROUND, GREY, RED, WHITE
-from callsched.display.parts import card, findings_list, lines, names, on_ground, table
+from callsched.display.parts import card, findings_list, lines, names, on_ground, table, wide
 from callsched.models import Status
 from callsched.models.shown import counted
 from callsched.wording import in_words, length, utc
@@ -51,7 +51,7 @@ def schedule_html(schedule: Schedule) -> str:
     rows = [_row(number, call) for number, call in enumerate(schedule.calls, start=1)]
     count = counted(len(rows), "call")
     headline = joined(tag("bdi", tag("strong", schedule.title or "Schedule")), f" · {count}")
-    calls = table("", ("", "call", "when", "who", "status"), rows) if rows else ""
+    calls = wide(table("", ("", "call", "when", "who", "status"), rows)) if rows else ""
     return card("Schedule", tag("div", headline), *timelines, calls, findings_list(schedule.findings))
 
 
@@ -94,7 +94,7 @@ def _timeline(stretch: Sequence[_Timed], clock: Zone) -> Markup:
         f"{day}, hours by {clock.key.removeprefix('Etc/')}", ("leader", scale(axis, clock)), rows[:_LEADERS]
     )
     more = tag("div", f"… and {len(rows) - _LEADERS} more leaders") if len(rows) > _LEADERS else ""
-    return tag("div", shown, more, style="overflow-x:auto;overflow-y:hidden")
+    return wide(shown, more)
 
 
 def _by_leader(stretch: Sequence[_Timed]) -> dict[str, list[_Timed]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from callsched.display.axis import Axis, around, scale
 from callsched.display.markup import Markup, joined, tag
 from callsched.display.palette import GREEN_GROUND, GREY_GROUND, Look
-from callsched.display.parts import card, lines, names, on_ground, table
+from callsched.display.parts import card, lines, names, on_ground, table, wide
 from callsched.display.strips import Strip, clock_strip, legend, picture, strip_of
 from callsched.scheduling.slot import Slots
 from callsched.wording import length, utc
@@ -71,7 +71,7 @@ def _slot(slot: Slot) -> Markup:
         for standing, strip in zip(slot.standings, _strips(slot, axis), strict=True)
     ]
     hours = table("", ("participant", scale(axis, zone("Etc/UTC")), "at the start"), rows)
-    return joined(tag("div", _headline(slot)), tag("div", hours, style="overflow-x:auto;overflow-y:hidden"))
+    return joined(tag("div", _headline(slot)), wide(hours))
 
 
 def _headline(slot: Slot) -> Markup:
