@@ -52,17 +52,12 @@ class Rule:
 
     def __call__(self, subject: object) -> list[Finding]:
         """Give the findings on a subject."""
-        found = [*self.check(subject)]
-        return (
-            []
-            if not found
-            else [
-                Finding(
-                    self.code, self.name, f.severity or self.severity, f.span, f.message, f.explanation, f.fix
-                )
-                for f in found
-            ]
-        )
+        return [self.finding(found) for found in self.check(subject)]
+
+    def finding(self, found: Found) -> Finding:
+        """Give what the check found with the rule's code, name and severity."""
+        severity = found.severity or self.severity
+        return Finding(self.code, self.name, severity, found.span, found.message, found.explanation, found.fix)
 
 
 def rule(code: str, *, severity: Severity, on: Subject) -> Callable[[_Check], Rule]:

@@ -45,7 +45,7 @@ def _resolutions(text: str, published: date | str | None, place: str | None) -> 
 
 
 def _checked(resolution: Resolution) -> Announcement:
-    findings = tuple([finding for rule in _RULES for finding in rule(resolution)])
+    findings = tuple([rule.finding(found) for rule in _RULES for found in rule.check(resolution)])
     announcement = resolution.announcement()
     return replace(announcement, findings=findings) if findings else announcement
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from callsched.labels import Kind, Meaning, location, meanings, offset_meaning
-from callsched.languages import Role, adjectives, names
-from callsched.places import places
+from callsched.labels import Kind, Meaning, offset_meaning
+from callsched.languages import Role
 from callsched.reading.items import Label
+from callsched.reading.zone_phrases import zone_phrase
 
 if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
 _SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1}
 _WITHIN = {",", "-", ".", "’", "'"}
+_HEADS = Role.LOCAL | Role.BY
 _MOST_WORDS = 6
 _LONGEST_ABBREVIATION = 5  # characters
 
@@ -24,10 +25,8 @@ def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Lab
     `after_clock`: a clock reading stands right before, so that weak forms ("est", "local") count too.
     """
     token = tokens[index]
-    if token.has(Role.LOCAL):
-        return _local(tokens, index, after_clock)
-    if token.has(Role.BY):
-        return _by(tokens, index, after_clock)
+    if token.roles & _HEADS:
+        return _local(tokens, index, after_clock) if token.has(Role.LOCAL) else _by(tokens, index, after_clock)
     if not token.leads or not (token.capital or after_clock or token.leads > 1):
         return None
     found = _named(tokens, index, min(token.leads, _MOST_WORDS), after_clock)
@@ -110,40 +109,38 @@ def _named(tokens: list[Token], index: int, limit: int, after_clock: bool) -> tu
 
 
 def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bool) -> Label | None:
+    phrase = zone_phrase(key)
+    if phrase is None:
+        return None
     first, token = tokens[index], tokens[last]
-    adjective = adjectives().get(key)
-    foreign = adjective or names().get(key)
-    if foreign is not None and (found := meanings(foreign)):
-        form = "name" if " " in foreign else "abbreviation"
-        return Label(first.start, token.end, foreign, form, found, people=adjective is not None)
-    found = meanings(key)
+    if phrase.foreign_meanings:
+        form = "name" if " " in phrase.foreign else "abbreviation"
+        meant = phrase.foreign_meanings
+        return Label(first.start, token.end, phrase.foreign, form, meant, people=phrase.of_people)
+    found = phrase.meanings
     if found and _is_label(found, tokens, index, last, after_clock):
         short = first.text.isupper() or (first.text.islower() and len(key) <= _LONGEST_ABBREVIATION)
         form = "abbreviation" if last == index and short else "name"
         return Label(first.start, token.end, key, form, found, common=found[0].common)
-    where = places(foreign or key)
-    if (
-        not where
-        or not (first.capital or adjective or (" " in key and where[0].role == "region"))  # "east coast"
-        or (first.text.isupper() and len(first.text) == 2 and not _known_short(key))
-    ):
+    place = phrase.place
+    if place is None or (place.proper and not first.capital):
         return None
-    people = adjective is not None or where[0].role == "demonym"
-    alike = [place for place in where if adjective or not people or place.role == where[0].role]
-    place_meanings = tuple(location(place) for place in alike)
+    capitals = first.text.isupper()
+    if capitals and len(first.text) == 2 and not _known_short(key):
+        return None
     return Label(
         first.start,
         token.end - 2 * (token.possessive and not key.endswith("s")),
         key,
         "place",
-        place_meanings,
-        people=people,
-        common=where[0].common and foreign is None and not first.text.isupper(),
-        country=where[0].country,
-        multizone=where[0].multizone,
-        larger=tuple(location(place) for place in where[1:] if place.weight > where[0].weight),
-        city=where[0].role in ("capital", "city"),
-        island=where[0].role == "island",
+        place.meanings,
+        people=place.people,
+        common=place.common and not capitals,
+        country=place.country,
+        multizone=place.multizone,
+        larger=place.larger,
+        city=place.city,
+        island=place.island,
         possessive=token.possessive,
     )
 

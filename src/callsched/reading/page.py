@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from callsched.languages import Role
 from callsched.reading.items import Clock, DateWords, Label, Mention
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 AHEAD = 5  # items: how far a label or a date may stand from its time
 _BRACKET = 14  # items: a longer bracket is a sentence of its own
 _OPEN, _CLOSE = frozenset("([（［"), frozenset(")]）］")
+_NOTHING: Final = (None,) * 32  # items: farther than anything looks
 _LIST_MARKS = frozenset("•*·◦‣|;,/(:")
 _STOPS = frozenset(".!?\n")
 DASHES = frozenset("-–—−‒‑")
@@ -29,6 +30,7 @@ class Page:
 
     def __init__(self, items: Sequence[Item]) -> None:
         self.items = items
+        self._beyond = [*items, *_NOTHING]  # an index before the first finds nothing, too
         self.labels: list[int] = []
         self.clocks: list[int] = []
         self.stops: list[int] = []
@@ -47,27 +49,27 @@ class Page:
         self.headings: list[Label] = []
 
     def item(self, at: int) -> Item | None:
-        """Give the item at an index; None beyond either end."""
-        return self.items[at] if 0 <= at < len(self.items) else None
+        """Give the item at an index; None a little beyond either end."""
+        return self._beyond[at]
 
     def label(self, at: int) -> Label | None:
         """Give the item at an index if it is a label."""
-        item = self.item(at)
+        item = self._beyond[at]
         return item if isinstance(item, Label) else None
 
     def date(self, at: int) -> DateWords | None:
         """Give the item at an index if it is date words."""
-        item = self.item(at)
+        item = self._beyond[at]
         return item if isinstance(item, DateWords) else None
 
     def token(self, at: int) -> Token | None:
         """Give the item at an index if it is a plain word or mark."""
-        item = self.item(at)
+        item = self._beyond[at]
         return item if isinstance(item, Token) else None
 
     def is_clock(self, at: int) -> bool:
         """Whether a clock reading stands at an index."""
-        return isinstance(self.item(at), Clock)
+        return isinstance(self._beyond[at], Clock)
 
     def is_mark(self, at: int, marks: str) -> bool:
         """Whether one of some marks stands at an index."""

@@ -1,11 +1,84 @@
-"""How far to look for zone words: the longest phrase of labels and places that begins with a word."""
+"""Zone phrases: what a folded phrase names, whatever the language, and how far to look for one."""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from callsched import labels, places
 from callsched.languages import adjectives, names
+
+if TYPE_CHECKING:
+    from callsched.labels import Meaning
+
+_KEPT = 1 << 14  # phrases
+
+
+class NamedPlace(NamedTuple):
+    """A place that a phrase names, the likeliest first; `larger` are those of the name with more people.
+
+    `proper`: it needs a capital letter, so that "east coast" does not, but "reading" does.
+    """
+
+    meanings: tuple[Meaning, ...]
+    larger: tuple[Meaning, ...]
+    country: str
+    people: bool
+    common: bool
+    multizone: bool
+    city: bool
+    island: bool
+    proper: bool
+
+
+class ZonePhrase(NamedTuple):
+    """What a phrase names: a label in another language or in English, a place, or several of them."""
+
+    foreign: str
+    of_people: bool
+    foreign_meanings: tuple[Meaning, ...]
+    meanings: tuple[Meaning, ...]
+    place: NamedPlace | None
+
+
+@lru_cache(maxsize=_KEPT)
+def zone_phrase(key: str) -> ZonePhrase | None:
+    """Tell what a folded phrase names; nothing if no table holds it.
+
+    >>> phrase = zone_phrase("kyiv")
+    >>> phrase.place.city, phrase.place.meanings[0].zone, zone_phrase("nowhere")
+    (True, 'Europe/Kyiv', None)
+    """
+    adjective = adjectives().get(key)
+    foreign = adjective or names().get(key) or ""
+    found = ZonePhrase(
+        foreign=foreign,
+        of_people=adjective is not None,
+        foreign_meanings=labels.meanings(foreign) if foreign else (),
+        meanings=labels.meanings(key),
+        place=_place(key, foreign, of_people=adjective is not None),
+    )
+    return found if found.foreign_meanings or found.meanings or found.place else None
+
+
+def _place(key: str, foreign: str, *, of_people: bool) -> NamedPlace | None:
+    where = places.places(foreign or key)
+    if not where:
+        return None
+    first = where[0]
+    people = of_people or first.role == "demonym"
+    alike = [place for place in where if of_people or not people or place.role == first.role]
+    return NamedPlace(
+        meanings=tuple(labels.location(place) for place in alike),
+        larger=tuple(labels.location(place) for place in where[1:] if place.weight > first.weight),
+        country=first.country,
+        people=people,
+        common=first.common and not foreign,
+        multizone=first.multizone,
+        city=first.role in ("capital", "city"),
+        island=first.role == "island",
+        proper=not (of_people or (" " in key and first.role == "region")),
+    )
 
 
 @cache

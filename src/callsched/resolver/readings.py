@@ -78,8 +78,11 @@ def readings(
 
     `cities` are the places of the sentence: the writer may have looked at a clock there.
     """
-    if len(labels) == 1 and not glosses and len(labels[0].meanings) == 1 and not (cities or context.zone):
-        return _alone(labels[0].meanings[0])
+    if len(labels) == 1 and not glosses and len(labels[0].meanings) == 1:
+        meaning = labels[0].meanings[0]
+        anywhere = meaning.offset is None and not labels[0].larger
+        if anywhere or not (cities or context.zone):
+            return _alone(meaning)
     given = (*labels, *glosses)
     exact = [label for label in given if label.form in ("abbreviation", "name", "offset")]
     located = [label for label in given if label.form == "place"]
