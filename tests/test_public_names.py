@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -47,6 +48,16 @@ def test_a_stage_lists_its_names(stage):
     for name in stage.__all__:
         value = getattr(stage, name)
         assert inspect.getdoc(value) or isinstance(value, str)
+
+
+REFERENCE = Path(__file__).parent.parent / "docs/reference.md"
+
+
+@pytest.mark.parametrize("stage", ["callsched", "display", "errors", "frames", "ical", "scheduling"])
+def test_the_reference_tells_every_name(stage):
+    told = set(re.findall(r":: (?:[a-z_]+\.)*(\w+)$", REFERENCE.read_text("utf-8"), re.MULTILINE))
+    names = getattr(cs, stage).__all__ if stage != "callsched" else PUBLIC
+    assert not set(names) - told
 
 
 def test_every_package_lists_its_names():
