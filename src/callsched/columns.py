@@ -32,7 +32,7 @@ def _printable(char: str) -> str:
 
 
 def columns(text: str) -> int:
-    """Count the columns of a printable text: East Asian wide characters take two, combining marks none.
+    """Count the columns of a printable text: East Asian wide characters take two, marks and isolates none.
 
     >>> columns("Kyiv"), columns("東京"), columns("Kie\u0301v")
     (4, 4, 4)
@@ -42,7 +42,9 @@ def columns(text: str) -> int:
 
 @cache
 def _columns(char: str) -> int:
-    if unicodedata.category(char) in ("Mn", "Me") or "\u1160" <= char <= "\u11ff":  # vowels within a Hangul
+    if (
+        unicodedata.category(char) in ("Mn", "Me", "Cf") or "\u1160" <= char <= "\u11ff"
+    ):  # vowels within a Hangul
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 

@@ -71,7 +71,7 @@ def shell(tmp_path):
             text=True,
             cwd=tmp_path,
             env=environment,
-            timeout=60,
+            timeout=30,
             check=True,
         )
         assert answer.stderr == ""

@@ -146,6 +146,28 @@ def test_slots_too_wide_for_the_terminal_stand_one_below_the_other(tmp_path):
     ]
 
 
+def test_names_from_right_to_left_keep_to_their_cells(tmp_path):
+    ask = ("slots", "--with", "משה=Jerusalem", "--with", "Kyiv", "--duration", "1h", "--from", "2025-05-19")
+    lines = on_a_terminal(
+        tmp_path, *ask, "--to", "2025-05-19", "--explain", COLUMNS="120", NO_COLOR="1"
+    ).split("\n")
+    assert lines[0].split() == ["starts", "(UTC)", f"{FSI}משה{PDI}", "Kyiv", "worst", "hour"]
+    assert any(line.startswith(f"{FSI}משה{PDI}   ") for line in lines)
+    assert any(
+        line.startswith(f"{LRI}  משה: Mon 2025-05-19 ") and line.rstrip().endswith(PDI) for line in lines
+    )
+    assert columns(lines[0][: lines[0].index("Kyiv")]) == lines[1].rindex("Mon")
+
+
+def test_the_page_of_a_rule_is_as_wide_as_the_terminal(tmp_path):
+    told = on_a_terminal(tmp_path, "rule", "CS202", COLUMNS="60")
+    lines = unstyle(told).splitlines()
+    assert told.startswith("\x1b[1mCS202 label-out-of-season\x1b[0m (warning)")
+    assert all(len(line) <= 60 for line in lines if not line.startswith("    "))
+    assert "What it does: " in unstyle(told)
+    assert "\x1b[" not in on_a_terminal(tmp_path, "rule", "CS202", NO_COLOR="1")
+
+
 def test_a_reader_that_stops_listening_is_no_reason_to_complain(tmp_path):
     (tmp_path / "a.txt").write_text(ARTICLE * 2000, "utf-8")
     command = [*PROGRAM, "check", *MONDAY, "a.txt"]

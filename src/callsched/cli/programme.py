@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from callsched.cli.terminal import terminal_width
-from callsched.columns import columns, padded, wrapped
+from callsched.cli.terminal import in_order, terminal_width
+from callsched.columns import columns, isolated, padded, wrapped
 from callsched.scheduling.profile import Conditions, levels
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _LEGEND = "█ preferred  ▓ acceptable  ▒ possible, or a day off  ░ its ed
 def told(found: Search, *, explain: bool) -> str:
     """Give all of it, as wide as the terminal is."""
     width = terminal_width()
-    rows = list(rows_of(found.slots))
+    rows = [[isolated(cell) if width else cell for cell in row] for row in rows_of(found.slots)]
     answer = table(rows)
     if width and max(map(columns, click.unstyle(answer).split("\n"))) > width:
         answer = stacked(rows, width)
@@ -49,9 +49,9 @@ def _legend(width: int) -> str:
 
 
 def _fitted(text: str, width: int) -> str:
-    return "\n".join(
-        piece for line in text.split("\n") for piece in (wrapped(line, width) if width else [line])
-    )
+    if not width:
+        return text
+    return "\n".join(in_order(piece) for line in text.split("\n") for piece in wrapped(line, width))
 
 
 def rows_of(answer: tuple[Slot, ...]) -> Iterator[list[str]]:
@@ -99,7 +99,8 @@ def strips(found: Search, slot: Slot) -> str:
         steps = levels(leader.model_copy(update={"notice": timedelta(0)}), conditions)
         marks = [steps.worst(start + 1800 * half, start + 1800 * (half + 1)) for half in range(48)]
         strip = "".join(click.style(_MARKS[level], **_COLOURS[level]) for level in marks)  # type: ignore[arg-type]
-        lines.append(f"{padded(leader.name, width)}  {strip}")
+        name = isolated(leader.name) if terminal_width() else leader.name
+        lines.append(f"{padded(name, width)}  {strip}")
     low = (int(slot.start.timestamp()) - start) // 1800
     high = max(-((start - int(slot.end.timestamp())) // 1800), low + 1)
     lines.append(" " * (width + 2 + low) + click.style("^" * (min(high, 48) - low), bold=True))

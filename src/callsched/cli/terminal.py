@@ -108,7 +108,7 @@ def safe_lines(told: str, width: int = 0, severity: Severity = Severity.ERROR) -
             yield from _excerpt(line, below, width, severity)
         else:
             for piece in wrapped(line, width) if width else [line]:
-                yield _coloured(_in_order(piece) if width else piece, severity)
+                yield _coloured(in_order(piece) if width else piece, severity)
 
 
 def _excerpt(line: str, carets: str, width: int, severity: Severity) -> Iterator[str]:
@@ -124,8 +124,9 @@ def _excerpt(line: str, carets: str, width: int, severity: Severity) -> Iterator
     yield _INDENT + " " * low + click.style("^" * (high - low), fg=_COLOURS[severity], bold=True)
 
 
-def _in_order(line: str) -> str:
-    return _QUOTED.sub(lambda words: isolated(words[0]), line)
+def in_order(line: str) -> str:
+    """Keep what a message quotes from turning what stands around it; the line itself begins on the left."""
+    return _QUOTED.sub(lambda words: isolated(words[0], leftmost_first=not words.start()), line)
 
 
 def _coloured(line: str, severity: Severity) -> str:

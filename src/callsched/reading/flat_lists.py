@@ -21,6 +21,8 @@ def led_by_places(page: Page) -> dict[int, list[int]]:
     """Find the places before the times of such lists; keys are the indices of clock readings, values of labels."""
     found: dict[int, list[int]] = {}
     run: list[int] = []
+    if len(page.clocks) < _LEAST:
+        return found
     for at in (*page.clocks, len(page.items)):
         if run and not _only_places(page.items[run[-1] + 1 : at]):
             found |= _bound(page, run)

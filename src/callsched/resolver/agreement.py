@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from callsched.labels import Kind
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 DAY = 86400
 
 
-class Variant(NamedTuple):
+@dataclass(slots=True)
+class Variant:
     """A clock reading in seconds of the day, the days that it lies after the day named, and its cost."""
 
     seconds: int
@@ -23,7 +25,8 @@ class Variant(NamedTuple):
     cost: float
 
 
-class Member(NamedTuple):
+@dataclass(slots=True)
+class Member:
     """A stated time, ready to be weighed.
 
     `days` are the days, counted from 1970, that its own date words allow, with their costs; none: any
@@ -37,7 +40,8 @@ class Member(NamedTuple):
     soft: frozenset[int] = frozenset()
 
 
-class Match(NamedTuple):
+@dataclass(slots=True)
+class Match:
     """How a member reads at an instant."""
 
     cost: float
@@ -158,6 +162,6 @@ def meant_instead(members: Sequence[Member], instant: int, matches: Sequence[Mat
         wall = out_of_season(found, instant, member)
         if wall is None:
             return None
-        walls.append(member._replace(readings=[wall._replace(cost=costs.STRICT)]))
+        walls.append(replace(member, readings=[replace(wall, cost=costs.STRICT)]))
     again = agree(walls)
     return again.instant if again.whole else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from callsched.resolver import costs
@@ -68,10 +69,10 @@ def _unlabelled(
         cost = costs.INHERITED_AGAINST_PLACE if found else costs.STRICT
         here = local_reading(context.zone)
         found = [reading for reading in found if reading.name() != here.name()]
-        found.append(here._replace(cost=cost))
+        found.append(replace(here, cost=cost))
         if place is not None:
             elsewhere = readings([place], (), context, on)
-            found += [reading._replace(cost=costs.INHERITED_AGAINST_PLACE) for reading in elsewhere]
+            found += [replace(reading, cost=costs.INHERITED_AGAINST_PLACE) for reading in elsewhere]
     elif not found and place is not None:
         found = readings([place], (), context, on)
     elif not found:
@@ -145,8 +146,8 @@ def _midnights(stated: Stated, dated: Dated | None) -> list[Variant]:
     if words is None or words.relative is not None:
         return [ends]
     if stated.deadline and not words.absolute:
-        return [ends, starts._replace(cost=costs.SECOND_DATE)]
-    return [starts, ends._replace(cost=costs.MIDNIGHT_OTHER)]
+        return [ends, replace(starts, cost=costs.SECOND_DATE)]
+    return [starts, replace(ends, cost=costs.MIDNIGHT_OTHER)]
 
 
 def member(

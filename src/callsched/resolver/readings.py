@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from callsched.labels import Kind, Meaning, family
 from callsched.resolver import costs
@@ -22,7 +22,8 @@ __all__ = ["Context", "Reading", "local_reading", "readings"]
 _MOST_PLACES = 3  # whose clocks a writer may have looked at
 
 
-class Reading(NamedTuple):
+@dataclass(slots=True)
+class Reading:
     """A clock to read a figure by: a zone's, or a fixed offset from UTC in seconds.
 
     `meant`: not what the label denotes by its letter, but the wall clock that its writer looked at.
@@ -173,7 +174,7 @@ def _zones(places: Iterable[Label], meaning: Meaning) -> list[str]:
 def _of(meaning: Meaning, cost: float, walls: Sequence[str], cities: Sequence[Label]) -> list[Reading]:
     """Apply a meaning: by its letter, and as the wall clocks that may have been meant."""
     if meaning.offset is None:
-        return [_wall(meaning)._replace(cost=cost)]
+        return [replace(_wall(meaning), cost=cost)]
     found = [Reading(meaning, None, meaning.offset, False, cost)]
     if meaning.kind is Kind.OFFSET or meaning.zone in ("", "Etc/UTC"):
         return found

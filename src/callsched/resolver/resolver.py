@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from callsched.models import Verdict
@@ -225,7 +226,7 @@ class _Resolver:
         ]
         if all(borrowed) or not any(borrowed):
             return []
-        bare = [one._replace(readings=()) if out else one for one, out in zip(members, borrowed, strict=True)]
+        bare = [replace(one, readings=()) if out else one for one, out in zip(members, borrowed, strict=True)]
         return self._with_zones(result, bare)
 
     def _with_zones(self, result: Resolution, members: Sequence[Member]) -> list[Member]:
@@ -242,7 +243,7 @@ class _Resolver:
                 choice.local = (days[0] + one.variants[0].shift) * DAY + one.variants[0].seconds
         result.zoned = kept
         if members_kept and all(one.days is None for one in members_kept):
-            members_kept[0] = members_kept[0]._replace(days=members[0].days)
+            members_kept[0] = replace(members_kept[0], days=members[0].days)
         return members_kept
 
 
