@@ -49,8 +49,8 @@ def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     token = tokens[index]
     if len(token.text) > _LONGEST_FIGURE:
         return None
-    parts = [int(part) for part in _PARTS.findall(token.text)[:3]]
     if token.kind == "clock":
+        parts = [int(part) for part in _PARTS.findall(token.text)[:3]]
         separator = token.text.lstrip("0123456789")[:1]
         form = "dot" if separator in ".-" else "h" if separator in "hH" else "clock"
         hour, minute, second = (*parts, 0)[:3]
@@ -59,9 +59,9 @@ def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     elif not token.text.isdecimal() or len(token.text) > 4:
         return None
     elif len(token.text) > 2:
-        form, (hour, minute), second = "four", divmod(parts[0], 100), 0
+        form, (hour, minute), second = "four", divmod(int(token.text), 100), 0
     else:
-        form, hour, minute, second = "hour", parts[0], 0, 0
+        form, hour, minute, second = "hour", int(token.text), 0, 0
     if minute > 59 or second > 59 or hour > 29:
         return None
     clock = Clock(token.start, token.end, hour, minute, second, form)

@@ -60,6 +60,9 @@ class Word(NamedTuple):
     leads: int
 
 
+_FIGURE = Word("", False, True, 0, {}, 1, 0)
+
+
 class Token:
     """A piece of the text: `kind` is date, clock, number, word, link, line or mark; the rest is `Word`'s."""
 
@@ -111,22 +114,27 @@ def tokens(text: str) -> list[Token]:
         kind = match.lastgroup or "line"
         start, end = match.span(kind)
         piece = text[start:end]
-        word = _word(piece, kind) if end - start < _LONG_WORD else _known(piece, kind)
-        if word.opens > 1:
-            openers.append(len(pieces))
+        if kind == "word":
+            word = _word(piece) if end - start < _LONG_WORD else _known(piece)
+            if word.opens > 1:
+                openers.append(len(pieces))
+        else:
+            word = _mark(piece) if kind == "mark" else _FIGURE
         pieces.append(Token(kind, piece, start, end, start == last, word))
         last = end
     return _joined(pieces, openers, text) if openers else pieces
 
 
-def _known(piece: str, kind: str) -> Word:
-    """Tell what is known of a piece of the text."""
+@lru_cache(maxsize=_WORDS_KEPT)
+def _mark(piece: str) -> Word:
+    """Tell what is known of a mark."""
+    entry = words().get(piece, _NO_ROLES)
+    return Word(piece, False, True, entry.capital, entry.values, 1, 0)
+
+
+def _known(piece: str) -> Word:
+    """Tell what is known of a word."""
     known = words()
-    if kind == "mark":
-        entry = known.get(piece, _NO_ROLES)
-        return Word(piece, False, True, entry.capital, entry.values, 1, 0)
-    if kind != "word":
-        return Word("", False, True, 0, _NO_ROLES.values, 1, 0)
     possessive = piece.endswith(_POSSESSIVE) and piece[:-2].lower() not in _CONTRACTED
     key = fold(piece[:-2] if possessive else piece)
     capital = not piece[0].islower()

@@ -128,6 +128,10 @@ def _weigh(members: Sequence[Member], tried: Sequence[int], anchor: int) -> Agre
     """Read all members at each of some instants, and choose."""
     if not tried:
         return Agreement(None, [None] * len(members), costs.ODD * len(members), [])
+    if len(tried) == 1:
+        matches = [match(member, tried[0]) for member in members]
+        cost = sum([costs.ODD if found is None else found.cost for found in matches])
+        return Agreement(tried[0], matches, cost, [])
     weighed = []
     for instant in tried:
         matches = [match(member, instant) for member in members]

@@ -110,14 +110,15 @@ def label_text(text: str, choice: Choice) -> str:
 
 def _stated_time(text: str, choice: Choice) -> StatedTime:
     mention = choice.stated.mention
+    at = instant(choice.instant)
     return StatedTime(
         text=text[mention.start : mention.end],
         span=(mention.start, mention.end),
         civil=civil(choice.local),
         label=label_text(text, choice),
-        instant=instant(choice.instant),
+        instant=at,
         civil_end=civil(choice.local_end),
         end=instant(choice.end),
         zone=choice.reading.name() if choice.reading is not None else "",
-        strict=instant(choice.strict),
+        strict=at if choice.strict == choice.instant else instant(choice.strict),
     )

@@ -12,7 +12,7 @@ from callsched.resolver import costs
 from callsched.resolver.agreement import DAY, Member, agree
 from callsched.resolver.days import Dated, anchor, base_day, date_of, own_day
 from callsched.resolver.members import clocks, member
-from callsched.resolver.readings import Context
+from callsched.resolver.readings import Context, Reading
 from callsched.resolver.resolution import Choice, Resolution
 from callsched.resolver.verdicts import judge, skipped
 
@@ -62,6 +62,7 @@ class _Resolver:
         self.published = published
         self.context = Context(place, country, reading)
         self.resolved: list[Resolution] = []
+        self._known: dict[tuple[int, date | None], list[Reading]] = {}
 
     def resolutions(self) -> list[Resolution]:
         found = [self._resolve(moment) for moment in self._moments()]
@@ -129,15 +130,11 @@ class _Resolver:
         dated = [first, *(own_day(stated, since, base_date, beside=True) for stated in group[1:])]
         others = any(dated[1:])
         on = next((d.day.date for d in dated if d), base_date)
-        all_stated = self.reading.stated
         members = []
         beside = self._beside()
         midnight = group[0].mention.clock.midnight
         for index, stated in enumerate(group):
-            position = stated.number
-            earlier = all_stated[max(0, position - _BACK) : position]
-            later = all_stated[position + 1 : position + 1 + _AHEAD]
-            found = clocks(stated, self.context, earlier, later, on)
+            found = self._clocks(stated, on)
             converted = index > 0 and stated.mention.clock.meridiem is None
             if len(group) <= _PAIR and converted and found[-1:] and found[-1].as_london:
                 found = found if self.context.british else found[:-1]
@@ -156,6 +153,16 @@ class _Resolver:
         if dated[0] is None:
             dated[0] = base
         return members, dated
+
+    def _clocks(self, stated: Stated, on: date | None) -> list[Reading]:
+        """Give the readings of a time on a day; they are the same whatever it is weighed with."""
+        known = self._known.get((stated.number, on))
+        if known is None:
+            position, every = stated.number, self.reading.stated
+            earlier = every[max(0, position - _BACK) : position]
+            later = every[position + 1 : position + 1 + _AHEAD]
+            known = self._known[position, on] = clocks(stated, self.context, earlier, later, on)
+        return known
 
     def _beside(self) -> int | None:
         """Give the clock reading of the moment before, in seconds of the day."""
