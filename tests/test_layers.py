@@ -9,9 +9,9 @@ import callsched
 
 PACKAGE = Path(callsched.__file__).parent
 STAGES = [
-    "_version", "columns", "errors", "zones", "fold", "tables", "places", "models", "labels", "languages", "reading",
-    "resolver", "wording", "restating", "findings", "rules", "checker", "scheduling", "ical", "display",
-    "frames", "cli",
+    "_version", "columns", "errors", "zones", "fold", "tables", "places", "models", "labels", "languages",
+    "reading", "resolver", "wording", "restating", "findings", "rules", "checker", "scheduling", "ical",
+    "display", "frames", "cli",
 ]  # fmt: skip
 
 # Methods that notebooks and printing call: they look down to `display`, and nothing else may.
