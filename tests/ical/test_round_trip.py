@@ -1,5 +1,7 @@
 """What is written is read back equal, whatever is in it."""
 
+from datetime import timedelta
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -65,3 +67,8 @@ def test_any_uid_is_read_back_or_refused(uid):
     except (InvitationError, ValueError):
         return
     assert from_ics(data).calls == (call,)
+
+
+def test_a_length_of_less_than_a_second_is_kept():
+    call = Call(title="x", civil="2026-08-21T09:29", zone="UTC", duration=timedelta(microseconds=1))
+    assert from_ics(to_ics(call)) == Schedule(calls=(call,))

@@ -145,7 +145,7 @@ def _restore_time(values: dict[str, Any], full: Call, fields: dict[str, Any], ch
         days = max(1, full.duration.days if full.duration is not None else 1)
         if days == (shown.days if shown is not None else 1):
             fields["duration"] = full.duration
-    elif full.duration is not None and shown is not None and abs(full.duration - shown) < _SECOND:
+    elif full.duration is not None and abs(full.duration - (shown or timedelta(0))) < _SECOND:
         fields["duration"] = full.duration
 
 
