@@ -1,8 +1,8 @@
 """Every code block of README and docs runs, and says what the page says it does.
 
 `pycon` blocks are doctests that share the names of their page, but one that imports a package of an extra
-that is not installed is left out; `python` blocks run; in `console` blocks the output of each `$ callsched …` is
-compared; in `js` blocks that of node with the `// →` lines; `sh` blocks are for the reader's machine: what
+that is not installed is left out; `python` blocks run; in `console` blocks the output of each `$ callsched …`
+is compared; in `js` blocks that of node with the `// →` lines; `sh` blocks are for the reader's machine: what
 they name must exist. `text` is not code; `{…}` is for the site's generator.
 """
 
