@@ -194,9 +194,10 @@ ENGLISH = Language(
             None,
             """
             said|says|told|tells|announced|confirmed|stated|tweeted|declared|added|wrote|posted|reported
-            speaking|saying|told reporters|announcing
+            told reporters|announcing
         """,
         ),
+        (Role.SPEAK, None, "speaking|talking|quoted"),
         (
             Role.REPORT,
             None,

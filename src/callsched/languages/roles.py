@@ -62,7 +62,8 @@ class Role(IntEnum):
     PROSPECT = auto()  # "would": the clause looks forward, if no verb before it looks back
     PAST = auto()  # the clause looks back
     SHOW = auto()  # what clocks do: "Delhi clocks show 20:45"
-    SAY = auto()  # "said", "speaking": a date behind it tells when somebody spoke
+    SAY = auto()  # "said": a date behind it tells when somebody spoke
+    SPEAK = auto()  # "speaking": so does one behind it, if "said" follows
     REPORT = auto()  # "announced": tells that somebody spoke, not when the call is
     FILL = auto()  # may stand between two times of one moment, or between a time and its label
     TITLE = auto()  # before a figure that only looks like a clock time: "chapter", "ratio"

@@ -61,22 +61,22 @@ def _element(found: DateWords, tokens: list[Token], index: int) -> int | None:
         return _figures(found, tokens, index)
     if not token.roles & _PARTS:
         return None
-    if token.has(Role.PART) and _is(tokens, index + 1, Role.OF) and not _is(tokens, index + 2, Role.WEEKDAY):
-        found.part = token.value(Role.PART)  # "the night of December 7"
-        return index + 2 if _dates(tokens, index + 2) else None
     if token.has(Role.MONTH) and found.month is None:
         return _month_then_day(found, tokens, index)
     if token.has(Role.ARTICLE) and found.day is None:
-        return _bare_day(found, tokens, index + 1)
+        return _bare_day(found, tokens, index + 1) or _part_of_day(found, tokens, index + 1)
     return index + 1 if _word(found, tokens, index) else None
 
 
-def _dates(tokens: list[Token], index: int) -> bool:
-    """Whether a day of the month, with its month, begins at a token."""
-    day = _day_then_month(DateWords(0, 0), tokens, index) if index < len(tokens) else None
-    return day is not None or (
-        _is(tokens, index, Role.MONTH) and _month_then_day(DateWords(0, 0), tokens, index) is not None
-    )
+def _part_of_day(found: DateWords, tokens: list[Token], index: int) -> int | None:
+    """Read "night of December 7", a day with a part of it before."""
+    if not (_is(tokens, index, Role.PART) and _is(tokens, index + 1, Role.OF) and index + 2 < len(tokens)):
+        return None
+    month = _is(tokens, index + 2, Role.MONTH)
+    after = (_month_then_day if month else _day_then_month)(found, tokens, index + 2)
+    if after is not None:
+        found.part = tokens[index].value(Role.PART)
+    return after
 
 
 def _word(found: DateWords, tokens: list[Token], index: int) -> bool:

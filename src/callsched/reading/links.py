@@ -39,6 +39,8 @@ def link(items: Sequence[Item], times: Sequence[Mention], number: int) -> Link:
     following = times[number + 1] if number + 1 < len(times) else None
     gap = between(items, before.last, after.first)
     gap.roles |= _lead_roles(items, after)
+    if gap.lines and gap.foreign < _A_LEAD and not before.rejected and _respells(before, after):
+        return Link.SAME
     again = repeats(before, after) and before.clock.reading != after.clock.reading
     if gap.breaks:
         return _across_sentences(gap, before, after, again=again)
@@ -113,6 +115,14 @@ def repeats(before: Mention, after: Mention) -> bool:
     """Whether two times stand in the same zone; then they can hardly be one moment."""
     first = _zone(before)
     return first is not None and first == _zone(after)
+
+
+def _respells(before: Mention, after: Mention) -> bool:
+    """Whether a time is stated again by the other label of its zone: "3 p.m. PST", then "3 p.m. PDT"."""
+    if before.clock.reading != after.clock.reading or not (before.labels and after.labels):
+        return False
+    first, second = before.labels[0].meanings[:1], after.labels[0].meanings[:1]
+    return bool(first and second) and first[0].zone == second[0].zone and first[0].offset != second[0].offset
 
 
 def _rolls(times: Sequence[Mention], number: int) -> bool:

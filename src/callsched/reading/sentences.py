@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from callsched.reading.items import Item, Mention
     from callsched.reading.page import Page
 
+_SPEECH = Role.SAY | Role.SPEAK
 _STARTS_A_CLAUSE = Role.FUTURE | Role.BE | Role.PROSPECT
 _SMALL_WORDS = 3  # words: "said late on"
 _DATELINE = 8  # items
@@ -122,9 +123,13 @@ class Sentences:
         for before in reversed(self.items[max(0, index - _SMALL_WORDS) : index]):
             if not isinstance(before, Token) or before.kind != "word" or before.roles & _STARTS_A_CLAUSE:
                 return False
-            if before.has(Role.SAY):
-                return True
+            if before.roles & _SPEECH:
+                return before.has(Role.SAY) or self._said_after(index)
         return False
+
+    def _said_after(self, index: int) -> bool:
+        after = self.items[index + 1 : index + 1 + _SMALL_WORDS]
+        return any(isinstance(item, Token) and item.has(Role.SAY) for item in after)
 
     def _governed(self, index: int, place: Label) -> bool:
         before = self.items[index - 1] if index else None

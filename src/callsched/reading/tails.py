@@ -140,7 +140,7 @@ def _mark(page: Page, mention: Mention, at: int, item: Token) -> int | None:
     if text in "([（［":
         return _bracket(page, mention, at)
     if text == "/":
-        return _second_label(page, mention, at + 1)
+        return _same_again(page, mention, at + 1) or _second_label(page, mention, at + 1)
     if text == ",":
         return _after_comma(page, mention, at + 1)
     if text in DASHES or text == "|":
@@ -184,6 +184,17 @@ def _measures(page: Page, at: int) -> bool:
     """Whether a figure is a length: "(GMT+9, about 12 hours)"."""
     unit = page.token(at + 1)
     return unit is not None and unit.has(Role.HOURS) and not unit.glued
+
+
+def _same_again(page: Page, mention: Mention, at: int) -> int | None:
+    """Take in the figure of a time in words: "midnight/00:00 BST"."""
+    clock = page.item(at)
+    if not isinstance(clock, Clock) or mention.clock.form != "word" or mention.labels:
+        return None
+    if clock.reading != mention.clock.reading:
+        return None
+    mention.end, mention.last = clock.end, at + 1
+    return at + 1
 
 
 def _second_label(page: Page, mention: Mention, at: int) -> int | None:

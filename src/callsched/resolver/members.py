@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _HOUR = 3600
 _HALF = 12 * _HOUR
+_SMALL_HOURS = 5  # before this hour a night is that of the day before
+_EVENING = 12  # the part of a day that its night is counted to
 
 
 def clocks(
@@ -124,10 +126,12 @@ def variants(stated: Stated, dated: Dated | None, beside: int | None) -> list[Va
     seconds = (clock.hour * 60 + clock.minute) * 60 + clock.second
     if seconds >= 2 * _HALF:
         return [Variant(seconds - 2 * _HALF, 1, costs.STRICT)]
-    if not clock.either:
-        return [Variant(seconds, 0, costs.STRICT)]
-    other = (seconds + _HALF) % (2 * _HALF)
     words = dated.words if dated is not None else None
+    if not clock.either:
+        past_midnight = clock.meridiem == 0 and clock.hour < _SMALL_HOURS
+        by_night = past_midnight and words is not None and words.part == _EVENING  # "Friday night at 1 a.m."
+        return [Variant(seconds, int(by_night), costs.STRICT)]
+    other = (seconds + _HALF) % (2 * _HALF)
     if words is not None and words.part is not None:
         return [Variant(seconds % _HALF + words.part * _HOUR, 0, costs.STRICT)]
     if clock.form == "word":
