@@ -57,7 +57,9 @@ class Rule:
     def finding(self, found: Found) -> Finding:
         """Give what the check found with the rule's code, name and severity."""
         severity = found.severity or self.severity
-        return Finding(self.code, self.name, severity, found.span, found.message, found.explanation, found.fix)
+        return Finding(
+            self.code, self.name, severity, found.span, found.message, found.explanation, found.fix
+        )
 
 
 def rule(code: str, *, severity: Severity, on: Subject) -> Callable[[_Check], Rule]:

@@ -13,13 +13,19 @@ ENGLISH = Language(
         (Role.MERIDIEM, 12, "pm|p m|in the afternoon|in the evening|of the afternoon"),
         (Role.MERIDIEM, None, "at night"),
         (Role.NOON, None, "noon|midday|noontime"),
-        (Role.MIDNIGHT, None, "midnight"),
+        (Role.MIDNIGHT, None, "midnight|midn|midnite"),
         (Role.HOURS, None, "hours|hrs|hour|hr|h"),
         (Role.HOUR_LETTER, None, "h"),
         (Role.OCLOCK, None, "oclock|o clock"),
         (Role.PAST_HOUR, 30, "half past|half-past"),
         (Role.PAST_HOUR, 15, "quarter past|a quarter past|quarter after|a quarter after"),
         (Role.PAST_HOUR, -15, "quarter to|a quarter to|quarter before"),
+        (Role.PAST_HOUR, 1, "one minute past|one minute after|a minute past|a minute after"),
+        (Role.PAST_HOUR, -1, "one minute to|one minute before|a minute to|a minute before"),
+        (Role.PAST_HOUR, 5, "five minutes past|five minutes after"),
+        (Role.PAST_HOUR, -5, "five minutes to|five minutes before"),
+        (Role.PAST_HOUR, 10, "ten minutes past|ten minutes after"),
+        (Role.PAST_HOUR, -10, "ten minutes to|ten minutes before"),
         (Role.PAST_HOUR, 10, "ten past"),
         (Role.PAST_HOUR, -10, "ten to"),
         (Role.PAST_HOUR, 20, "twenty past"),
@@ -85,7 +91,7 @@ ENGLISH = Language(
         (Role.FEAST, (12, 31), "new years eve"),
         (Role.FEAST, (1, 1), "new years day"),
         (Role.ALL, None, "times|all times|all hours|timings|start times|kick off times|hours"),
-        (Role.IN, None, "for|on|from|in|here in|over in|back in|there in|out in"),
+        (Role.IN, None, "according to|as per|for|on|from|in|here in|over in|back in|there in|out in"),
         (Role.WITHIN, None, "in|from|here in|over in|back in|there in|out in"),
         (
             Role.AT,
@@ -93,7 +99,7 @@ ENGLISH = Language(
             """
             at|@|around|about|approximately|approx|circa|shortly after|shortly before|just after|just before
             since|after|before|starting|starting at|beginning|beginning at|begins at|starts at|nearly
-            almost|closer to|kick off|kickoff|no earlier than|not before|not earlier than|as of
+            almost|closer to|time of|usual time of|normal time of|kick off|kickoff|no earlier than|not before|not earlier than|as of
             effective
         """,
         ),

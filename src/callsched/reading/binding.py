@@ -30,9 +30,9 @@ def bound_labels(page: Page) -> dict[int, list[int]]:
         label = page.label(index)
         if label is None or label.heading or label.taken or (label.people and not label.timed):
             continue
-        if page.is_clock(index - 1):
-            continue
         after, glosses = _gloss(page, index + 1)
+        if page.is_clock(index - 1) and index - 1 not in bound:
+            continue
         clock = _clock_led_to(page, index, label, after)
         if clock is not None and page.is_clock(clock):
             wide = label.form == "place" and not label.city and not label.timed
@@ -55,6 +55,8 @@ def _clock_led_to(page: Page, index: int, label: Label, after: int) -> int | Non
         return after  # "UK (GMT) 3:00 AM"
     if page.opens_row(index) and page.date(after) is not None and page.is_clock(after + 1):
         return after + 1  # "UTC Thu 5 Jan 20:00"
+    if label.form in ("abbreviation", "name") and page.is_word(index - 1, Role.IN):
+        return _past_verb(page, after + page.is_mark(after, ","))  # "in BST that will be 1:00"
     if label.form == "place" and (label.timed or _opens_clause(page, index)):
         comma = page.token(after)
         introduced = page.is_word(_start(page, index) - 1, Role.IN)

@@ -145,9 +145,11 @@ def _takes(clock: Clock, token: Token, written: int) -> bool:
 
 
 def _stopped(tokens: list[Token], index: int) -> bool:
-    """Whether a full stop after "pm" belongs to it."""
+    """Whether a full stop after "pm" belongs to it, or a plus: "12 AM+ PDT"."""
     stop = tokens[index] if index < len(tokens) else None
-    return stop is not None and stop.text == "." and stop.glued and _closes(tokens, index)
+    if stop is None or not stop.glued:
+        return False
+    return stop.text == "+" or (stop.text == "." and _closes(tokens, index))
 
 
 def _closes(tokens: list[Token], index: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from callsched.languages import Role
 from callsched.reading.items import Clock, DateWords, Item, Label, Mention
+from callsched.reading.page import DASHES
 from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
@@ -110,6 +111,8 @@ def _word_stands(items: Sequence[Item], mention: Mention, strong: bool) -> bool:
     spoken = clock.firm and (clock.midnight or clock.hour == 12)
     if clock.firm and not spoken:
         return True
+    if spoken and clock.proper and _opens_line(items, mention.first) and _led_in(items, mention.last):
+        return True  # "Noon (7 a.m. ET): the funeral ends"
     if spoken and clock.proper and not strong and not _opens_line(items, mention.first):
         return _before(items, mention, _POINTING)
     if spoken:
@@ -119,6 +122,12 @@ def _word_stands(items: Sequence[Item], mention: Mention, strong: bool) -> bool:
     if strong and _before(items, mention, _BEFORE):
         return True
     return _before(items, mention, Role.NOT) and _closes(items, mention.last)
+
+
+def _led_in(items: Sequence[Item], at: int) -> bool:
+    """Whether a bracket, a colon or a dash follows."""
+    mark = items[at] if at < len(items) else None
+    return isinstance(mark, Token) and (mark.text in "(:" or mark.text in DASHES)
 
 
 def _closes(items: Sequence[Item], at: int) -> bool:

@@ -35,6 +35,8 @@ def _heads(items: Sequence[Item], index: int) -> bool:
         return True
     if isinstance(after, Token) and after.text == ")" and _glosses_time(items, index):
         return True
+    if _ends_heading(items, index):
+        return True
     for at in range(index - 1, max(-1, index - 1 - _AHEAD), -1):
         before = items[at]
         if isinstance(before, Label) and before.form == "local":
@@ -45,6 +47,14 @@ def _heads(items: Sequence[Item], index: int) -> bool:
             figure = items[at - 1] if at else None  # "13 hours ahead of Tokyo"
             return not (isinstance(figure, Clock) or (isinstance(figure, Token) and figure.kind == "number"))
     return False
+
+
+def _ends_heading(items: Sequence[Item], index: int) -> bool:
+    """Whether "Brazilian time:" ends a line above a list."""
+    label, before = items[index], items[index - 1] if index else None
+    marks = [item.text if isinstance(item, Token) else "" for item in items[index + 1 : index + 3]]
+    worded = isinstance(label, Label) and label.timed and isinstance(before, Token) and before.kind == "word"
+    return worded and marks == [":", "\n"]
 
 
 def _glosses_time(items: Sequence[Item], index: int) -> bool:

@@ -26,7 +26,9 @@ def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Lab
     """
     token = tokens[index]
     if token.roles & _HEADS:
-        return _local(tokens, index, after_clock) if token.has(Role.LOCAL) else _by(tokens, index, after_clock)
+        return (
+            _local(tokens, index, after_clock) if token.has(Role.LOCAL) else _by(tokens, index, after_clock)
+        )
     if not token.leads or not (token.capital or after_clock or token.leads > 1):
         return None
     found = _named(tokens, index, min(token.leads, _MOST_WORDS), after_clock)
@@ -193,13 +195,17 @@ def _is_label(
 
 def _with_offset(label: Label, tokens: list[Token], index: int) -> tuple[Label, int] | None:
     """Take in the offset of "GMT+3", "UTC-10", "UTC +5:30", and of "MSK+2", which counts from MSK."""
-    if index + 1 >= len(tokens) or tokens[index].text not in _SIGNS or len(label.meanings) != 1:
+    if index + 1 >= len(tokens) or len(label.meanings) != 1:
         return None
     sign, figure = tokens[index], tokens[index + 1]
+    if sign.kind == "number" and figure.text == "+" and figure.glued:
+        sign, figure = figure, sign  # "GMT 3+"
+    elif sign.text not in _SIGNS:
+        return None
     base = label.meanings[0]
     if base.kind is not Kind.REFERENCE and not (base.offset and sign.text == "+" and sign.glued):
         return None
-    if not figure.glued or (not sign.glued and sign.text != "+"):
+    if sign.start < figure.start and (not figure.glued or (not sign.glued and sign.text != "+")):
         return None
     seconds = _seconds(figure.text)
     following = tokens[index + 2] if index + 2 < len(tokens) else None
@@ -207,7 +213,7 @@ def _with_offset(label: Label, tokens: list[Token], index: int) -> tuple[Label, 
     if seconds is None or ranged or (following is not None and following.has(Role.MERIDIEM)):
         return None
     label.meanings = (offset_meaning((base.offset or 0) + _SIGNS[sign.text] * seconds),)
-    label.form, label.end, label.timed = "offset", figure.end, True
+    label.form, label.end, label.timed = "offset", tokens[index + 1].end, True
     return label, index + 2
 
 

@@ -54,7 +54,7 @@ def _mention(page: Page, at: int, clock: Clock, bound: list[int], column: Label 
     elif not mention.dates:
         take_date_before(page, mention, at)
     take_end(page, mention)
-    if not mention.labels:
+    if all(label.form == "local" for label in mention.labels):
         take_label_before(page, mention)
     if not is_clock_time(page.items, mention, headed=bool(page.headings)):
         for label in (*mention.labels, *mention.glosses):

@@ -80,6 +80,11 @@ class Stated:
         return self.text.event_place(self.mention, self.sentence)
 
     @property
+    def place_before(self) -> Label | None:
+        """The last place of the sentence before the time, and after the time before it."""
+        return self.text.place_before(self.number, self.sentence)
+
+    @property
     def deadline(self) -> bool:
         """Whether a word such as "until" stands before."""
         return self.text.any_before(self.mention, Role.UNTIL)
@@ -218,6 +223,14 @@ class Surroundings:
         among = bisect_left(sentence.places, mention.first)
         city = self._free_place(reversed(sentence.places[max(0, among - 3) : among]), cities=True)
         return city or self._free_place(sentence.located[at : at + 3]) or self._dateline()
+
+    def place_before(self, number: int, sentence: Sentence) -> Label | None:
+        """Give the last place between a time and the one before it, peoples left out."""
+        low = self.times[number - 1].last if number else 0
+        at = bisect_left(sentence.places, self.times[number].first)
+        index = sentence.places[at - 1] if at else -1
+        place = self.items[index] if index >= low else None
+        return place if isinstance(place, Label) and not place.taken else None
 
     def _free_place(self, indices: Iterable[int], *, cities: bool = False) -> Label | None:
         """Give the first place that no time has taken as its label."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from callsched.languages import Role
 from callsched.reading.items import Clock, DateWords, Label
-from callsched.reading.page import AHEAD, DASHES
+from callsched.reading.page import DASHES
 from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _CONNECTING = (
     | Role.THEN
 )
 _FOREIGN_IN_GLOSS = 2
+_SMALL_WORDS = 7  # words: "for those watching from the UK"
 _NAME = 4  # words: "New Gotham City time"
 
 
@@ -230,7 +231,7 @@ def _after_comma(page: Page, mention: Mention, at: int) -> int | None:
 def _after_words(page: Page, mention: Mention, at: int) -> int | None:
     """Pass a few small words to a place ("in the UK", "start in India") or a date ("on Monday")."""
     introduced = False
-    for index in range(at, at + AHEAD):
+    for index in range(at, at + _SMALL_WORDS):
         item = page.item(index)
         if isinstance(item, DateWords):
             return _date(page, mention, index, apart=bool(mention.dates))

@@ -49,8 +49,9 @@ def clocks(
 def _local(stated: Stated, context: Context, earlier: Sequence[Stated], on: date | None) -> list[Reading]:
     if context.zone:
         return [local_reading(context.zone)]
-    if stated.event_place is not None:
-        return readings([stated.event_place], (), context, on)
+    near = stated.place_before or stated.event_place
+    if near is not None:
+        return readings([near], (), context, on)
     located = _last(earlier, "place")
     return readings([located], (), context, on) if located is not None else []
 
@@ -68,7 +69,10 @@ def _unlabelled(
         mention = next(s.mention for s in earlier if primary in s.mention.labels)
         found = readings(mention.labels, mention.glosses, context, on)
     if context.zone:
-        cost = costs.INHERITED_AGAINST_PLACE if found else costs.STRICT
+        bare_before = any(not other.mention.labels for other in earlier)  # and so read at the place
+        if bare_before:
+            found = [replace(reading, cost=costs.INHERITED_AGAINST_PLACE + reading.cost) for reading in found]
+        cost = costs.INHERITED_AGAINST_PLACE if found and not bare_before else costs.STRICT
         here = local_reading(context.zone)
         found = [reading for reading in found if reading.name() != here.name()]
         found.append(replace(here, cost=cost))
@@ -147,7 +151,8 @@ def _midnights(stated: Stated, dated: Dated | None) -> list[Variant]:
     """Tell whether a midnight starts or ends the day named, where that can be told."""
     words = dated.words if dated is not None else None
     starts, ends = Variant(0, 0, costs.STRICT), Variant(0, 1, costs.STRICT)
-    if words is None or words.relative is not None:
+    closes_the_day = stated.closes and not stated.mention.dates
+    if words is None or words.relative is not None or closes_the_day:
         return [ends]
     if stated.deadline and not words.absolute:
         return [ends, replace(starts, cost=costs.SECOND_DATE)]

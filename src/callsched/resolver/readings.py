@@ -178,6 +178,8 @@ def _of(meaning: Meaning, cost: float, walls: Sequence[str], cities: Sequence[La
     found = [Reading(meaning, None, meaning.offset, False, cost)]
     if meaning.kind is Kind.OFFSET or meaning.zone in ("", "Etc/UTC"):
         return found
+    if cost >= costs.FOREIGN_MEANING:
+        return found  # nobody both takes a label from far away and slips in its season
     reference = meaning.kind is Kind.REFERENCE
     extra = costs.MEANT_REFERENCE if reference else costs.MEANT
     found.append(Reading(meaning, zone(walls[0]), 0, True, cost + extra))

@@ -110,8 +110,14 @@ class _Resolver:
             return False
         found = agree(members)
         names = {m.reading.name() for m in found.matches if m is not None}
+        if not found.whole or len(names) < len(members):
+            return False
         proved = stated.link is Link.LISTED and len(moment.stated) > 1
-        return found.whole and (found.cost < costs.MEANT or proved) and len(names) == len(members)
+        return (
+            proved
+            or found.cost < costs.OTHER_HALF
+            or found.cost - agree(members[:-1]).cost < costs.OTHER_HALF
+        )
 
     # -- one moment -----------------------------------------------------------------------------------
 
