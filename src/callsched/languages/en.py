@@ -99,8 +99,8 @@ ENGLISH = Language(
             """
             at|@|around|about|approximately|approx|circa|shortly after|shortly before|just after|just before
             since|after|before|starting|starting at|beginning|beginning at|begins at|starts at|nearly
-            almost|closer to|time of|usual time of|normal time of|kick off|kickoff|no earlier than|not before|not earlier than|as of
-            effective
+            almost|closer to|time of|usual time of|normal time of|kick off|kickoff|no earlier than
+            not before|not earlier than|as of|effective
         """,
         ),
         (Role.FROM, None, "from|between"),

@@ -5,6 +5,7 @@ what belongs to it) → links (which times are one moment). The words are the la
 grammar here knows only their roles.
 """
 
-from callsched.reading.reader import Reading, Stated, read
+from callsched.reading.reader import Reading, read
+from callsched.reading.stated import Stated
 
 __all__ = ["Reading", "Stated", "read"]

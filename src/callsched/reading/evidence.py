@@ -43,6 +43,8 @@ def is_clock_time(items: Sequence[Item], mention: Mention, *, headed: bool) -> b
         return False
     if clock.form == "word":
         return _word_stands(items, mention, strong)
+    if clock.form == "four" and clock.firm and clock.meridiem is None and not labels:
+        return _stands_beside_time_words(items, mention)  # not "he has 1100 hrs"
     return clock.firm or ends_firm or _figure_stands(items, mention, strong=strong, headed=headed)
 
 

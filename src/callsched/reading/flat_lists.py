@@ -1,4 +1,4 @@
-"""Tables that lost their lines: "Lima, Peru 2 p.m. Rome, Italy 9 p.m. Delhi 12:30 a.m.", each place before its time."""
+"""Tables that lost their lines, each place before its time: "Lima 2 p.m. Rome 9 p.m. Delhi 12:30 a.m."."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LEAST = 3  # times: two may be "… in Rome 9 p.m. Delhi"
 
 
 def led_by_places(page: Page) -> dict[int, list[int]]:
-    """Find the places before the times of such lists; keys are the indices of clock readings, values of labels."""
+    """Find the places before the times of such lists, as indices by the index of the clock reading."""
     found: dict[int, list[int]] = {}
     run: list[int] = []
     if len(page.clocks) < _LEAST:

@@ -25,7 +25,8 @@ DASHES = frozenset("-–—−‒‑")
 class Page:
     """The items of a text, gone through once: where the labels, clock readings and stops are.
 
-    `dated` are the dates that a stated time has taken; `tabular` tells that there are cells.
+    `dated` are the dates that a stated time has taken; `tabular` tells that there are cells; `paired` is the
+    bracket behind a range such as "between 3 and 5 p.m. (…", which states it again.
     """
 
     def __init__(self, items: Sequence[Item]) -> None:
@@ -35,6 +36,7 @@ class Page:
         self.clocks: list[int] = []
         self.stops: list[int] = []
         self.tabular = False
+        self.paired = -1
         for index, item in enumerate(items):
             if type(item) is Token:
                 if item.text in _STOPS:

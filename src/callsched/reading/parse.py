@@ -88,7 +88,7 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
         if token.glued and before.glued and before.text in "-–+" and index > 1:
             return _numbered(tokens[index - 2])
         if token.glued and before.kind == "word" and before.text != "T":
-            return not _reference(before)
+            return not (_reference(before) or before.has(Role.AT))  # "just after5:15 p.m."
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     return after is not None and after.glued and _measured(after, tokens[index + 2 : index + 3])
 

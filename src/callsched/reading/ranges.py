@@ -33,7 +33,7 @@ def take_end(page: Page, mention: Mention) -> None:
     end = Mention(clock.start, clock.end, clock, first=at, last=at + 1)
     take_tail(page, end, at + 1)
     differ = mention.labels and end.labels and not _same(mention.labels[0], end.labels[0])
-    cells = joiner.text == "|" and not end.labels
+    cells = joiner.text == "|" and (differ or not end.labels)
     if cells or (differ and not _glosses(mention.labels[0], end.labels)):
         _give_back(page, end)
         mention.opens_range = bool(differ) and joiner.has(Role.AND)
@@ -41,6 +41,8 @@ def take_end(page: Page, mention: Mention) -> None:
     mention.clock_end = clock
     if not mention.labels:
         mention.labels, mention.glosses = end.labels, end.glosses
+    elif differ:
+        mention.glosses += end.labels
     if clock.day is not None:
         mention.end_dates = [date_of_group(clock, end.dates)]
         for words in mention.dates[:1]:
@@ -50,6 +52,8 @@ def take_end(page: Page, mention: Mention) -> None:
     else:
         mention.dates = end.dates
     mention.end, mention.last = end.end, end.last
+    if joiner.has(Role.AND) and page.is_mark(end.last, "("):
+        page.paired = end.last
     _share_half_of_day(mention.clock, clock)
 
 
@@ -57,7 +61,7 @@ def _joins(page: Page, joiner: Token, mention: Mention) -> bool:
     token = joiner
     if token.has(Role.AND):
         first = mention.first - 1
-        return page.is_word(first - (page.date(first) is not None), Role.BETWEEN)
+        return first == page.paired or page.is_word(first - (page.date(first) is not None), Role.BETWEEN)
     if token.text in DASHES:
         return token.text != "—" or token.glued
     return token.text in "~〜～|" or (token.has(Role.TO) and not token.has(Role.AT))  # "на" only in moves
@@ -90,7 +94,10 @@ def _same(first: Label, second: Label) -> bool:
 
 
 def _glosses(label: Label, others: list[Label]) -> bool:
-    """Whether places only tell which meaning of an abbreviation holds: "IST … (India)"."""
+    """Whether a label only tells more of another: "IST … (India)", "Maine: 3:32 p.m. – 3:34 p.m. EDT"."""
+    if label.form == "place":
+        zones = {meaning.zone for meaning in label.meanings}
+        return any(meaning.zone in zones for meaning in others[0].meanings[:1])
     countries = {country for meaning in label.meanings for country in meaning.countries}
     named = all(other.form == "place" and other.country in countries for other in others)
     return label.form == "abbreviation" and named

@@ -89,16 +89,21 @@ def _weekday_only(words: DateWords) -> bool:
     return words.weekday is not None and plain
 
 
-def base_day(stated: Stated, since: date | None, before: Dated | None) -> Dated | None:
+def base_day(group: Sequence[Stated], since: date | None, before: Dated | None) -> Dated | None:
     """Give the day that the sentence, the sentences before it or the day of publication name.
 
-    `before` is the day of the moment before, which stands for the date words that it took.
+    `before` is the day of the moment before, which stands for the date words that it took, and comes before a
+    date that only follows. What dates another time of the group counts after what was said before.
     """
-    for look in (_around, _beside, _carried):
+    stated = group[0]
+    looks = (_around, _carried, _beside) if any(other.dated_apart for other in group[1:]) else _LOOKS
+    for look in looks:
         words = look(stated)
         if words is not None and words.shift is None:
-            if before is not None and look is _beside and words.start < stated.mention.start:
-                return before
+            if before is not None and look is not _carried:
+                taken = look is _beside and words.start < stated.mention.start
+                if taken or (look is _around and stated.leads_on(words)):
+                    return before
             found = day(words, since, past=stated.past)
             if found is not None:
                 return Dated(found, words, own=False)
@@ -118,6 +123,7 @@ def _told_after(stated: Stated, since: date | None) -> Dated | None:
 
 # looked up only when they are needed
 _around, _beside, _carried = attrgetter("around"), attrgetter("beside"), attrgetter("carried")
+_LOOKS = (_around, _beside, _carried)
 
 
 def _joined(dates: Sequence[DateWords]) -> DateWords | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from callsched.reading.links import Link
 from callsched.resolver import costs
 from callsched.resolver.agreement import Member, Variant
 from callsched.resolver.days import number
@@ -64,6 +65,10 @@ def _unlabelled(
     if place is not None and earlier and _since(place, earlier[-1], stated):
         return readings([place], (), context, on)
     found: list[Reading] = []
+    if stated.mention.rejected and later and later[0].link is Link.MOVED and later[0].mention.labels:
+        return readings(
+            later[0].mention.labels, later[0].mention.glosses, context, on
+        )  # "from 3 to 4 p.m. GMT"
     primary = _primary(earlier)
     if primary is not None and primary.form != "local":
         mention = next(s.mention for s in earlier if primary in s.mention.labels)

@@ -125,7 +125,7 @@ class _Resolver:
         """Make members of the times of a moment, `later` days after the day that the words around name."""
         since = anchor(self.reading, group[0], self.published)
         before = self._day_before(group[0])
-        base = base_day(group[0], since, before)
+        base = base_day(group, since, before)
         if later and base is not None:
             base = base.after(later)
         named = before or base
@@ -199,7 +199,7 @@ class _Resolver:
         return result
 
     def _ends_before_it_began(self, result: Resolution) -> bool:
-        """Whether an end without a day of its own lies before the start that it closes, by less than a day."""
+        """Whether an end without a day of its own lies before the start that it closes."""
         start = self.resolved[-1].start if self.resolved else None
         if start is None or result.start is None or not start - DAY < result.start < start:
             return False

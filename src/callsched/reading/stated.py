@@ -1,0 +1,102 @@
+"""A stated time, with what the text around it says of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callsched.languages import Role
+from callsched.reading.sentences import looks_back
+
+if TYPE_CHECKING:
+    from callsched.reading.items import DateWords, Label, Mention
+    from callsched.reading.links import Link
+    from callsched.reading.sentences import Sentence
+    from callsched.reading.surroundings import Surroundings
+
+
+class Stated:
+    """A stated time, and what the text around it says of it, looked up when it is asked for."""
+
+    __slots__ = ("link", "mention", "number", "sentence", "text")
+
+    def __init__(
+        self, mention: Mention, link: Link, number: int, sentence: Sentence, text: Surroundings
+    ) -> None:
+        self.mention = mention
+        self.sentence = sentence
+        self.link = link
+        self.number = number
+        self.text = text
+
+    @property
+    def around(self) -> DateWords | None:
+        """The date words of the sentence that stand with no time."""
+        return self.text.date_around(self.mention, self.sentence)
+
+    @property
+    def beside(self) -> DateWords | None:
+        """The date words of another time of the sentence, of one before it first."""
+        return self.text.date_beside(self.mention, self.sentence)
+
+    @property
+    def carried(self) -> DateWords | None:
+        """The date words of the sentences before."""
+        return self.text.date_carried(self.sentence)
+
+    @property
+    def following(self) -> DateWords | None:
+        """The date words of the sentence after, if it states no time."""
+        return self.text.date_following(self.sentence)
+
+    @property
+    def past(self) -> bool:
+        """Whether the sentence reports the time as past."""
+        return looks_back(self.text.items, self.sentence, self.mention.first)
+
+    @property
+    def heading(self) -> list[Label]:
+        """The label of the last heading before, or else of the first after."""
+        return self.text.heading(self.mention)
+
+    @property
+    def cities(self) -> list[Label]:
+        """The places of the sentence."""
+        return self.text.cities(self.sentence)
+
+    @property
+    def event_place(self) -> Label | None:
+        """The place where the sentence says it happens, or the dateline."""
+        return self.text.event_place(self.mention, self.sentence)
+
+    @property
+    def place_before(self) -> Label | None:
+        """The last place of the sentence before the time, and after the time before it."""
+        return self.text.place_before(self.number, self.sentence)
+
+    @property
+    def deadline(self) -> bool:
+        """Whether a word such as "until" stands before."""
+        return self.text.any_before(self.mention, Role.UNTIL)
+
+    def leads_on(self, words: DateWords) -> bool:
+        """Whether date words after it stand before another time of the sentence, and so are that one's."""
+        following = self.text.times[self.number + 1 :]
+        ends = self.sentence.high
+        return words.start > self.mention.start and any(
+            time.start > words.start for time in following if time.first < ends
+        )
+
+    @property
+    def dated_apart(self) -> bool:
+        """Whether its date stands with it in a bracket, and so is not that of the time before."""
+        return bool(self.mention.dates) and self.bracketed and not self.text.leaves_bracket(self.mention)
+
+    @property
+    def closes(self) -> bool:
+        """Whether a word such as "ends" stands before."""
+        return self.text.any_before(self.mention, Role.CLOSE)
+
+    @property
+    def bracketed(self) -> bool:
+        """Whether it stands in a bracket that another time opened."""
+        return self.text.bracketed(self.mention)

@@ -1,0 +1,158 @@
+"""Surroundings: the dates, places and headings of a text that bear on the times in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from callsched.languages import Role
+from callsched.places import country_of
+from callsched.reading.items import Clock, DateWords, Item, Label, Mention
+from callsched.reading.links import Link, link
+from callsched.reading.rejections import mark_rejected
+from callsched.reading.sentences import Sentence, Sentences, combined
+from callsched.reading.stated import Stated
+from callsched.reading.tokens import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from callsched.reading.page import Page
+
+_MOST_PLACES = 8  # of a sentence, whose clocks a writer may have looked at
+
+
+class Surroundings:
+    """What a text says of the times in it."""
+
+    def __init__(self, page: Page, times: list[Mention]) -> None:
+        self.items = page.items
+        self.times = times
+        taken = {id(date) for mention in times for date in (*mention.dates, *mention.end_dates)}
+        self.sentences = Sentences(page, taken)
+        self.headings = page.headings
+        self.heading_starts = [label.start for label in self.headings]
+
+    def stated(self) -> list[Stated]:
+        """Give the stated times, each with its link to the one before."""
+        found = []
+        for number, mention in enumerate(self.times):
+            sentence = self.sentences.of(mention)
+            mark_rejected(self.items, self.times, number, sentence)
+            joined = link(self.items, self.times, number) if number else Link.NEW
+            found.append(Stated(mention, joined, number, sentence, self))
+        return found
+
+    def full_dates(self) -> list[DateWords]:
+        """Give the dates that are stated with their year."""
+        return [item for item in self.items if isinstance(item, DateWords) and item.full]
+
+    def cities(self, sentence: Sentence) -> list[Label]:
+        """Give the places of a sentence, peoples left out."""
+        return [item for i in sentence.places[:_MOST_PLACES] if isinstance(item := self.items[i], Label)]
+
+    def _dates(self, indices: Sequence[int]) -> list[DateWords]:
+        return [item for i in indices if isinstance(item := self.items[i], DateWords)]
+
+    def date_around(self, mention: Mention, sentence: Sentence) -> DateWords | None:
+        """Give the date of the sentence: free ones first, before the time first, the nearest first."""
+        at = bisect_left(sentence.free, mention.first)
+        before = self._dates(sentence.free[max(0, at - 2) : at])
+        if before:
+            return combined(before)
+        return next(iter(self._dates(sentence.free[at : at + 1])), None)
+
+    def date_beside(self, mention: Mention, sentence: Sentence) -> DateWords | None:
+        """Give the date of another time of the sentence: of one before the time first, the nearest first."""
+        at = bisect_left(sentence.dates, mention.first)
+        near = self._dates([*reversed(sentence.dates[max(0, at - 3) : at]), *sentence.dates[at : at + 3]])
+        own = (*mention.dates, *mention.end_dates)
+        others = (words for words in near if words.shift is None and not any(words is mine for mine in own))
+        return next(others, None)
+
+    def date_carried(self, sentence: Sentence) -> DateWords | None:
+        """Give the last date of the two sentences before."""
+        for earlier in self.sentences.before(sentence):
+            dates = [words for words in self._dates(earlier.dates[-3:]) if words.shift is None]
+            if dates:
+                return dates[-1]
+        return None
+
+    def date_following(self, sentence: Sentence) -> DateWords | None:
+        """Give the first date of the next sentence, if no time stands there: "Both on 5 February."."""
+        after = self.sentences.after(sentence)
+        if after is None or any(isinstance(item, Clock) for item in self.items[after.low : after.high]):
+            return None
+        return next((words for words in self._dates(after.dates) if words.shift is None), None)
+
+    def heading(self, mention: Mention) -> list[Label]:
+        """Give the label of the last heading before a time, or of the first after it."""
+        at = bisect_left(self.heading_starts, mention.start)
+        return self.headings[max(0, at - 1) : max(1, at)]
+
+    def event_place(self, mention: Mention, sentence: Sentence) -> Label | None:
+        """Give the nearest "in Tokyo" before a time, a city before it, "in Tokyo" after it, or a dateline."""
+        at = bisect_left(sentence.located, mention.first)
+        before = self._free_place(reversed(sentence.located[max(0, at - 3) : at]))
+        if before is not None:
+            return before
+        among = bisect_left(sentence.places, mention.first)
+        city = self._free_place(reversed(sentence.places[max(0, among - 3) : among]), cities=True)
+        return city or self._free_place(sentence.located[at : at + 3]) or self._dateline()
+
+    def place_before(self, number: int, sentence: Sentence) -> Label | None:
+        """Give the last place between a time and the one before it, peoples left out."""
+        low = self.times[number - 1].last if number else 0
+        since, until = (bisect_left(sentence.places, index) for index in (low, self.times[number].first))
+        named = [item for i in sentence.places[since:until] if isinstance(item := self.items[i], Label)]
+        free = [place for place in named if not place.taken]
+        cities = [place for place in free if place.city and place.country == free[-1].country]
+        return next(reversed(cities or free), None)  # "Mazatlán in Mexico"
+
+    def _free_place(self, indices: Iterable[int], *, cities: bool = False) -> Label | None:
+        """Give the first place that no time has taken as its label."""
+        for index in indices:
+            place = self.items[index]
+            free = isinstance(place, Label) and not place.taken
+            if free and isinstance(place, Label) and (not cities or (place.city and not place.common)):
+                return place
+        return None
+
+    def _dateline(self) -> Label | None:
+        first, after = self.items[0], self.items[1] if len(self.items) > 1 else None
+        marked = isinstance(after, Token) and after.text in "(—–-,:"
+        place = isinstance(first, Label) and first.form == "place" and not first.people
+        return first if isinstance(first, Label) and place and marked else None
+
+    def any_before(self, mention: Mention, roles: int) -> bool:
+        """Whether a word that plays a role stands shortly before a time."""
+        before = self.items[max(0, mention.first - 4) : mention.first]
+        return any(isinstance(item, Token) and item.has(roles) for item in before)
+
+    def leaves_bracket(self, mention: Mention) -> bool:
+        """Whether a bracket closes between a time and its date: "(1400 GMT) on Wednesday"."""
+        inside = self.items[mention.first : mention.last]
+        return any(isinstance(item, Token) and item.text in ")]）" for item in inside[:-1])
+
+    def bracketed(self, mention: Mention) -> bool:
+        """Whether a time stands in a bracket."""
+        for item in reversed(self.items[max(0, mention.first - 12) : mention.first]):
+            if isinstance(item, Token) and item.text in "([（":
+                return True
+            if isinstance(item, Token) and item.text in ")]）.":
+                return False
+        return False
+
+    def countries(self) -> frozenset[str]:
+        """Give the countries that the text names, or whose institutions and leaders it names."""
+        named = set()
+        before: Item | None = None
+        for item in self.items:
+            if isinstance(item, Label):
+                governed = isinstance(before, Token) and before.has(Role.IN)
+                if item.form == "place" and (not item.common or governed):
+                    named.add(item.country)
+            elif isinstance(item, Token) and item.kind == "word" and item.capital:
+                named.add(country_of(item.key))
+            before = item
+        return frozenset(named - {""})
