@@ -182,7 +182,8 @@ def _is_label(
     if first.text == "Z" or first.key == "z":
         return first.glued and first.text == "Z"
     if last > index:
-        return first.capital or after_clock
+        placed = index > 0 and tokens[index - 1].has(Role.IN)  # "in eastern Australia"
+        return first.capital or after_clock or placed
     letters = first.text.replace(".", "")
     if letters.isupper():
         return True

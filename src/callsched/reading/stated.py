@@ -74,6 +74,23 @@ class Stated:
         return self.text.place_before(self.number, self.sentence)
 
     @property
+    def located_before(self) -> Label | None:
+        """The place before the time, and after the time before it, where the sentence says it happens."""
+        place = self.place_before
+        return place if place is not None and self.text.located(place, self.sentence) else None
+
+    @property
+    def carried_past(self) -> bool:
+        """Whether the sentence of the carried date words reports them as past."""
+        return self.text.carried_past(self.sentence)
+
+    @property
+    def ahead(self) -> bool:
+        """Whether a verb before the time looks forward."""
+        before = [past for index, past in self.sentence.verbs if index < self.mention.first]
+        return bool(before) and not before[-1]
+
+    @property
     def deadline(self) -> bool:
         """Whether a word such as "until" stands before."""
         return self.text.any_before(self.mention, Role.UNTIL)

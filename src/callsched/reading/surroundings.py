@@ -10,7 +10,7 @@ from callsched.places import country_of
 from callsched.reading.items import Clock, DateWords, Item, Label, Mention
 from callsched.reading.links import Link, link
 from callsched.reading.rejections import mark_rejected
-from callsched.reading.sentences import Sentence, Sentences, combined
+from callsched.reading.sentences import Sentence, Sentences, combined, looks_back
 from callsched.reading.stated import Stated
 from callsched.reading.tokens import Token
 
@@ -71,12 +71,25 @@ class Surroundings:
         return next(others, None)
 
     def date_carried(self, sentence: Sentence) -> DateWords | None:
-        """Give the last date of the two sentences before."""
+        """Give the last date of the sentences before."""
+        index, _ = self._carried(sentence)
+        return next(iter(self._dates([index])), None) if index is not None else None
+
+    def carried_past(self, sentence: Sentence) -> bool:
+        """Whether the sentence that dates another looks back."""
+        index, earlier = self._carried(sentence)
+        return index is not None and earlier is not None and looks_back(self.items, earlier, index)
+
+    def _carried(self, sentence: Sentence) -> tuple[int | None, Sentence | None]:
         for earlier in self.sentences.before(sentence):
-            dates = [words for words in self._dates(earlier.dates[-3:]) if words.shift is None]
-            if dates:
-                return dates[-1]
-        return None
+            for index in reversed(earlier.dates[-3:]):
+                if any(words.shift is None for words in self._dates([index])):
+                    return index, earlier
+        return None, None
+
+    def located(self, place: Label, sentence: Sentence) -> bool:
+        """Whether a place of a sentence is one where it says that something happens."""
+        return any(self.items[index] is place for index in sentence.located)
 
     def date_following(self, sentence: Sentence) -> DateWords | None:
         """Give the first date of the next sentence, if no time stands there: "Both on 5 February."."""

@@ -104,12 +104,20 @@ def base_day(group: Sequence[Stated], since: date | None, before: Dated | None) 
                 taken = look is _beside and words.start < stated.mention.start
                 if taken or (look is _around and stated.leads_on(words)):
                     return before
-            found = day(words, since, past=stated.past)
-            if found is not None:
+            past = stated.carried_past if look is _carried else stated.past
+            found = day(words, since, past=past)
+            if found is not None and not (look is _carried and _unfit(stated, words, found, since)):
                 return Dated(found, words, own=False)
     if before is not None:
         return before
     return _told_after(stated, since) or (Dated(Day(since), None, own=False) if since else None)
+
+
+def _unfit(stated: Stated, words: DateWords, found: Day, since: date | None) -> bool:
+    """Whether a weekday of an earlier sentence lies on the other side of today than a time does."""
+    if since is None or not _weekday_only(words):
+        return False
+    return (stated.past and found.date > since) or (stated.ahead and found.date < since)
 
 
 def _told_after(stated: Stated, since: date | None) -> Dated | None:

@@ -48,9 +48,10 @@ def clocks(
 
 
 def _local(stated: Stated, context: Context, earlier: Sequence[Stated], on: date | None) -> list[Reading]:
-    if context.zone:
+    away = stated.located_before if earlier else None  # "… and lands in Dubai at 2 a.m. local time"
+    if context.zone and away is None:
         return [local_reading(context.zone)]
-    near = stated.place_before or stated.event_place
+    near = away or stated.place_before or stated.event_place
     if near is not None:
         return readings([near], (), context, on)
     located = _last(earlier, "place")
