@@ -83,7 +83,7 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
         return False
     before = tokens[index - 1] if index else None
     if before is not None:
-        if before.text in _MONEY or before.has(Role.TITLE):
+        if before.text in _MONEY or before.has(Role.TITLE) or _dialled(tokens, index):
             return True
         if token.glued and before.glued and before.text in "-–+" and index > 1:
             return _numbered(tokens[index - 2])
@@ -91,6 +91,14 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
             return not (_reference(before) or before.has(Role.AT))  # "just after5:15 p.m."
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     return after is not None and after.glued and _measured(after, tokens[index + 2 : index + 3])
+
+
+def _dialled(tokens: list[Token], index: int) -> bool:
+    """Whether four digits end a telephone number: "+1 202 555 0118"."""
+    before = tokens[max(0, index - 2) : index]
+    if len(tokens[index].text) != 4 or any(token.kind != "number" for token in (*before, tokens[index])):
+        return False
+    return len(before) > 1 and not 1900 <= int(before[-1].text.replace(",", "").replace(".", "")) <= 2199
 
 
 def _reference(token: Token) -> bool:

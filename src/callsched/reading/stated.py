@@ -104,11 +104,6 @@ class Stated:
         )
 
     @property
-    def dated_apart(self) -> bool:
-        """Whether its date stands with it in a bracket, and so is not that of the time before."""
-        return bool(self.mention.dates) and self.bracketed and not self.text.leaves_bracket(self.mention)
-
-    @property
     def closes(self) -> bool:
         """Whether a word such as "ends" stands before."""
         return self.text.any_before(self.mention, Role.CLOSE)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from callsched.languages import Role
 from callsched.places import country_of
-from callsched.reading.items import Clock, DateWords, Item, Label, Mention
+from callsched.reading.items import DateWords, Item, Label, Mention
 from callsched.reading.links import Link, link
 from callsched.reading.rejections import mark_rejected
 from callsched.reading.sentences import Sentence, Sentences, combined, looks_back
@@ -94,7 +94,7 @@ class Surroundings:
     def date_following(self, sentence: Sentence) -> DateWords | None:
         """Give the first date of the next sentence, if no time stands there: "Both on 5 February."."""
         after = self.sentences.after(sentence)
-        if after is None or any(isinstance(item, Clock) for item in self.items[after.low : after.high]):
+        if after is None or any(after.low <= mention.first < after.high for mention in self.times):
             return None
         return next((words for words in self._dates(after.dates) if words.shift is None), None)
 
@@ -141,11 +141,6 @@ class Surroundings:
         """Whether a word that plays a role stands shortly before a time."""
         before = self.items[max(0, mention.first - 4) : mention.first]
         return any(isinstance(item, Token) and item.has(roles) for item in before)
-
-    def leaves_bracket(self, mention: Mention) -> bool:
-        """Whether a bracket closes between a time and its date: "(1400 GMT) on Wednesday"."""
-        inside = self.items[mention.first : mention.last]
-        return any(isinstance(item, Token) and item.text in ")]）" for item in inside[:-1])
 
     def bracketed(self, mention: Mention) -> bool:
         """Whether a time stands in a bracket."""

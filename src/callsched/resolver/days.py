@@ -96,7 +96,7 @@ def base_day(group: Sequence[Stated], since: date | None, before: Dated | None) 
     date that only follows. What dates another time of the group counts after what was said before.
     """
     stated = group[0]
-    looks = (_around, _carried, _beside) if any(other.dated_apart for other in group[1:]) else _LOOKS
+    looks = (_around, _carried, _beside) if any(other.mention.dates for other in group[1:]) else _LOOKS
     for look in looks:
         words = look(stated)
         if words is not None and words.shift is None:
