@@ -21,6 +21,7 @@ __all__ = [
     "longest_words",
     "names",
     "past_endings",
+    "word_pairs",
     "words",
 ]
 
@@ -67,6 +68,16 @@ def longest_words() -> dict[str, int]:
         first, *rest = phrase.split()
         longest[first] = max(longest.get(first, 1), 1 + len(rest))
     return longest
+
+
+@cache
+def word_pairs() -> frozenset[str]:
+    """Give the first two words of every phrase of several words.
+
+    >>> "half past" in word_pairs(), "half the" in word_pairs()
+    (True, False)
+    """
+    return frozenset(" ".join(phrase.split()[:2]) for phrase in words() if " " in phrase)
 
 
 @cache

@@ -30,9 +30,9 @@ def bound_labels(page: Page) -> dict[int, list[int]]:
         label = page.label(index)
         if label is None or label.heading or label.taken or (label.people and not label.timed):
             continue
-        after, glosses = _gloss(page, index + 1)
         if page.is_clock(index - 1) and index - 1 not in bound:
             continue
+        after, glosses = _gloss(page, index + 1)
         clock = _clock_led_to(page, index, label, after)
         if clock is not None and page.is_clock(clock):
             wide = label.form == "place" and not label.city and not label.timed

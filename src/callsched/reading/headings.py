@@ -31,11 +31,10 @@ def _heads(items: Sequence[Item], index: int) -> bool:
     after = items[index + 1] if index + 1 < len(items) else None
     if isinstance(after, Clock):
         return False
-    if isinstance(after, Token) and after.text == ")" and _alone_before_colon(items, index):
+    mark = after.text if isinstance(after, Token) else ""
+    if mark == ")" and (_alone_before_colon(items, index) or _glosses_time(items, index)):
         return True
-    if isinstance(after, Token) and after.text == ")" and _glosses_time(items, index):
-        return True
-    if _ends_heading(items, index):
+    if mark == ":" and _ends_heading(items, index):
         return True
     for at in range(index - 1, max(-1, index - 1 - _AHEAD), -1):
         before = items[at]
@@ -52,9 +51,9 @@ def _heads(items: Sequence[Item], index: int) -> bool:
 def _ends_heading(items: Sequence[Item], index: int) -> bool:
     """Whether "Brazilian time:" ends a line above a list."""
     label, before = items[index], items[index - 1] if index else None
-    marks = [item.text if isinstance(item, Token) else "" for item in items[index + 1 : index + 3]]
+    line = items[index + 2] if index + 2 < len(items) else None
     worded = isinstance(label, Label) and label.timed and isinstance(before, Token) and before.kind == "word"
-    return worded and marks == [":", "\n"]
+    return worded and isinstance(line, Token) and line.kind == "line"
 
 
 def _glosses_time(items: Sequence[Item], index: int) -> bool:

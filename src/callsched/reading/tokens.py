@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from callsched.fold import fold
-from callsched.languages import Entry, Role, longest_words, past_endings, words
+from callsched.languages import Entry, Role, longest_words, past_endings, word_pairs, words
 from callsched.reading.zone_phrases import longest_zone_phrases
 
 _TOKEN = re.compile(
@@ -163,13 +163,20 @@ def _joined(pieces: list[Token], openers: list[int], text: str) -> list[Token]:
     return found + pieces[done:] if done else pieces
 
 
+def _spelled(piece: Token) -> str:
+    """Give a word as the phrases of languages have it: "new year's eve" as "new years eve"."""
+    return f"{piece.key}s" if piece.possessive else piece.key
+
+
 def _phrase(pieces: list[Token], index: int, text: str) -> tuple[Token, int] | None:
     """Find the longest known phrase that begins at a word; give it and the index after it."""
-    first = pieces[index]
+    first, second = pieces[index], pieces[index + 1] if index + 1 < len(pieces) else None
+    if second is None or f"{_spelled(first)} {_spelled(second)}" not in word_pairs():
+        return None
     known = words()
     for count in range(first.opens, 1, -1):
         part = pieces[index : index + count]
-        key = " ".join([piece.key + "s" * piece.possessive for piece in part])
+        key = " ".join([_spelled(piece) for piece in part])
         entry = known.get(key)
         if entry is not None and all(piece.kind == "word" for piece in part):
             roles = entry.capital if first.capital else entry.small
