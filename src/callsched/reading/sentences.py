@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, fields
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
@@ -49,6 +48,7 @@ class Sentence:
     moves: int | None
     prospect: bool = False
     number: int = 0
+    worded: bool = True
 
 
 class Sentences:
@@ -63,30 +63,26 @@ class Sentences:
 
     def of(self, mention: Mention) -> Sentence:
         """Give the sentence that a stated time begins in."""
-        number = bisect_right(self.starts, mention.first) - 1
-        found = self._found.get(number)
-        if found is None:
-            high = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.items)
-            found = self._found[number] = self._sentence(self.starts[number], high)
-            found.number = number
-        return found
+        return self._numbered(bisect_right(self.starts, mention.first) - 1)
 
     def before(self, sentence: Sentence) -> list[Sentence]:
         """Give the three sentences before another, the nearer first; what holds no word is none."""
-        number = bisect_left(self.starts, sentence.low)
-        lows = [*self.starts[max(0, number - _LOOKED_AT) : number], sentence.low]
-        worded = [(low, high) for low, high in pairwise(lows) if self._worded(low, high)]
-        return [self._sentence(low, high) for low, high in reversed(worded[-3:])]
+        numbers = range(sentence.number - 1, max(-1, sentence.number - 1 - _LOOKED_AT), -1)
+        return [found for found in map(self._numbered, numbers) if found.worded][:3]
 
     def after(self, sentence: Sentence) -> Sentence | None:
-        """Give the sentence after another, if there is one."""
-        at = bisect_right(self.starts, sentence.low)
-        while at < len(self.starts):
-            low, high = self.starts[at], self.starts[at + 1] if at + 1 < len(self.starts) else len(self.items)
-            if self._worded(low, high):
-                return self._sentence(low, high)
-            at += 1
-        return None
+        """Give the sentence after another, if there is one near."""
+        numbers = range(sentence.number + 1, min(len(self.starts), sentence.number + 1 + _LOOKED_AT))
+        return next((found for found in map(self._numbered, numbers) if found.worded), None)
+
+    def _numbered(self, number: int) -> Sentence:
+        found = self._found.get(number)
+        if found is None:
+            low = self.starts[number]
+            high = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.items)
+            found = self._found[number] = self._sentence(low, high)
+            found.number, found.worded = number, self._worded(low, high)
+        return found
 
     def _worded(self, low: int, high: int) -> bool:
         return any(not isinstance(item, Token) or item.kind == "word" for item in self.items[low:high])

@@ -97,11 +97,7 @@ class Stated:
 
     def leads_on(self, words: DateWords) -> bool:
         """Whether date words after it stand before another time of the sentence, and so are that one's."""
-        following = self.text.times[self.number + 1 :]
-        ends = self.sentence.high
-        return words.start > self.mention.start and any(
-            time.start > words.start for time in following if time.first < ends
-        )
+        return words.start > self.mention.start and self.text.time_between(words.start, self.sentence)
 
     @property
     def closes(self) -> bool:

@@ -31,6 +31,7 @@ class Surroundings:
         taken = {id(date) for mention in times for date in (*mention.dates, *mention.end_dates)}
         self.sentences = Sentences(page, taken)
         self.headings = page.headings
+        self.time_starts = [mention.start for mention in times]
         self.heading_starts = [label.start for label in self.headings]
 
     def stated(self) -> list[Stated]:
@@ -94,9 +95,14 @@ class Surroundings:
     def date_following(self, sentence: Sentence) -> DateWords | None:
         """Give the first date of the next sentence, if no time stands there: "Both on 5 February."."""
         after = self.sentences.after(sentence)
-        if after is None or any(after.low <= mention.first < after.high for mention in self.times):
+        if after is None or self.time_between(self.items[after.low].start, after):
             return None
         return next((words for words in self._dates(after.dates) if words.shift is None), None)
+
+    def time_between(self, start: int, sentence: Sentence) -> bool:
+        """Whether a time stands behind a place in the text, and in a sentence."""
+        at = bisect_left(self.time_starts, start)
+        return at < len(self.times) and self.times[at].first < sentence.high
 
     def heading(self, mention: Mention) -> list[Label]:
         """Give the label of the last heading before a time, or of the first after it."""
