@@ -24,10 +24,21 @@ ONES = {
     "lists": "5 p.m. in Kyiv, 4 p.m. in Paris, ",
     "ranges": "5 - 6 - 7 pm ",
     "quotes": '"at 5 p.m. ',
+    "rows": "- Paris: 5 p.m. CET\n",
+    "undated sentences": "It is at 5 p.m. ET in Rome. ",
 }
 
 
-DENSE = {"clocks", "commas", "sentences", "lists", "ranges", "quotes"}  # a tenth: each of them is all times
+DENSE = {
+    "clocks",
+    "commas",
+    "sentences",
+    "lists",
+    "ranges",
+    "quotes",
+    "rows",
+    "undated sentences",
+}  # a tenth: each of them is all times
 
 
 @pytest.mark.parametrize("name", ONES)
