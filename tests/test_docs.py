@@ -60,6 +60,8 @@ def desk(tmp_path, monkeypatch):
 
 
 @pytest.mark.filterwarnings("ignore:PySpark does not yet fully support:FutureWarning")
+@pytest.mark.filterwarnings("ignore:.*unclosed.*socket:ResourceWarning")  # PySpark's, to its Java side
+@pytest.mark.filterwarnings("ignore:.*socket:pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_the_blocks_of_a_page_run(page, desk):
     names: dict[str, object] = rules_by_name() if page.name == "rules.md" else {}

@@ -83,7 +83,7 @@ ENGLISH = Language(
         (Role.OF, None, "of|on"),
         (Role.ORDINAL, None, "st|nd|rd|th"),
         (Role.TIME, None, "time|times|timing|timings|clock time|clocks"),
-        (Role.LOCAL, None, "local"),
+        (Role.LOCAL, None, "local|locally"),
         (Role.CAPITAL, None, "capital"),
         (Role.FEAST, (12, 25), "christmas day"),
         (Role.FEAST, (12, 24), "christmas eve"),

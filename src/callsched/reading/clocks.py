@@ -65,6 +65,7 @@ def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     if minute > 59 or second > 59 or hour > 29:
         return None
     clock = Clock(token.start, token.end, hour, minute, second, form)
+    clock.padded = form != "hour" and token.text[0] == "0"
     read = _half_of_day(clock, tokens, index + 1)
     return None if len(token.text) == 3 and form == "four" and clock.meridiem is None else read
 

@@ -70,7 +70,9 @@ def _figure_stands(items: Sequence[Item], mention: Mention, *, strong: bool, hea
         return True
     if clock.form in ("dot", "h"):
         return bool(labels) or (pointed and clock.end - clock.start == _TWO_DIGITS)
-    return bool(labels or mention.clock_end) or _stands_beside_time_words(items, mention)
+    return bool(labels or mention.clock_end or _converted(items, mention.last)) or _stands_beside_time_words(
+        items, mention
+    )
 
 
 def needs_a_zone(items: Sequence[Item], mention: Mention) -> bool:
@@ -84,6 +86,12 @@ def needs_a_zone(items: Sequence[Item], mention: Mention) -> bool:
     if clock.form in ("hour", "clock", "dot") and clock.meridiem is not None:
         return False
     return clock.form != "clock" or not _before(items, mention, _POINTING)
+
+
+def _converted(items: Sequence[Item], at: int) -> bool:
+    """Whether a bracket with a time in it follows: "15:00 (22:00 Kyiv time)"."""
+    opening, clock = (items[index] if index < len(items) else None for index in (at, at + 1))
+    return isinstance(opening, Token) and opening.text == "(" and isinstance(clock, Clock)
 
 
 def _of_the_other_season(items: Sequence[Item], at: int) -> bool:
@@ -113,7 +121,8 @@ def _word_stands(items: Sequence[Item], mention: Mention, strong: bool) -> bool:
     spoken = clock.firm and (clock.midnight or clock.hour == 12)
     if clock.firm and not spoken:
         return True
-    if spoken and clock.proper and _opens_line(items, mention.first) and _led_in(items, mention.last):
+    led_in = _opens_line(items, mention.first) and _led_in(items, mention.last)
+    if spoken and clock.proper and (led_in or _converted(items, mention.last)):
         return True  # "Noon (7 a.m. ET): the funeral ends"
     if spoken and clock.proper and not strong and not _opens_line(items, mention.first):
         return _before(items, mention, _POINTING)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from callsched.reading.page import Page
 
-_AHEAD = 4
+_NEAR, _AHEAD = 4, 7  # items: "all times Eastern", "times are stated by the clock of Rome"
 
 
 def mark_headings(page: Page) -> None:
@@ -40,12 +40,21 @@ def _heads(items: Sequence[Item], index: int) -> bool:
         before = items[at]
         if isinstance(before, Label) and before.form == "local":
             continue
+        if isinstance(before, Token) and before.text == "(" and at == index - 1:
+            continue  # "all times local (GMT)"
         if not isinstance(before, Token) or (before.kind != "word" and before.text != ","):
             return False
         if before.has(Role.ALL):
             figure = items[at - 1] if at else None  # "13 hours ahead of Tokyo"
+            if index - at > _NEAR and not _says(items[at + 1]):
+                return False
             return not (isinstance(figure, Clock) or (isinstance(figure, Token) and figure.kind == "number"))
     return False
+
+
+def _says(item: Item) -> bool:
+    """Whether a word makes a statement of the one before it: "times are …"."""
+    return isinstance(item, Token) and item.has(Role.BE)
 
 
 def _ends_heading(items: Sequence[Item], index: int) -> bool:

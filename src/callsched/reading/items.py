@@ -32,6 +32,7 @@ class Clock:
     midnight: bool = False
     flaw: str = ""
     proper: bool = False
+    padded: bool = False  # "04:00": of a day of 24 hours
     day: int | None = None
 
     @property
@@ -43,7 +44,8 @@ class Clock:
     def either(self) -> bool:
         """Whether the figure may be of either half of the day: "1:30", "one"."""
         written_out = self.form == "word" and not self.midnight and self.meridiem is None
-        return self.meridiem is None and 1 <= self.hour <= 12 and (written_out or self.form != "four")
+        figure = self.form != "four" and not self.padded
+        return self.meridiem is None and 1 <= self.hour <= 12 and (written_out or figure)
 
 
 @dataclass(slots=True)

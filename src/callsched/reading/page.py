@@ -92,7 +92,15 @@ class Page:
         before = self.item(at - 1)
         if before is None:
             return True
-        return isinstance(before, Token) and (before.kind == "line" or before.text in _LIST_MARKS)
+        if not isinstance(before, Token):
+            return False
+        listed = before.text in DASHES and at > 1 and self.opens_line(at - 1)
+        return before.kind == "line" or before.text in _LIST_MARKS or listed
+
+    def opens_line(self, at: int) -> bool:
+        """Whether an index begins the text or a line."""
+        before = self.item(at - 1)
+        return before is None or (isinstance(before, Token) and before.kind == "line")
 
     def bracket_end(self, at: int) -> int | None:
         """Give the index of the closing bracket to the opening one at an index."""
@@ -121,7 +129,7 @@ class Page:
     def time_follows(self, at: int) -> bool:
         """Whether a time stands right ahead, so that what precedes it may be its own."""
         if self.is_colon(at):
-            return True
+            return self.is_clock(self.past_small_words(at + 1, dates=True))
         ahead = self.past_small_words(at)
         between = [item.text for item in self.items[at:ahead] if isinstance(item, Token)]
         return self.is_clock(ahead) and not any(mark in "/|;()" for mark in between)

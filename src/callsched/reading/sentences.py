@@ -174,7 +174,7 @@ def looks_back(items: Sequence[Item], sentence: Sentence, at: int) -> bool:
         return sentence.verbs[number - 1][1]
     if sentence.verbs:
         verb, past = sentence.verbs[0]
-        comma = any(isinstance(item, Token) and item.text == "," for item in items[at:verb])
+        comma = any(isinstance(item, Token) and item.text in ",;" for item in items[at:verb])
         return past and (at - sentence.low <= _OPENING or not comma)
     return sentence.past_forms and not sentence.prospect
 

@@ -145,9 +145,10 @@ def _mark(page: Page, mention: Mention, at: int, item: Token) -> int | None:
     if text == ",":
         return _after_comma(page, mention, at + 1)
     if text in DASHES or text == "|":
-        place = page.label(at + 1)
-        plain = place is not None and place.form == "place" and not page.time_follows(at + 2)
-        return _label(page, mention, at + 1, place) if place is not None and plain else None
+        label = page.label(at + 1)
+        plain = label is not None and (label.form == "place" or (label.form == "name" and label.timed))
+        led = label is not None and plain and not (page.time_follows(at + 2) or page.is_clock(at + 2))
+        return _label(page, mention, at + 1, label) if label is not None and led else None
     return _after_words(page, mention, at)
 
 
@@ -190,9 +191,11 @@ def _measures(page: Page, at: int) -> bool:
 def _same_again(page: Page, mention: Mention, at: int) -> int | None:
     """Take in the figure of a time in words: "midnight/00:00 BST"."""
     clock = page.item(at)
-    if not isinstance(clock, Clock) or mention.clock.form != "word" or mention.labels:
+    if not isinstance(clock, Clock) or clock.reading != mention.clock.reading:
         return None
-    if clock.reading != mention.clock.reading:
+    following = page.token(at + 1)
+    ends = page.item(at + 1) is None or (following is not None and following.text in ",;.)\n")
+    if not (ends or (mention.clock.form == "word" and not mention.labels)):
         return None
     mention.end, mention.last = clock.end, at + 1
     return at + 1

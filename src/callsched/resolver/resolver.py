@@ -141,7 +141,7 @@ class _Resolver:
         midnight = group[0].mention.clock.midnight
         for index, stated in enumerate(group):
             found = self._clocks(stated, on)
-            converted = index > 0 and stated.mention.clock.meridiem is None
+            converted = index > 0 and (stated.mention.clock.meridiem is None or stated.bracketed)
             if len(group) <= _PAIR and converted and found[-1:] and found[-1].as_london:
                 found = found if self.context.british else found[:-1]
             members.append(
