@@ -129,6 +129,8 @@ class Sentences:
 
     def _governed(self, index: int, place: Label) -> bool:
         before = self.items[index - 1] if index else None
+        if isinstance(before, Token) and before.has(Role.ARTICLE) and index > 1:
+            before = self.items[index - 2]
         if place.timed or not isinstance(before, Token):
             return False
         return before.has(Role.IN if place.island else Role.WITHIN)

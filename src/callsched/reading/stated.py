@@ -53,6 +53,12 @@ class Stated:
         """Whether the sentence reports the time as past."""
         return looks_back(self.text.items, self.sentence, self.mention.first)
 
+    def past_at(self, words: DateWords) -> bool:
+        """Whether the sentence looks back at the time, or at date words behind it."""
+        if words.start < self.mention.start:
+            return self.past
+        return self.text.looks_back_at(words, self.sentence)
+
     @property
     def heading(self) -> list[Label]:
         """The label of the last heading before, or else of the first after."""

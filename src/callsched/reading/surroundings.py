@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from callsched.reading.page import Page
 
+_BRACKET = 10  # items
 _MOST_PLACES = 8  # of a sentence, whose clocks a writer may have looked at
 
 
@@ -58,10 +59,25 @@ class Surroundings:
     def date_around(self, mention: Mention, sentence: Sentence) -> DateWords | None:
         """Give the date of the sentence: free ones first, before the time first, the nearest first."""
         at = bisect_left(sentence.free, mention.first)
+        touching = self._past_bracket(mention.last)
+        if touching in sentence.free[at : at + 1]:
+            return next(iter(self._dates([touching])), None)
         before = self._dates(sentence.free[max(0, at - 2) : at])
         if before:
             return combined(before)
         return next(iter(self._dates(sentence.free[at : at + 1])), None)
+
+    def _past_bracket(self, at: int) -> int:
+        """Pass a bracket that follows a time, and a small word: "12:30 pm (00:30 UTC) Wednesday"."""
+        opening = self.items[at] if at < len(self.items) else None
+        if not isinstance(opening, Token) or opening.text != "(":
+            return -1
+        for index in range(at + 1, min(at + _BRACKET, len(self.items))):
+            item = self.items[index]
+            if isinstance(item, Token) and item.text == ")":
+                after = self.items[index + 1] if index + 1 < len(self.items) else None
+                return index + 2 if isinstance(after, Token) and after.has(Role.FILL | Role.IN) else index + 1
+        return -1
 
     def date_beside(self, mention: Mention, sentence: Sentence) -> DateWords | None:
         """Give the date of another time of the sentence: of one before the time first, the nearest first."""
@@ -80,6 +96,11 @@ class Surroundings:
         """Whether the sentence that dates another looks back."""
         index, earlier = self._carried(sentence)
         return index is not None and earlier is not None and looks_back(self.items, earlier, index)
+
+    def looks_back_at(self, words: DateWords, sentence: Sentence) -> bool:
+        """Whether a sentence looks back at date words in it."""
+        index = next((index for index in sentence.dates if self.items[index] is words), sentence.low)
+        return looks_back(self.items, sentence, index)
 
     def _carried(self, sentence: Sentence) -> tuple[int | None, Sentence | None]:
         for earlier in self.sentences.before(sentence):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from callsched.reading import Reading, Stated
     from callsched.reading.items import DateWords
 
+_TWO_CLOCKS = 2  # days: farther apart no two clocks are
 _EPOCH = date(1970, 1, 1).toordinal()
 
 
@@ -84,6 +85,23 @@ def own_day(stated: Stated, since: date | None, base: date | None, *, beside: bo
     return Dated(found, words, own=True) if found else None
 
 
+def nearer(found: Dated, before: Dated) -> Dated:
+    """Give a weekday of the past a week later, if that is nearer to the day of the moment before."""
+    if found.words is None or not _weekday_only(found.words):
+        return found
+    later = found.after(7)
+    away = [abs((one.day.date - before.day.date).days) for one in (found, later)]
+    return later if away[1] < away[0] else found
+
+
+def far_apart(first: Dated | None, other: Dated) -> bool:
+    """Whether two dates, each with its month, are not those of one moment by two clocks."""
+    if first is None or first.words is None or other.words is None:
+        return False
+    stated = first.words.absolute and other.words.absolute
+    return stated and abs((first.day.date - other.day.date).days) > _TWO_CLOCKS
+
+
 def _weekday_only(words: DateWords) -> bool:
     plain = words.relative is None and words.day is None and words.which is None
     return words.weekday is not None and plain
@@ -104,7 +122,7 @@ def base_day(group: Sequence[Stated], since: date | None, before: Dated | None) 
                 taken = look is _beside and words.start < stated.mention.start
                 if taken or (look is _around and stated.leads_on(words)):
                     return before
-            past = stated.carried_past if look is _carried else stated.past
+            past = stated.carried_past if look is _carried else stated.past_at(words)
             found = day(words, since, past=past)
             if found is not None and not (look is _carried and _unfit(stated, words, found, since)):
                 return Dated(found, words, own=False)

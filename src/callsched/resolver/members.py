@@ -165,6 +165,14 @@ def _midnights(stated: Stated, dated: Dated | None) -> list[Variant]:
     return [starts, replace(ends, cost=costs.MIDNIGHT_OTHER)]
 
 
+def _dates_the_end(stated: Stated, dated: Dated) -> bool:
+    """Whether a range past midnight has its date behind its end: "11:45 p.m. – 3 a.m. Wednesday"."""
+    start, end = stated.mention.clock, stated.mention.clock_end
+    if end is None or dated.words is None or dated.words.start < end.start:
+        return False
+    return end.reading < start.reading
+
+
 def member(
     stated: Stated,
     found: Sequence[Reading],
@@ -182,7 +190,10 @@ def member(
     """
     clock_readings = variants(stated, dated or base, beside)
     if dated is not None:
-        return Member(found, clock_readings, dated.costs(), ())
+        days = dated.costs()
+        if _dates_the_end(stated, dated):
+            days.setdefault(number(dated.day.date) - 1, costs.SECOND_DATE)
+        return Member(found, clock_readings, days, ())
     if base is None:
         return Member(found, clock_readings, None, ())
     day = number(base.day.date)

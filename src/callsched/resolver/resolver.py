@@ -10,7 +10,7 @@ from callsched.reading.dating import Day
 from callsched.reading.links import Link, repeats
 from callsched.resolver import costs
 from callsched.resolver.agreement import DAY, Member, agree
-from callsched.resolver.days import Dated, anchor, base_day, date_of, own_day
+from callsched.resolver.days import Dated, anchor, base_day, date_of, far_apart, nearer, own_day
 from callsched.resolver.members import clocks, member
 from callsched.resolver.readings import Context, Reading
 from callsched.resolver.resolution import Choice, Resolution
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from callsched.labels import Meaning
     from callsched.reading import Reading as Text
     from callsched.reading import Stated
 
@@ -28,6 +29,7 @@ _PAIR = (
     2  # times: too few to prove that an agency's "(1500 GMT)" means London's clock, if Britain is not named
 )
 _BACK = 24  # times: how far back a label is inherited from
+_EVENING, _MORNING = 21 * 3600, 6 * 3600  # seconds of the day
 _AHEAD = 8  # times: how far ahead a bare time's label may stand in its sentence
 _NEAR = 3  # moments and sentences: how far back another is looked for
 _MOST = 64  # times of one moment: more than all the clocks of the world
@@ -62,6 +64,7 @@ class _Resolver:
         self.published = published
         self.context = Context(place, country, reading)
         self.resolved: list[Resolution] = []
+        self._settled: dict[str, Meaning | None] = {}
         self._known: dict[tuple[int, date | None], list[Reading]] = {}
 
     def resolutions(self) -> list[Resolution]:
@@ -130,17 +133,18 @@ class _Resolver:
             base = base.after(later)
         named = before or base
         first = own_day(group[0], since, named.day.date if named else None, beside=False)
+        first = nearer(first, before) if first is not None and before is not None and group[0].past else first
         if first is not None and first.words is not None and first.words.shift is None:
             base = first
         base_date = base.day.date if base else None
         dated = [first, *(own_day(stated, since, base_date, beside=True) for stated in group[1:])]
-        others = any(dated[1:])
+        others = any(day is not None and not far_apart(base, day) for day in dated[1:])
         on = next((d.day.date for d in dated if d), base_date)
         members = []
         beside = self._beside()
         midnight = group[0].mention.clock.midnight
         for index, stated in enumerate(group):
-            found = self._clocks(stated, on)
+            found = self._as_before(stated, self._clocks(stated, on))
             converted = index > 0 and (stated.mention.clock.meridiem is None or stated.bracketed)
             if len(group) <= _PAIR and converted and found[-1:] and found[-1].as_london:
                 found = found if self.context.british else found[:-1]
@@ -170,6 +174,13 @@ class _Resolver:
             known = self._known[position, on] = clocks(stated, self.context, earlier, later, on)
         return known
 
+    def _as_before(self, stated: Stated, found: list[Reading]) -> list[Reading]:
+        """Keep to the meaning that the same label had before in the text, if the others settled it there."""
+        settled = [
+            self._settled[label.text] for label in stated.mention.labels[:1] if label.text in self._settled
+        ]
+        return [reading for reading in found if reading.meaning in settled] or found
+
     def _beside(self) -> int | None:
         """Give the clock reading of the moment before, in seconds of the day."""
         for resolution in reversed(self.resolved[-_NEAR:]):
@@ -196,15 +207,20 @@ class _Resolver:
         if self._ends_before_it_began(result):
             result = self._resolve_on(moment, later=1)
         self.resolved.append(result)
+        for choice in result.zoned if result.start is not None else ():
+            for label in choice.stated.mention.labels[:1]:
+                self._settled[label.text] = choice.reading.meaning if choice.reading is not None else None
         return result
 
     def _ends_before_it_began(self, result: Resolution) -> bool:
-        """Whether an end without a day of its own lies before the start that it closes."""
-        start = self.resolved[-1].start if self.resolved else None
-        if start is None or result.start is None or not start - DAY < result.start < start:
+        """Whether an end without a day of its own lies before the start that it closes, or past midnight."""
+        earlier = self.resolved[-1] if self.resolved else None
+        start = earlier.start if earlier is not None else None
+        if earlier is None or start is None or result.start is None or not start - DAY < result.start < start:
             return False
-        undated = not any(choice.stated.mention.dates for choice in result.choices)
-        return undated and result.choices[0].stated.closes
+        if any(choice.stated.mention.dates for choice in result.choices):
+            return False
+        return result.choices[0].stated.closes or _into_the_night(earlier.choices[0], result.choices[0])
 
     def _resolve_on(self, moment: _Moment, *, later: int) -> Resolution:
         members, dated = self._members(moment.stated, later=later)
@@ -258,6 +274,14 @@ class _Resolver:
         if members_kept and all(one.days is None for one in members_kept):
             members_kept[0] = replace(members_kept[0], days=members[0].days)
         return members_kept
+
+
+def _into_the_night(evening: Choice, night: Choice) -> bool:
+    """Whether a time in the small hours follows one in the evening of the same sentence and clock."""
+    if evening.local is None or night.local is None or evening.stated.sentence is not night.stated.sentence:
+        return False
+    names = {choice.reading.name() for choice in (evening, night) if choice.reading is not None}
+    return len(names) == 1 and evening.local % DAY >= _EVENING and night.local % DAY < _MORNING
 
 
 def _differ(first: Stated, second: Stated) -> bool:
