@@ -16,6 +16,8 @@ ENGLISH = Language(
         (Role.MIDNIGHT, None, "midnight|midn|midnite"),
         (Role.HOURS, None, "hours|hrs|hour|hr|h"),
         (Role.HOUR_LETTER, None, "h"),
+        (Role.HALF_LETTER, 0, "a"),
+        (Role.HALF_LETTER, 12, "p"),
         (Role.OCLOCK, None, "oclock|o clock"),
         (Role.PAST_HOUR, 30, "half past|half-past"),
         (Role.PAST_HOUR, 15, "quarter past|a quarter past|quarter after|a quarter after"),

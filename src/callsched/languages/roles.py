@@ -25,6 +25,7 @@ class Role(IntEnum):
     HOURS = auto()  # "hours": the number before it is a clock reading, if it has four digits or minutes
     OCLOCK = auto()  # "o'clock": the number before it is a clock reading; 24: of a day of 24 hours
     HOUR_LETTER = auto()  # "h" in "17h"
+    HALF_LETTER = auto()  # "a" in "9:30a": 0 or 12, as for MERIDIEM
     PAST_HOUR = auto()  # "half past": minutes after the hour that follows, negative before it
     NUMBER = auto()  # an hour written out: 1 to 12
     MONTH = auto()  # 1 to 12

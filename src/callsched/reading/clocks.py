@@ -133,6 +133,10 @@ def _takes(clock: Clock, token: Token, written: int) -> bool:
     elif written == 12 and clock.minute == 0 and (token.has(Role.NOON) or token.has(Role.MIDNIGHT)):
         clock.midnight = token.has(Role.MIDNIGHT)
         clock.hour, clock.meridiem = (0, 0) if clock.midnight else (12, 12)
+    elif token.has(Role.HALF_LETTER) and token.glued and clock.meridiem is None and 0 < written <= 12:
+        _apply(clock, token.value(Role.HALF_LETTER), written)
+        if clock.form == "hour":
+            return True  # "7p" is a time only if a label follows
     elif token.has(Role.HOUR_LETTER) and token.glued and clock.form == "hour":
         return True  # "17h" is a time only if a label follows
     elif not token.has(Role.OCLOCK) and not (

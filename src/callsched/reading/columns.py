@@ -25,6 +25,8 @@ def column_labels(items: Sequence[Item]) -> dict[int, Label]:
         clocks = [(cell, index) for cell, index in cells if isinstance(items[index], Clock)]
         if clocks:
             found |= {index: head[cell] for cell, index in clocks if cell in head}
+            if not head and len(clocks) == 1:
+                found |= _row_label(items, cells, clocks[0])
             since += 1
             continue
         labels = {cell: item for cell, index in cells if isinstance(item := items[index], Label)}
@@ -35,6 +37,18 @@ def column_labels(items: Sequence[Item]) -> dict[int, Label]:
         elif since > _ROWS or not cells:
             head = {}
     return found
+
+
+def _row_label(
+    items: Sequence[Item], cells: Sequence[tuple[int, int]], clock: tuple[int, int]
+) -> dict[int, Label]:
+    """Give the label that a cell before the time has: "| Lima | PET (UTC-5) | Friday | 7 PM |"."""
+    before = [item for cell, index in cells if cell < clock[0] and isinstance(item := items[index], Label)]
+    exact = [label for label in before if label.form == "abbreviation" and not label.taken]
+    if not exact:
+        return {}
+    exact[-1].taken = True
+    return {clock[1]: exact[-1]}
 
 
 def _rows(items: Sequence[Item]) -> Iterator[range]:

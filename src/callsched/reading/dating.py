@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _WRONG_WAY = (
     4  # times farther away is a date behind a text that looks forward, or ahead of one that looks back
 )
+_HALF_A_WEEK = 3  # days
 _MONTHS = 3  # no more follow one another without a 31st, or a 30th, or a 29th
 
 
@@ -29,14 +30,15 @@ class Day(NamedTuple):
     contradiction: dt.date | None = None
 
 
-def day(words: DateWords, anchor: date | None, *, past: bool) -> Day | None:
+def day(words: DateWords, anchor: date | None, *, past: bool | None) -> Day | None:
     """Give the day that date words mean, seen from an anchor; None where they need an anchor.
 
     >>> from callsched.reading.items import DateWords
     >>> day(DateWords(0, 6, weekday=0), date(2025, 5, 17), past=False).date.isoformat()
     '2025-05-19'
 
-    A weekday looks forward to the next one on or after the anchor, or back where `past`.
+    A weekday looks forward to the next one on or after the anchor, or back where `past`; where that is unknown
+    (None), to the nearest.
     """
     absolute = _absolute(words, anchor, past=past)
     if absolute is not None:
@@ -56,7 +58,7 @@ def day(words: DateWords, anchor: date | None, *, past: bool) -> Day | None:
     return None
 
 
-def _absolute(words: DateWords, anchor: date | None, *, past: bool) -> date | None:
+def _absolute(words: DateWords, anchor: date | None, *, past: bool | None) -> date | None:
     if words.month is None or words.day is None:
         return None
     if words.year is not None:
@@ -66,7 +68,7 @@ def _absolute(words: DateWords, anchor: date | None, *, past: bool) -> date | No
     years = (anchor.year - 1, anchor.year, anchor.year + 1)
     near = [found for year in years if (found := _date(year, words.month, words.day))]
     ahead = [(found - anchor).days * (-1 if past else 1) for found in near]
-    unlikely = [-days * _WRONG_WAY if days < 0 else days for days in ahead]
+    unlikely = [-days * (1 if past is None else _WRONG_WAY) if days < 0 else days for days in ahead]
     return min(zip(unlikely, near, strict=True), default=(0, None))[1]
 
 
@@ -91,18 +93,18 @@ def _better(words: DateWords, other: date, absolute: date, anchor: date | None) 
     return anchor is not None and abs((other - anchor).days) < abs((absolute - anchor).days)
 
 
-def _weekday(words: DateWords, anchor: date, *, past: bool) -> date:
+def _weekday(words: DateWords, anchor: date, *, past: bool | None) -> date:
     ahead = ((words.weekday or 0) - anchor.weekday()) % 7
     if words.which == -1:
         return _plus(anchor, ahead - 7)
     if words.which == 1:
         return _plus(anchor, ahead or 7)
-    if past and words.which is None:
+    if words.which is None and (past or (past is None and ahead > _HALF_A_WEEK)):
         return _plus(anchor, ahead - 7 if ahead else 0)
     return _plus(anchor, ahead)
 
 
-def _day_of_month(number: int, anchor: date, *, past: bool) -> date:
+def _day_of_month(number: int, anchor: date, *, past: bool | None) -> date:
     """Give the nearest such day on or after the anchor, or on or before it."""
     from dateutil.relativedelta import relativedelta  # noqa: PLC0415 (slow to import, seldom needed)
 

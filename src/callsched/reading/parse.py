@@ -19,7 +19,7 @@ _DATE = Role.WEEKDAY | Role.DAY | Role.SHIFT | Role.FEAST | Role.MONTH | Role.WH
 _CLOCK = Role.NOON | Role.MIDNIGHT | Role.PAST_HOUR | Role.NUMBER
 _BEGINNING = _DATE | _CLOCK | Role.LOCAL | Role.BY
 _MONEY = frozenset("$€£¥₽₴₹#№%°")
-_AFTER_FIGURE = Role.MERIDIEM | Role.HOURS | Role.ORDINAL
+_AFTER_FIGURE = Role.MERIDIEM | Role.HALF_LETTER | Role.HOURS | Role.ORDINAL
 
 
 def items(tokens: list[Token]) -> list[Item]:

@@ -43,7 +43,7 @@ class Sentence:
     free: list[int]
     places: list[int]
     located: list[int]
-    verbs: list[tuple[int, bool]]
+    verbs: list[tuple[int, bool | None]]
     past_forms: bool
     moves: int | None
     prospect: bool = False
@@ -139,7 +139,9 @@ class Sentences:
         if word.has(Role.MOVE) and found.moves is None:
             found.moves = index
         if word.has(Role.FUTURE | Role.MOVE):
-            found.verbs.append((index, False))
+            since = found.verbs[-1] if found.verbs else None
+            was = since is not None and since[1] is True and index - since[0] < _SMALL_WORDS  # "was due"
+            found.verbs.append((index, None if was else False))
         elif word.has(Role.PAST):
             if not self._follows(index, _NO_PAST):
                 found.verbs.append((index, True))
@@ -166,8 +168,10 @@ def _dateline_date(items: Sequence[Item]) -> int | None:
     return None
 
 
-def looks_back(items: Sequence[Item], sentence: Sentence, at: int) -> bool:
+def looks_back(items: Sequence[Item], sentence: Sentence, at: int) -> bool | None:
     """Whether a time is reported of the past: by the nearest verb before it, or else the next after it.
+
+    None: it may lie on either side, as what "was due on Friday".
 
     The next after it counts only in its own clause, unless the time opens the sentence.
     """
@@ -177,7 +181,7 @@ def looks_back(items: Sequence[Item], sentence: Sentence, at: int) -> bool:
     if sentence.verbs:
         verb, past = sentence.verbs[0]
         comma = any(isinstance(item, Token) and item.text in ",;" for item in items[at:verb])
-        return past and (at - sentence.low <= _OPENING or not comma)
+        return past if at - sentence.low <= _OPENING or not comma else False
     return sentence.past_forms and not sentence.prospect
 
 

@@ -49,11 +49,11 @@ class Stated:
         return self.text.date_following(self.sentence)
 
     @property
-    def past(self) -> bool:
-        """Whether the sentence reports the time as past."""
+    def past(self) -> bool | None:
+        """Whether the sentence reports the time as past; None: it may lie on either side of today."""
         return looks_back(self.text.items, self.sentence, self.mention.first)
 
-    def past_at(self, words: DateWords) -> bool:
+    def past_at(self, words: DateWords) -> bool | None:
         """Whether the sentence looks back at the time, or at date words behind it."""
         if words.start < self.mention.start:
             return self.past
@@ -86,7 +86,7 @@ class Stated:
         return place if place is not None and self.text.located(place, self.sentence) else None
 
     @property
-    def carried_past(self) -> bool:
+    def carried_past(self) -> bool | None:
         """Whether the sentence of the carried date words reports them as past."""
         return self.text.carried_past(self.sentence)
 
@@ -94,7 +94,7 @@ class Stated:
     def ahead(self) -> bool:
         """Whether a verb before the time looks forward."""
         before = [past for index, past in self.sentence.verbs if index < self.mention.first]
-        return bool(before) and not before[-1]
+        return bool(before) and before[-1] is False
 
     @property
     def deadline(self) -> bool:

@@ -92,12 +92,12 @@ class Surroundings:
         index, _ = self._carried(sentence)
         return next(iter(self._dates([index])), None) if index is not None else None
 
-    def carried_past(self, sentence: Sentence) -> bool:
+    def carried_past(self, sentence: Sentence) -> bool | None:
         """Whether the sentence that dates another looks back."""
         index, earlier = self._carried(sentence)
-        return index is not None and earlier is not None and looks_back(self.items, earlier, index)
+        return looks_back(self.items, earlier, index) if index is not None and earlier is not None else False
 
-    def looks_back_at(self, words: DateWords, sentence: Sentence) -> bool:
+    def looks_back_at(self, words: DateWords, sentence: Sentence) -> bool | None:
         """Whether a sentence looks back at date words in it."""
         index = next((index for index in sentence.dates if self.items[index] is words), sentence.low)
         return looks_back(self.items, sentence, index)

@@ -6,32 +6,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from callsched.models import Verdict
-from callsched.reading.dating import Day
 from callsched.reading.links import Link, repeats
 from callsched.resolver import costs
 from callsched.resolver.agreement import DAY, Member, agree
-from callsched.resolver.days import Dated, anchor, base_day, date_of, far_apart, nearer, own_day
-from callsched.resolver.members import clocks, member
-from callsched.resolver.readings import Context, Reading
+from callsched.resolver.readings import Context
 from callsched.resolver.resolution import Choice, Resolution
+from callsched.resolver.rosters import Rosters
 from callsched.resolver.verdicts import judge, skipped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from callsched.labels import Meaning
     from callsched.reading import Reading as Text
     from callsched.reading import Stated
 
 
-_PAIR = (
-    2  # times: too few to prove that an agency's "(1500 GMT)" means London's clock, if Britain is not named
-)
-_BACK = 24  # times: how far back a label is inherited from
 _EVENING, _MORNING = 21 * 3600, 6 * 3600  # seconds of the day
-_AHEAD = 8  # times: how far ahead a bare time's label may stand in its sentence
-_NEAR = 3  # moments and sentences: how far back another is looked for
 _MOST = 64  # times of one moment: more than all the clocks of the world
 
 
@@ -63,9 +54,7 @@ class _Resolver:
         self.reading = reading
         self.published = published
         self.context = Context(place, country, reading)
-        self.resolved: list[Resolution] = []
-        self._settled: dict[str, Meaning | None] = {}
-        self._known: dict[tuple[int, date | None], list[Reading]] = {}
+        self.rosters = Rosters(reading, published, self.context)
 
     def resolutions(self) -> list[Resolution]:
         found = [self._resolve(moment) for moment in self._moments()]
@@ -79,7 +68,9 @@ class _Resolver:
         pair: tuple[_Moment, _Moment] | None = None
         for stated in self.reading.stated:
             current = moments[-1] if moments else None
-            if current is None or stated.link is Link.NEW:
+            if self._resumes(moments, stated):
+                moments[-2].stated.append(stated)
+            elif current is None or stated.link is Link.NEW:
                 moments.append(_Moment([stated], stated.mention.rejected))
             elif stated.link is Link.MOVED:
                 if pair is not None and current is pair[1]:
@@ -95,6 +86,17 @@ class _Resolver:
                 moments.append(_Moment([stated], stated.mention.rejected))
         return moments
 
+    def _resumes(self, moments: list[_Moment], stated: Stated) -> bool:
+        """Whether a time states again what stands before one taken back: "4 p.m., not 3 …, 5 p.m. CET"."""
+        if (
+            len(moments) < 2
+            or not moments[-1].withdrawn
+            or stated.mention.rejected
+            or not stated.mention.labels
+        ):
+            return False
+        return not moments[-2].withdrawn and self._agrees(moments[-2], stated)
+
     def _belongs(self, moment: _Moment, stated: Stated) -> bool:
         """Whether a time is of the moment before: it hangs on it, and is no second one by the same clock."""
         earlier = moment.stated[:-1]  # what stands between it and the last has been weighed
@@ -108,7 +110,7 @@ class _Resolver:
         """
         if stated.mention.rejected != moment.withdrawn:
             return False
-        members, _ = self._members([*moment.stated, stated])
+        members, _ = self.rosters.members([*moment.stated, stated])
         if not all(m.readings for m in members):
             return False
         found = agree(members)
@@ -124,97 +126,16 @@ class _Resolver:
 
     # -- one moment -----------------------------------------------------------------------------------
 
-    def _members(self, group: Sequence[Stated], *, later: int = 0) -> tuple[list[Member], list[Dated | None]]:
-        """Make members of the times of a moment, `later` days after the day that the words around name."""
-        since = anchor(self.reading, group[0], self.published)
-        before = self._day_before(group[0])
-        base = base_day(group, since, before)
-        if later and base is not None:
-            base = base.after(later)
-        named = before or base
-        first = own_day(group[0], since, named.day.date if named else None, beside=False)
-        first = nearer(first, before) if first is not None and before is not None and group[0].past else first
-        if first is not None and first.words is not None and first.words.shift is None:
-            base = first
-        base_date = base.day.date if base else None
-        dated = [first, *(own_day(stated, since, base_date, beside=True) for stated in group[1:])]
-        others = any(day is not None and not far_apart(base, day) for day in dated[1:])
-        on = next((d.day.date for d in dated if d), base_date)
-        members = []
-        beside = self._beside()
-        midnight = group[0].mention.clock.midnight
-        for index, stated in enumerate(group):
-            found = self._as_before(stated, self._clocks(stated, on))
-            converted = index > 0 and (stated.mention.clock.meridiem is None or stated.bracketed)
-            if len(group) <= _PAIR and converted and found[-1:] and found[-1].as_london:
-                found = found if self.context.british else found[:-1]
-            members.append(
-                member(
-                    stated,
-                    found,
-                    dated[index],
-                    base,
-                    first=index == 0,
-                    others_dated=others,
-                    beside=beside,
-                    beside_midnight=midnight,
-                )
-            )
-        if dated[0] is None:
-            dated[0] = base
-        return members, dated
-
-    def _clocks(self, stated: Stated, on: date | None) -> list[Reading]:
-        """Give the readings of a time on a day; they are the same whatever it is weighed with."""
-        known = self._known.get((stated.number, on))
-        if known is None:
-            position, every = stated.number, self.reading.stated
-            earlier = every[max(0, position - _BACK) : position]
-            later = every[position + 1 : position + 1 + _AHEAD]
-            known = self._known[position, on] = clocks(stated, self.context, earlier, later, on)
-        return known
-
-    def _as_before(self, stated: Stated, found: list[Reading]) -> list[Reading]:
-        """Keep to the meaning that the same label had before in the text, if the others settled it there."""
-        settled = [
-            self._settled[label.text] for label in stated.mention.labels[:1] if label.text in self._settled
-        ]
-        return [reading for reading in found if reading.meaning in settled] or found
-
-    def _beside(self) -> int | None:
-        """Give the clock reading of the moment before, in seconds of the day."""
-        for resolution in reversed(self.resolved[-_NEAR:]):
-            local = resolution.choices[0].local
-            if local is not None:
-                return local % DAY
-        return None
-
-    def _day_before(self, stated: Stated) -> Dated | None:
-        """Give the day of the moment before, if it is near and words name it."""
-        for resolution in reversed(self.resolved[-_NEAR:]):
-            first = resolution.choices[0]
-            words = next((c.dated.words for c in resolution.choices if c.dated and c.dated.words), None)
-            if words is None or first.stated.sentence.number + _NEAR < stated.sentence.number:
-                continue
-            if first.dated is not None and first.dated.own:
-                return first.dated._replace(own=False)
-            if first.local is not None:
-                return Dated(Day(date_of(first.local // DAY)), words, own=False)
-        return None
-
     def _resolve(self, moment: _Moment) -> Resolution:
         result = self._resolve_on(moment, later=0)
         if self._ends_before_it_began(result):
             result = self._resolve_on(moment, later=1)
-        self.resolved.append(result)
-        for choice in result.zoned if result.start is not None else ():
-            for label in choice.stated.mention.labels[:1]:
-                self._settled[label.text] = choice.reading.meaning if choice.reading is not None else None
+        self.rosters.settle(result)
         return result
 
     def _ends_before_it_began(self, result: Resolution) -> bool:
         """Whether an end without a day of its own lies before the start that it closes, or past midnight."""
-        earlier = self.resolved[-1] if self.resolved else None
+        earlier = self.rosters.settled[-1] if self.rosters.settled else None
         start = earlier.start if earlier is not None else None
         if earlier is None or start is None or result.start is None or not start - DAY < result.start < start:
             return False
@@ -223,7 +144,7 @@ class _Resolver:
         return result.choices[0].stated.closes or _into_the_night(earlier.choices[0], result.choices[0])
 
     def _resolve_on(self, moment: _Moment, *, later: int) -> Resolution:
-        members, dated = self._members(moment.stated, later=later)
+        members, dated = self.rosters.members(moment.stated, later=later)
         choices = [Choice(stated, None, dated=day) for stated, day in zip(moment.stated, dated, strict=True)]
         result = Resolution(self.reading.text, choices, Verdict.AMBIGUOUS, withdrawn=moment.withdrawn)
         result.published = self.published

@@ -1,0 +1,122 @@
+"""The roster of a moment: its stated times as members of the search, with what the moments before settled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callsched.reading.dating import Day
+from callsched.resolver.agreement import DAY, Member
+from callsched.resolver.days import Dated, anchor, base_day, date_of, far_apart, nearer, own_day
+from callsched.resolver.members import clocks, member
+from callsched.resolver.readings import Context, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from callsched.labels import Meaning
+    from callsched.reading import Reading as Text
+    from callsched.reading import Stated
+    from callsched.resolver.resolution import Resolution
+
+_PAIR = 2  # times: too few to prove that "(1500 GMT)" means London's clock, if Britain is not named
+_BACK = 24  # times: how far back a label is inherited from
+_AHEAD = 8  # times: how far ahead a bare time's label may stand in its sentence
+_NEAR = 3  # moments and sentences: how far back another is looked for
+
+
+class Rosters:
+    """Makes the members of each moment of a text, in order; `settle` tells what became of one."""
+
+    def __init__(self, reading: Text, published: date | None, context: Context) -> None:
+        self.reading = reading
+        self.published = published
+        self.context = context
+        self.settled: list[Resolution] = []
+        self._meanings: dict[str, Meaning | None] = {}
+        self._known: dict[tuple[int, date | None], list[Reading]] = {}
+
+    def settle(self, result: Resolution) -> None:
+        """Keep a moment that was resolved, with the meanings of its labels."""
+        self.settled.append(result)
+        for choice in result.zoned if result.start is not None else ():
+            for label in choice.stated.mention.labels[:1]:
+                self._meanings[label.text] = choice.reading.meaning if choice.reading is not None else None
+
+    def members(self, group: Sequence[Stated], *, later: int = 0) -> tuple[list[Member], list[Dated | None]]:
+        """Make members of the times of a moment, `later` days after the day that the words around name."""
+        since = anchor(self.reading, group[0], self.published)
+        before = self._day_before(group[0])
+        base = base_day(group, since, before)
+        if later and base is not None:
+            base = base.after(later)
+        named = before or base
+        first = own_day(group[0], since, named.day.date if named else None, beside=False)
+        first = nearer(first, before) if first is not None and before is not None and group[0].past else first
+        if first is not None and first.words is not None and first.words.shift is None:
+            base = first
+        base_date = base.day.date if base else None
+        dated = [first, *(own_day(stated, since, base_date, beside=True) for stated in group[1:])]
+        others = any(day is not None and not far_apart(base, day) for day in dated[1:])
+        on = next((d.day.date for d in dated if d), base_date)
+        members = []
+        beside = self._beside()
+        midnight = group[0].mention.clock.midnight
+        for index, stated in enumerate(group):
+            found = self._as_before(stated, self._clocks(stated, on))
+            converted = index > 0 and (stated.mention.clock.meridiem is None or stated.bracketed)
+            if len(group) <= _PAIR and converted and found[-1:] and found[-1].as_london:
+                found = found if self.context.british else found[:-1]
+            members.append(
+                member(
+                    stated,
+                    found,
+                    dated[index],
+                    base,
+                    first=index == 0,
+                    others_dated=others,
+                    beside=beside,
+                    beside_midnight=midnight,
+                )
+            )
+        if dated[0] is None:
+            dated[0] = base
+        return members, dated
+
+    def _clocks(self, stated: Stated, on: date | None) -> list[Reading]:
+        """Give the readings of a time on a day; they are the same whatever it is weighed with."""
+        known = self._known.get((stated.number, on))
+        if known is None:
+            position, every = stated.number, self.reading.stated
+            earlier = every[max(0, position - _BACK) : position]
+            later = every[position + 1 : position + 1 + _AHEAD]
+            known = self._known[position, on] = clocks(stated, self.context, earlier, later, on)
+        return known
+
+    def _as_before(self, stated: Stated, found: list[Reading]) -> list[Reading]:
+        """Keep to the meaning that the same label had before in the text, if the others settled it there."""
+        settled = [
+            self._meanings[label.text] for label in stated.mention.labels[:1] if label.text in self._meanings
+        ]
+        return [reading for reading in found if reading.meaning in settled] or found
+
+    def _beside(self) -> int | None:
+        """Give the clock reading of the moment before, in seconds of the day."""
+        for resolution in reversed(self.settled[-_NEAR:]):
+            local = resolution.choices[0].local
+            if local is not None:
+                return local % DAY
+        return None
+
+    def _day_before(self, stated: Stated) -> Dated | None:
+        """Give the day of the moment before, if it is near and words name it."""
+        for resolution in reversed(self.settled[-_NEAR:]):
+            first = resolution.choices[0]
+            words = next((c.dated.words for c in resolution.choices if c.dated and c.dated.words), None)
+            if words is None or first.stated.sentence.number + _NEAR < stated.sentence.number:
+                continue
+            if first.dated is not None and first.dated.own:
+                return first.dated._replace(own=False)
+            if first.local is not None:
+                return Dated(Day(date_of(first.local // DAY)), words, own=False)
+        return None
