@@ -37,7 +37,7 @@ def day(words: DateWords, anchor: date | None, *, past: bool | None) -> Day | No
     >>> day(DateWords(0, 6, weekday=0), date(2025, 5, 17), past=False).date.isoformat()
     '2025-05-19'
 
-    A weekday looks forward to the next one on or after the anchor, or back where `past`; where that is unknown
+    A weekday looks forward to the next one on or after the anchor, or back where `past`; where it is unknown
     (None), to the nearest.
     """
     absolute = _absolute(words, anchor, past=past)
