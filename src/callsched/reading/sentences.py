@@ -140,7 +140,7 @@ class Sentences:
             found.moves = index
         if word.has(Role.FUTURE | Role.MOVE):
             since = found.verbs[-1] if found.verbs else None
-            was = since is not None and since[1] is True and index - since[0] < _SMALL_WORDS  # "was due"
+            was = since is not None and since[1] is not False and index - since[0] < _SMALL_WORDS  # "was due"
             found.verbs.append((index, None if was else False))
         elif word.has(Role.PAST):
             if not self._follows(index, _NO_PAST):
