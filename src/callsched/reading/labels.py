@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1}
 _WITHIN = {",", "-", ".", "’", "'"}
+_VERBS = Role.SAME | Role.BE | Role.SHOW
 _HEADS = Role.LOCAL | Role.BY
 _MOST_WORDS = 6
 _LONGEST_ABBREVIATION = 5  # characters
@@ -78,11 +79,19 @@ def _by(tokens: list[Token], index: int, after_clock: bool) -> tuple[Label, int]
     label, after = named
     heads = tokens[index].has(Role.TIME)
     exact = label.timed or label.people or label.form != "place"
-    if not (label.timed or (heads and label.people) or (after_clock and (exact or heads or label.city))):
+    leads = label.city and _tells_time(tokens, after)
+    touches = after_clock and (exact or heads or label.city)
+    if not (label.timed or (heads and label.people) or touches or leads):
         return None  # talks at 15:00 "по Ирану" are about it
     label.start, label.timed, label.people = tokens[index].start, True, False
     label.heading = label.heading or (heads and not after_clock)
     return label, after
+
+
+def _tells_time(tokens: list[Token], index: int) -> bool:
+    """Whether a verb and a figure follow: "По Москве это 22:00"."""
+    verb, figure = (tokens[at] if at < len(tokens) else None for at in (index, index + 1))
+    return verb is not None and figure is not None and verb.has(_VERBS) and figure.kind in ("clock", "number")
 
 
 def _named(tokens: list[Token], index: int, limit: int, after_clock: bool) -> tuple[Label, int] | None:
