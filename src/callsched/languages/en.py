@@ -171,12 +171,14 @@ ENGLISH = Language(
             """
             lands|arrives|departs|leaves|flies|hosts|speaks|addresses|visits|travels|convenes|holds|gives
             goes|repeats|lifts off|receives
-            is|are|will|may|might|could|can|shall|to be|due|is to|are to|scheduled|expected|plans|set
+            is|are|will|may|might|could|can|shall|must|should|has to|have to|to be|due|is to|are to
+            scheduled|expected|plans|set
             slated|planned|upcoming|ahead of|tonight|tomorrow|begins|starts|opens|takes place|going to
             plan|fixed|meets|planning|next|preparation|preparations|preparing
         """,
         ),
         (Role.DURING, None, "during"),
+        (Role.AIM, None, "for"),
         (
             Role.CLOSE,
             None,
@@ -194,7 +196,9 @@ ENGLISH = Language(
             held|took|sent|left|arrived|struck|launched|crashed|died|was lost|blasted|hit|killed|landed
             lifted off|talked|called|went|came|concluded|finished|happened|occurred|broke|departed
             touched down|splashed|docked|missed|voted|signed|ran|lasted|lost|fell|rose|walked|flew
-            dropped|hosted|addressed|attended|felt|shook
+            dropped|hosted|addressed|attended|felt|shook|made|won|got|saw|brought|drew|drove|found|froze
+            grew|kept|laid|led|paid|rang|sang|sank|shot|showed|sold|sought|stood|swore|threw|woke|caught|chose
+            fought|spent|stole|swept|tore|withdrew|bought|built|became|beat|overran|fled
         """,
         ),
         (

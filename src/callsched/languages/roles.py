@@ -57,6 +57,7 @@ class Role(IntEnum):
     NOT = auto()  # the time after it is rejected: "not", "rather than"
     ONCE = auto()  # the time after it was the old one: "originally"
     MOVE = auto()  # "moved from … to …": an old and a new moment, not a range
+    AIM = auto()  # "for": the time after it lies ahead of the verb, as in "called for 3 p.m."
     DURING = auto()  # "4 p.m. during IST": what the hour would be in the other season
     CLOSE = auto()  # "ends", "finishing": what the time before began is over then
     FUTURE = auto()  # the clause looks forward

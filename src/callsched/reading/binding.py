@@ -83,7 +83,8 @@ def _introduces(page: Page, index: int, label: Label, after: int) -> bool:
         governed = before is not None and before.kind == "word"  # "talks in Baku:"
         return not governed or label.form != "place" or label.timed
     doubled = page.is_mark(index - 1, "/") and page.label(index - 2) is not None  # "UTC/GMT - 22:16 BST"
-    return (mark.text in DASHES or mark.text in "|;=") and page.opens_row(index) and not doubled
+    dash = mark.text in DASHES and not doubled
+    return (dash or mark.text in "|;=") and page.opens_row(index)
 
 
 def _opens_clause(page: Page, index: int) -> bool:

@@ -97,7 +97,7 @@ def _half_of_day(clock: Clock, tokens: list[Token], index: int) -> tuple[Clock, 
             break
         clock.end = token.end
         index += 1
-        if token.has(Role.MERIDIEM) and _stopped(tokens, index):
+        if token.has(Role.MERIDIEM | Role.HOURS) and _stopped(tokens, index):
             clock.end = tokens[index].end
             index += 1
         index = _minutes(clock, tokens, index) if token.has(Role.OCLOCK) else index

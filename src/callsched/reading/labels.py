@@ -32,6 +32,8 @@ def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Lab
         )
     if not token.leads or not (token.capital or after_clock or token.leads > 1):
         return None
+    if token.glued and index > 1 and tokens[index - 1].text == "-" and tokens[index - 2].kind == "word":
+        return None  # "Asia-Pacific"
     found = _named(tokens, index, min(token.leads, _MOST_WORDS), after_clock)
     if found is None:
         return None

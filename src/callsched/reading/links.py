@@ -63,7 +63,9 @@ def link(items: Sequence[Item], times: Sequence[Mention], number: int) -> Link:
 
 def _across_words(gap: Gap, after: Mention, *, again: bool, glossed: bool) -> Link:
     """Join times with other words between them if those restate the time, or are a mere name."""
-    named = gap.foreign < _A_NAME and gap.comma and not gap.lines and bool(after.labels) and not glossed
+    apart = gap.lines or gap.parted or glossed
+    named = gap.foreign < _A_NAME and gap.comma and bool(after.labels) and not apart
+    named = named or (gap.inside and gap.foreign == 1 and bool(after.labels))  # "(effectively 1:35 am JST)"
     restated = gap.roles & Role.SAME and gap.foreign < _A_CLAUSE
     if (named or restated) and not again:
         return Link.SAME

@@ -23,7 +23,7 @@ _SMALL_WORDS = 3  # words: "said late on"
 _DATELINE = 8  # items
 _LOOKED_AT = 5  # sentences, some of them perhaps but line ends
 _OPENING = 4  # items: what may stand before a time that opens its sentence
-_VERBS = Role.MOVE | Role.FUTURE | Role.PAST | Role.PAST_FORM | Role.PROSPECT
+_VERBS = Role.REPORT | Role.MOVE | Role.FUTURE | Role.PAST | Role.PAST_FORM | Role.PROSPECT
 _NO_PAST = Role.BE | Role.FUTURE | Role.REPORT
 _PARTS = tuple(field.name for field in fields(DateWords) if field.name not in ("start", "end"))
 
@@ -34,7 +34,8 @@ class Sentence:
 
     `free` are the dates that no time has taken, `places` the places but not peoples, `located` those after
     "in", `verbs` the words that tell past from future; `past_forms`: some word looks like a verb in the past,
-    which tells where nothing else does, unless a `prospect` such as "would" opens.
+    which tells where nothing else does, unless a `prospect` such as "would" opens; `reported` is the first that
+    reports.
     """
 
     low: int
@@ -48,6 +49,7 @@ class Sentence:
     moves: int | None
     prospect: bool = False
     number: int = 0
+    reported: int | None = None
     worded: bool = True
 
 
@@ -145,6 +147,8 @@ class Sentences:
         elif word.has(Role.PAST):
             if not self._follows(index, _NO_PAST):
                 found.verbs.append((index, True))
+        elif word.has(Role.REPORT):
+            found.reported = index if found.reported is None else found.reported
         elif word.has(Role.PROSPECT):
             found.prospect = True
         elif word.has(Role.PAST_FORM) and not self._follows(index, _NO_PAST | Role.FILL):
@@ -181,7 +185,8 @@ def looks_back(items: Sequence[Item], sentence: Sentence, at: int) -> bool | Non
     if sentence.verbs:
         verb, past = sentence.verbs[0]
         comma = any(isinstance(item, Token) and item.text in ",;" for item in items[at:verb])
-        return past if at - sentence.low <= _OPENING or not comma else False
+        told = sentence.reported is not None and sentence.reported < at
+        return past if told or at - sentence.low <= _OPENING or not comma else False
     return sentence.past_forms and not sentence.prospect
 
 

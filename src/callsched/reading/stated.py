@@ -51,7 +51,8 @@ class Stated:
     @property
     def past(self) -> bool | None:
         """Whether the sentence reports the time as past; None: it may lie on either side of today."""
-        return looks_back(self.text.items, self.sentence, self.mention.first)
+        past = looks_back(self.text.items, self.sentence, self.mention.first)
+        return None if past and self.text.right_before(self.mention, Role.AIM) else past
 
     def past_at(self, words: DateWords) -> bool | None:
         """Whether the sentence looks back at the time, or at date words behind it."""

@@ -169,6 +169,11 @@ class Surroundings:
         before = self.items[max(0, mention.first - 4) : mention.first]
         return any(isinstance(item, Token) and item.has(roles) for item in before)
 
+    def right_before(self, mention: Mention, roles: int) -> bool:
+        """Whether a word that plays a role touches a time from before."""
+        before = self.items[mention.first - 1] if mention.first else None
+        return isinstance(before, Token) and before.has(roles)
+
     def bracketed(self, mention: Mention) -> bool:
         """Whether a time stands in a bracket."""
         for item in reversed(self.items[max(0, mention.first - 12) : mention.first]):

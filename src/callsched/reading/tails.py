@@ -226,7 +226,8 @@ def _after_comma(page: Page, mention: Mention, at: int) -> int | None:
         return None
     if label.form != "local" and any(given.form in ("place", "local") for given in mention.labels):
         return None
-    if not _ends_phrase(page, mention, at + 1) or page.time_follows(at + 1):
+    placed = label.form == "local" and page.is_word(at + 1, Role.IN)  # "local time in Las Vegas"
+    if not (placed or _ends_phrase(page, mention, at + 1)) or page.time_follows(at + 1):
         return None
     return _label(page, mention, at, label)
 

@@ -67,17 +67,19 @@ def anchor(reading: Reading, stated: Stated, published: date | None) -> date | N
     return chosen.date if chosen else None
 
 
-def own_day(stated: Stated, since: date | None, base: date | None, *, beside: bool) -> Dated | None:
+def own_day(
+    stated: Stated, since: date | None, base: date | None, *, beside: bool, either: bool = False
+) -> Dated | None:
     """Give the day that a time's own date words name; `base` is the day of the other times.
 
-    A weekday `beside` other times is the one nearest to their day.
+    A weekday `beside` other times is the one nearest to their day; `either`: on whichever side of today.
     """
     words = _joined(stated.mention.dates)
     if words is None:
         return None
     if words.shift is not None:
         return Dated(Day(base + timedelta(days=words.shift)), words, own=True) if base else None
-    found = day(words, since, past=stated.past)
+    found = day(words, since, past=None if either else stated.past)
     if found is not None and base is not None and beside and _weekday_only(words):
         near = day(words, base - timedelta(days=3), past=False)
         if near is not None and near.date != found.date:

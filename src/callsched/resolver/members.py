@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from callsched.labels import Kind
 from callsched.reading.links import Link
 from callsched.resolver import costs
 from callsched.resolver.agreement import Member, Variant
@@ -137,7 +138,7 @@ def variants(stated: Stated, dated: Dated | None, beside: int | None) -> list[Va
     if seconds >= 2 * _HALF:
         return [Variant(seconds - 2 * _HALF, 1, costs.STRICT)]
     words = dated.words if dated is not None else None
-    if not clock.either:
+    if not clock.either or _by_utc(stated):
         past_midnight = clock.meridiem == 0 and clock.hour < _SMALL_HOURS
         by_night = past_midnight and words is not None and words.part == _EVENING  # "Friday night at 1 a.m."
         return [Variant(seconds, int(by_night), costs.STRICT)]
@@ -151,6 +152,12 @@ def variants(stated: Stated, dated: Dated | None, beside: int | None) -> list[Va
         return [Variant(nearest[0], 0, costs.STRICT), Variant(nearest[1], 0, costs.OTHER_HALF)]
     bare = clock.form == "hour"
     return [Variant(seconds, 0, costs.STRICT), Variant(other, 0, costs.STRICT if bare else costs.OTHER_HALF)]
+
+
+def _by_utc(stated: Stated) -> bool:
+    """Whether a bare hour is of a day of 24 hours: "1 UTC"."""
+    meanings = [meaning for label in stated.mention.labels[:1] for meaning in label.meanings[:1]]
+    return stated.mention.clock.form == "hour" and any(one.kind is Kind.REFERENCE for one in meanings)
 
 
 def _midnights(stated: Stated, dated: Dated | None) -> list[Variant]:

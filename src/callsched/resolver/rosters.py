@@ -56,7 +56,8 @@ class Rosters:
         if first is not None and first.words is not None and first.words.shift is None:
             base = first
         base_date = base.day.date if base else None
-        dated = [first, *(own_day(stated, since, base_date, beside=True) for stated in group[1:])]
+        either = len(group) > 1 and group[0].past is None
+        dated = [first, *(own_day(one, since, base_date, beside=True, either=either) for one in group[1:])]
         others = any(day is not None and not far_apart(base, day) for day in dated[1:])
         on = next((d.day.date for d in dated if d), base_date)
         members = []
