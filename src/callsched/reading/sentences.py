@@ -34,8 +34,8 @@ class Sentence:
 
     `free` are the dates that no time has taken, `places` the places but not peoples, `located` those after
     "in", `verbs` the words that tell past from future; `past_forms`: some word looks like a verb in the past,
-    which tells where nothing else does, unless a `prospect` such as "would" opens; `reported` is the first that
-    reports.
+    which tells where nothing else does, unless a `prospect` such as "would" opens; `reported` is the first
+    that reports.
     """
 
     low: int
