@@ -46,17 +46,9 @@ class Rosters:
     def members(self, group: Sequence[Stated], *, later: int = 0) -> tuple[list[Member], list[Dated | None]]:
         """Make members of the times of a moment, `later` days after the day that the words around name."""
         since = anchor(self.reading, group[0], self.published)
-        before = self._day_before(group[0])
-        base = base_day(group, since, before)
-        if later and base is not None:
-            base = base.after(later)
-        named = before or base
-        first = own_day(group[0], since, named.day.date if named else None, beside=False)
-        first = nearer(first, before) if first is not None and before is not None and group[0].past else first
-        if first is not None and first.words is not None and first.words.shift is None:
-            base = first
+        first, base = self._first(group, since, later)
         base_date = base.day.date if base else None
-        either = len(group) > 1 and group[0].past is None
+        either = any(one.mention.dates for one in group[1:]) and group[0].past is None
         dated = [first, *(own_day(one, since, base_date, beside=True, either=either) for one in group[1:])]
         others = any(day is not None and not far_apart(base, day) for day in dated[1:])
         on = next((d.day.date for d in dated if d), base_date)
@@ -65,9 +57,9 @@ class Rosters:
         midnight = group[0].mention.clock.midnight
         for index, stated in enumerate(group):
             found = self._as_before(stated, self._clocks(stated, on))
-            converted = index > 0 and (stated.mention.clock.meridiem is None or stated.bracketed)
-            if len(group) <= _PAIR and converted and found[-1:] and found[-1].as_london:
-                found = found if self.context.british else found[:-1]
+            if 0 < index < _PAIR == len(group) and found[-1:] and found[-1].as_london:
+                converted = stated.mention.clock.meridiem is None or stated.bracketed
+                found = found[:-1] if converted and not self.context.british else found
             members.append(
                 member(
                     stated,
@@ -83,6 +75,25 @@ class Rosters:
         if dated[0] is None:
             dated[0] = base
         return members, dated
+
+    def _first(
+        self, group: Sequence[Stated], since: date | None, later: int
+    ) -> tuple[Dated | None, Dated | None]:
+        """Give the day that the first time names itself, and the day that stands for all."""
+        stated = group[0]
+        before = self._day_before(stated)
+        words = stated.mention.dates[:1]
+        if words and words[0].shift is None:
+            first = own_day(stated, since, None, beside=False)
+            if first is not None:
+                first = nearer(first, before) if before is not None and stated.past else first
+                return first, first
+        base = base_day(group, since, before)
+        if later and base is not None:
+            base = base.after(later)
+        named = before or base
+        first = own_day(stated, since, named.day.date if named else None, beside=False)
+        return first, base
 
     def _clocks(self, stated: Stated, on: date | None) -> list[Reading]:
         """Give the readings of a time on a day; they are the same whatever it is weighed with."""
