@@ -25,6 +25,8 @@ _FOLLOWS_DAY = (
 def date_at(tokens: list[Token], index: int) -> tuple[DateWords, int] | None:
     """Read date words that begin at a token; give them and the index after them."""
     token = tokens[index]
+    if (token.kind == "clock" and "." not in token.text) or (token.kind == "number" and len(token.text) > 2):
+        return None
     found = DateWords(token.start, token.end)
     after = _element(found, tokens, index)
     if after is None:
