@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from callsched.labels import Kind, Meaning, family
+from callsched.labels import Kind, Meaning, family, meanings
 from callsched.resolver import costs
-from callsched.resolver.weighing import Context, weighed
+from callsched.resolver.weighing import Context, by_countries, weighed
 from callsched.zones import Zone, zone
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Context", "Reading", "local_reading", "readings"]
 
+_KEPT = 1 << 12  # labels, each with what stood around it
+_NOWHERE: frozenset[str] = frozenset()
+_cost = attrgetter("cost")
+_Near = tuple[tuple[str, tuple[str, ...]], ...]
 _MOST_PLACES = 3  # whose clocks a writer may have looked at
 
 
@@ -84,6 +89,9 @@ def readings(
         anywhere = meaning.offset is None and not labels[0].larger
         if anywhere or not (cities or context.zone):
             return _alone(meaning)
+    if len(labels) == 1 and not glosses and labels[0].meanings is meanings(labels[0].text):
+        named = context.countries if len(labels[0].meanings) > 1 else _NOWHERE
+        return _by_context(labels[0].text, context.zone, _near(cities), named, on)
     given = (*labels, *glosses)
     exact = [label for label in given if label.form in ("abbreviation", "name", "offset")]
     located = [label for label in given if label.form == "place"]
@@ -94,14 +102,39 @@ def readings(
     if both_seasons is not None:
         return [_wall(both_seasons)]
     shared = _shared_offsets(primary)
+    near, beside = _near(cities), _near(located)
     found = [
         reading
         for label in primary
         for meaning, cost in weighed(label, glosses, located, context, on)
         if not shared or meaning.offset in shared
-        for reading in _of(meaning, cost, _walls(meaning, located, cities, context, on), cities)
+        for reading in _of(meaning, cost, _walls(meaning, beside, near, context.zone, on), near)
     ]
-    return sorted(found, key=lambda reading: reading.cost)
+    return sorted(found, key=_cost)
+
+
+@lru_cache(maxsize=_KEPT)
+def _by_context(
+    text: str, key: str | None, near: _Near, countries: frozenset[str], on: date | None
+) -> list[Reading]:
+    """Give the readings of one label by what is named around it; the list is shared."""
+    found = [
+        reading
+        for meaning, cost in by_countries(meanings(text), countries, on)
+        for reading in _of(meaning, cost, _walls(meaning, (), near, key, on), near)
+    ]
+    return sorted(found, key=_cost)
+
+
+def _near(places: Iterable[Label]) -> _Near:
+    """Give the zones of places, with the countries that they lie in."""
+    return tuple(
+        [
+            (place.meanings[0].zone, place.meanings[0].countries)
+            for place in places
+            if place.meanings and not place.multizone
+        ]
+    )
 
 
 @cache
@@ -146,9 +179,7 @@ def _wall(meaning: Meaning) -> Reading:
     return Reading(meaning, zone(meaning.zone), 0, False, costs.STRICT)
 
 
-def _walls(
-    meaning: Meaning, located: Iterable[Label], cities: Iterable[Label], context: Context, on: date | None
-) -> list[str]:
+def _walls(meaning: Meaning, located: _Near, cities: _Near, key: str | None, on: date | None) -> list[str]:
     """Give the zones whose wall clock a fixed label may stand for, the likeliest first.
 
     A place beside the label comes first; then one named near it whose clocks are called so on that day.
@@ -156,22 +187,17 @@ def _walls(
     beside = _zones(located, meaning)
     if beside or on is None:
         return [*beside, meaning.zone]
-    near = [*_zones(cities, meaning), *([context.zone] if context.zone else [])]
-    return [*(key for key in near if zone(key).called(on) == meaning.name.upper()), meaning.zone]
+    near = [*_zones(cities, meaning), *([key] if key else [])]
+    return [*(where for where in near if zone(where).called(on) == meaning.name.upper()), meaning.zone]
 
 
-def _zones(places: Iterable[Label], meaning: Meaning) -> list[str]:
+def _zones(places: _Near, meaning: Meaning) -> list[str]:
     """Give the zones of places in countries that use a label so."""
-    return [
-        place.meanings[0].zone
-        for place in places
-        if place.meanings
-        and not place.multizone
-        and set(place.meanings[0].countries) & set(meaning.countries)
-    ]
+    users = meaning.countries
+    return [where for where, countries in places if any(country in users for country in countries)]
 
 
-def _of(meaning: Meaning, cost: float, walls: Sequence[str], cities: Sequence[Label]) -> list[Reading]:
+def _of(meaning: Meaning, cost: float, walls: Sequence[str], cities: _Near) -> list[Reading]:
     """Apply a meaning: by its letter, and as the wall clocks that may have been meant."""
     if meaning.offset is None:
         return [replace(_wall(meaning), cost=cost)]

@@ -41,8 +41,7 @@ def weighed(
     label: Label, glosses: Sequence[Label], located: Sequence[Label], context: Context, on: date | None
 ) -> list[tuple[Meaning, float]]:
     """Give the meanings of a label with their costs; an offset or a place beside it decides alone."""
-    meanings = [meaning for meaning in label.meanings if on is None or meaning.applies(on)]
-    meanings = meanings or list(label.meanings)
+    meanings = _in_use(label.meanings, on)
     if len(meanings) == 1:
         return [(meanings[0], costs.STRICT)]
     stated = {gloss.meanings[0].offset for gloss in glosses if gloss.form == "offset" and gloss.meanings}
@@ -52,8 +51,23 @@ def weighed(
     ]
     if fitting:
         return [(meaning, costs.STRICT) for meaning in fitting]
-    supported = [meaning for meaning in meanings if context.countries & set(meaning.countries)]
+    return by_countries(meanings, context.countries, on)
+
+
+def by_countries(
+    meanings: Sequence[Meaning], countries: frozenset[str], on: date | None
+) -> list[tuple[Meaning, float]]:
+    """Give meanings with their costs by the countries that a text names."""
+    meanings = _in_use(meanings, on)
+    if len(meanings) == 1:
+        return [(meanings[0], costs.STRICT)]
+    supported = [meaning for meaning in meanings if not countries.isdisjoint(meaning.countries)]
     return [(meaning, _cost(meaning, supported)) for meaning in meanings]
+
+
+def _in_use(meanings: Sequence[Meaning], on: date | None) -> Sequence[Meaning]:
+    """Give the meanings that a label had on a day, or all where it had none."""
+    return [meaning for meaning in meanings if on is None or meaning.applies(on)] or meanings
 
 
 def _cost(meaning: Meaning, supported: Sequence[Meaning]) -> float:
