@@ -66,7 +66,7 @@ def test_a_rule_gives_what_dateutil_gives(text, start):
 
 
 def test_the_set_of_a_week_is_that_of_the_whole_week():
-    """RFC 5545, 3.3.10: BYSETPOS counts in the interval of the rule; dateutil cuts the first week at its start."""
+    """RFC 5545, 3.3.10: BYSETPOS counts in the rule's interval; dateutil cuts the first week at its start."""
     tuesday = datetime(2000, 2, 1)
     found = occurrences(parse_rule("FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1"), tuesday, Budget(30_000))
     assert list(islice(found, 2)) == [datetime(2000, 2, 7), datetime(2000, 2, 14)]
