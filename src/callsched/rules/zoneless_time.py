@@ -20,7 +20,8 @@ def zoneless_time(resolution: Resolution) -> Iterator[Found]:
     """A clock time has no zone: no label, no heading, no place.
 
     What it does: reports announced times that state no label where neither an earlier time, nor the sentence,
-    nor `place=` gives a zone; "local time" counts as none.
+    nor `place=` gives a zone; "local time" counts as none. Beside times that have a zone it is an info: the moment
+    stands without it.
 
     Why it matters: a clock reading is an instant only in a zone.
 
@@ -32,11 +33,14 @@ def zoneless_time(resolution: Resolution) -> Iterator[Found]:
 
     Fix: pass `place=`, or write the label.
     """
-    if resolution.undated or resolution.candidates:
+    if resolution.undated:
         return
+    settled = bool(resolution.candidates)
+    why = "the other times do not tell it" if settled else "no place was named or given"
+    severity = Severity.INFO if settled else None
     for choice in resolution.choices:
-        if choice.reading is None:
+        unread = not choice.zoned if settled else choice.reading is None
+        if unread and choice.stated.mention.unknown is None:
             written = quoted(text_of(resolution, choice))
-            if choice.stated.mention.unknown is None:
-                why = "it states no label, and no place was named or given"
-                yield Found(f"{written} has no zone: {why}", span_of(choice))
+            message = f"{written} has no zone: it states no label, and {why}"
+            yield Found(message, span_of(choice), severity=severity)

@@ -1,0 +1,40 @@
+"""What a report makes of a text: cases that were wrong once."""
+
+import callsched as cs
+
+
+def test_a_time_that_borrows_a_label_gets_no_finding_about_it():
+    report = cs.check(
+        "He speaks at 6:30 pm IST on Sunday, that is 3 pm where we are.", published="2025-08-29"
+    )
+    assert "CS202" not in {finding.code for finding in report.findings}
+    assert "3 pm" in report.corrected
+
+
+def test_a_borrowed_label_that_does_not_fit_is_no_contradiction():
+    report = cs.check("10am US Eastern / 4pm the other side.", published="2025-08-29")
+    assert report.verdict == "unconfirmed"
+    assert {finding.code for finding in report.findings} == {"CS105"}
+
+
+def test_the_zone_of_the_event_tells_the_country():
+    report = cs.check("The bulletin came at 8:00 AM PST today.", published="2024-11-16", place="Asia/Manila")
+    assert report.announcements[0].start.isoformat() == "2024-11-16T00:00:00+00:00"
+
+
+def test_an_end_on_another_day_is_told_with_its_day():
+    report = cs.check("Talks between Monday 4 pm and Tuesday 5 pm CET.", published="2025-01-10")
+    assert str(report).startswith("unconfirmed: Mon 2025-01-13 15:00 to Tue 2025-01-14 16:00 UTC")
+
+
+def test_of_contradicting_times_each_keeps_the_meaning_that_agrees():
+    text = "The session is at 11:00 BST / 15:00 IST / 18:00 CST / 19:00 JST."
+    times = cs.check(text, published="2020-04-20").announcements[0].times
+    assert [time.zone for time in times] == ["UTC+01:00", "UTC+05:30", "UTC+08:00", "UTC+09:00"]
+
+
+def test_an_ambiguous_label_out_of_season_shows_its_wall_clock_first():
+    announcement = cs.check("They talk today at 10 a.m. EST.", published="2025-05-19").announcements[0]
+    assert announcement.verdict == "ambiguous"
+    assert announcement.times[0].instant == announcement.candidates[0]
+    assert announcement.candidates[0].isoformat() == "2025-05-19T14:00:00+00:00"
