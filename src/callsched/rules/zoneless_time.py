@@ -20,8 +20,8 @@ def zoneless_time(resolution: Resolution) -> Iterator[Found]:
     """A clock time has no zone: no label, no heading, no place.
 
     What it does: reports announced times that state no label where neither an earlier time, nor the sentence,
-    nor `place=` gives a zone; "local time" counts as none. Beside times that have a zone it is an info: the moment
-    stands without it.
+    nor `place=` gives a zone; "local time" counts as none. Beside times that have a zone it is an info: the
+    moment stands without it.
 
     Why it matters: a clock reading is an instant only in a zone.
 
