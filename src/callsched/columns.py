@@ -42,9 +42,8 @@ def columns(text: str) -> int:
 
 @cache
 def _columns(char: str) -> int:
-    if (
-        unicodedata.category(char) in ("Mn", "Me", "Cf") or "\u1160" <= char <= "\u11ff"
-    ):  # vowels within a Hangul
+    within = "\u1160" <= char <= "\u11ff"  # vowels and finals of a Hangul syllable
+    if within or unicodedata.category(char) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 

@@ -81,3 +81,15 @@ def said_by(announcement: Announcement) -> str:
 
 def _clock(moment: datetime) -> str:
     return f"{moment:%Y-%m-%d %H:%M:%S}" if moment.second else f"{moment:%Y-%m-%d %H:%M}"
+
+
+def other_times(count: int) -> str:
+    """Name the stated times beside one, by their number.
+
+    >>> other_times(1), other_times(2), other_times(9)
+    ('the other time', 'the other two times', 'the other 9 times')
+    """
+    return "the other time" if count == 1 else f"the other {_COUNTS.get(count, count)} times"
+
+
+_COUNTS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}

@@ -13,7 +13,7 @@ from callsched.places import find_place
 from callsched.reading import read as read_text
 from callsched.resolver import resolve
 from callsched.rules import RULES
-from callsched.zones import countries, keys
+from callsched.zones import keys, zone_countries
 
 if TYPE_CHECKING:
     from callsched.models import Announcement
@@ -80,6 +80,6 @@ def event_zone(place: str | None) -> tuple[str | None, str]:
     if not isinstance(place, str):
         raise MisuseError(f"`place` is an IANA zone or a city, not {place!r}")
     if place in keys() and ("/" in place or place == "UTC"):
-        return place, countries().get(place, "")
+        return place, zone_countries().get(place, "")
     found = find_place(place)
     return found.zone, found.country

@@ -14,6 +14,7 @@ from callsched.cli.files import Unreadable, read_text, write_atomically
 from callsched.cli.terminal import as_text, echo
 from callsched.errors import CallschedError
 from callsched.models import Severity
+from callsched.models.shown import counted
 
 _FORMATS = ["text", "json", "jsonl", "github", "sarif"]
 FINE, FOUND, WRONG = 0, 1, 2
@@ -113,5 +114,5 @@ def _write_ics(checked: list[Checked], out: str) -> int:
     except (CallschedError, OSError) as error:
         click.echo(f"callsched: {out} was not written: {error}", err=True)
         return WRONG
-    click.echo(f"{len(calls)} {'call' if len(calls) == 1 else 'calls'} written to {out}", err=True)
+    click.echo(f"{counted(len(calls), 'call')} written to {out}", err=True)
     return FINE

@@ -15,6 +15,7 @@ from callsched.cli.terminal import echo, finding_lines, safe_lines, terminal_wid
 from callsched.errors import CallschedError
 from callsched.models import Leader, Severity
 from callsched.models.announcement import finding_dict, stamp
+from callsched.models.shown import counted
 from callsched.zones import tzdata_version
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _told(schedule: Schedule, watching: tuple[Leader, ...]) -> Iterator[str]:
 
     count = len(schedule.calls)
     title = f"{schedule.title}: " if schedule.title else ""
-    yield f"{title}{count} {'call' if count == 1 else 'calls'}, by tzdata {tzdata_version()}"
+    yield f"{title}{counted(count, 'call')}, by tzdata {tzdata_version()}"
     for call in schedule.calls:
         yield from ("", f"{_line(call.title) or 'a call without a name'} ({call.status})")
         seen = call.model_copy(update={"participants": (*call.participants, *watching), "notes": ""})

@@ -17,6 +17,7 @@ from callsched.cli.files import shown
 from callsched.columns import clipped, columns, cut, isolated, printable, wrapped
 from callsched.findings import render
 from callsched.models import Severity
+from callsched.models.shown import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,11 +76,11 @@ def _summary(checked: list[Checked]) -> str:
     """
     count = Counter(finding.severity for one in checked for finding in one.report.findings)
     found = [_counted(count[severity], severity) for severity in Severity if count[severity]]
-    return ", ".join([_counted(len(checked), "file"), *(found or ["nothing found"])])
+    return ", ".join([counted(len(checked), "file"), *(found or ["nothing found"])])
 
 
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 or what == 'info' else 's'}"
+def _counted(number: int, severity: Severity) -> str:
+    return f"{number} info" if severity is Severity.INFO else counted(number, severity)
 
 
 def finding_lines(findings: Iterable[Finding]) -> Iterator[str]:

@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cache
-from importlib import resources
 from typing import Annotated, Any
 
-import tzdata
 from pydantic import (
     AfterValidator,
     AwareDatetime,
@@ -22,7 +20,7 @@ from pydantic import (
 )
 
 from callsched.errors import MisuseError, UnknownNameError, closest, shortened
-from callsched.zones import zone_key
+from callsched.zones import release_table, zone_key
 
 STRICT = ConfigDict(extra="forbid")
 
@@ -65,9 +63,7 @@ def countries() -> dict[str, str]:
     >>> countries()["GB"]
     'Britain (UK)'
     """
-    table = resources.files(tzdata).joinpath("zoneinfo", "iso3166.tab").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in table.splitlines() if line and not line.startswith("#")]
-    return {code: name for code, name, *_ in rows}
+    return {code: name for code, name, *_ in release_table("iso3166.tab")}
 
 
 def _utc(value: datetime) -> datetime:

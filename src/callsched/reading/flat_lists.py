@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
-from callsched.reading.items import Clock, DateWords, Label
+from callsched.reading.items import DateWords, Label
 from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _only_places(between: Sequence[Item]) -> bool:
 
 
 def _bound(page: Page, run: Sequence[int]) -> dict[int, list[int]]:
-    if len(run) < _LEAST or any(not isinstance(page.items[at], Clock) for at in run):
+    if len(run) < _LEAST:
         return {}
     found = {at: _places_before(page, at) for at in run}
     return found if all(found.values()) else {}

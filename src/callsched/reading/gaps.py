@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from callsched.reading.items import Item
-    from callsched.reading.tokens import Token
 
 _OPEN, _CLOSE = frozenset("([（［"), frozenset(")]）］")
 _HARMLESS = (

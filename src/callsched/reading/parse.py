@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from callsched.labels import Kind, meanings
 from callsched.languages import Role
 from callsched.reading.clocks import clock_at
@@ -11,9 +9,6 @@ from callsched.reading.dates import date_at
 from callsched.reading.items import Clock, DateWords, Item, Label
 from callsched.reading.labels import label_at, offset_at
 from callsched.reading.tokens import Token
-
-if TYPE_CHECKING:
-    from callsched.reading.tokens import Token
 
 _DATE = Role.WEEKDAY | Role.DAY | Role.SHIFT | Role.FEAST | Role.MONTH | Role.WHICH | Role.ARTICLE
 _CLOCK = Role.NOON | Role.MIDNIGHT | Role.PAST_HOUR | Role.NUMBER

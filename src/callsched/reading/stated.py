@@ -52,7 +52,7 @@ class Stated:
     def past(self) -> bool | None:
         """Whether the sentence reports the time as past; None: it may lie on either side of today."""
         past = looks_back(self.text.items, self.sentence, self.mention.first)
-        return None if past and self.text.right_before(self.mention, Role.AIM) else past
+        return None if past and self.text.page.is_word(self.mention.first - 1, Role.AIM) else past
 
     def past_at(self, words: DateWords) -> bool | None:
         """Whether the sentence looks back at the time, or at date words behind it."""
@@ -80,11 +80,9 @@ class Stated:
         """The last place of the sentence before the time, and after the time before it."""
         return self.text.place_before(self.number, self.sentence)
 
-    @property
-    def located_before(self) -> Label | None:
-        """The place before the time, and after the time before it, where the sentence says it happens."""
-        place = self.place_before
-        return place if place is not None and self.text.located(place, self.sentence) else None
+    def happens_in(self, place: Label) -> bool:
+        """Whether a place of the sentence is one where it says that something happens."""
+        return self.text.located(place, self.sentence)
 
     @property
     def carried_past(self) -> bool | None:

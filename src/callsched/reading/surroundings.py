@@ -27,6 +27,7 @@ class Surroundings:
     """What a text says of the times in it."""
 
     def __init__(self, page: Page, times: list[Mention]) -> None:
+        self.page = page
         self.items = page.items
         self.times = times
         taken = {id(date) for mention in times for date in (*mention.dates, *mention.end_dates)}
@@ -61,7 +62,7 @@ class Surroundings:
         at = bisect_left(sentence.free, mention.first)
         touching = self._past_bracket(mention.last)
         if touching in sentence.free[at : at + 1]:
-            return next(iter(self._dates([touching])), None)
+            return self.page.date(touching)
         before = self._dates(sentence.free[max(0, at - 2) : at])
         if before:
             return combined(before)
@@ -69,15 +70,10 @@ class Surroundings:
 
     def _past_bracket(self, at: int) -> int:
         """Pass a bracket that follows a time, and a small word: "12:30 pm (00:30 UTC) Wednesday"."""
-        opening = self.items[at] if at < len(self.items) else None
-        if not isinstance(opening, Token) or opening.text != "(":
+        close = self.page.bracket_end(at)
+        if close is None or close - at >= _BRACKET:
             return -1
-        for index in range(at + 1, min(at + _BRACKET, len(self.items))):
-            item = self.items[index]
-            if isinstance(item, Token) and item.text == ")":
-                after = self.items[index + 1] if index + 1 < len(self.items) else None
-                return index + 2 if isinstance(after, Token) and after.has(Role.FILL | Role.IN) else index + 1
-        return -1
+        return close + 1 + self.page.is_word(close + 1, Role.FILL | Role.IN)
 
     def date_beside(self, mention: Mention, sentence: Sentence) -> DateWords | None:
         """Give the date of another time of the sentence: of one before the time first, the nearest first."""
@@ -89,24 +85,24 @@ class Surroundings:
 
     def date_carried(self, sentence: Sentence) -> DateWords | None:
         """Give the last date of the sentences before."""
-        index, _ = self._carried(sentence)
-        return next(iter(self._dates([index])), None) if index is not None else None
+        words, _ = self._carried(sentence)
+        return words
 
     def carried_past(self, sentence: Sentence) -> bool | None:
         """Whether the sentence that dates another looks back."""
-        index, earlier = self._carried(sentence)
-        return looks_back(self.items, earlier, index) if index is not None and earlier is not None else False
+        words, earlier = self._carried(sentence)
+        return self.looks_back_at(words, earlier) if words is not None and earlier is not None else False
 
     def looks_back_at(self, words: DateWords, sentence: Sentence) -> bool | None:
         """Whether a sentence looks back at date words in it."""
         index = next((index for index in sentence.dates if self.items[index] is words), sentence.low)
         return looks_back(self.items, sentence, index)
 
-    def _carried(self, sentence: Sentence) -> tuple[int | None, Sentence | None]:
+    def _carried(self, sentence: Sentence) -> tuple[DateWords | None, Sentence | None]:
         for earlier in self.sentences.before(sentence):
-            for index in reversed(earlier.dates[-3:]):
-                if any(words.shift is None for words in self._dates([index])):
-                    return index, earlier
+            for words in reversed(self._dates(earlier.dates[-3:])):
+                if words.shift is None:
+                    return words, earlier
         return None, None
 
     def located(self, place: Label, sentence: Sentence) -> bool:
@@ -168,11 +164,6 @@ class Surroundings:
         """Whether a word that plays a role stands shortly before a time."""
         before = self.items[max(0, mention.first - 4) : mention.first]
         return any(isinstance(item, Token) and item.has(roles) for item in before)
-
-    def right_before(self, mention: Mention, roles: int) -> bool:
-        """Whether a word that plays a role touches a time from before."""
-        before = self.items[mention.first - 1] if mention.first else None
-        return isinstance(before, Token) and before.has(roles)
 
     def bracketed(self, mention: Mention) -> bool:
         """Whether a time stands in a bracket."""

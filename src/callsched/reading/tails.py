@@ -145,11 +145,17 @@ def _mark(page: Page, mention: Mention, at: int, item: Token) -> int | None:
     if text == ",":
         return _after_comma(page, mention, at + 1)
     if text in DASHES or text == "|":
-        label = page.label(at + 1)
-        plain = label is not None and (label.form == "place" or (label.form == "name" and label.timed))
-        led = label is not None and plain and not (page.time_follows(at + 2) or page.is_clock(at + 2))
-        return _label(page, mention, at + 1, label) if label is not None and led else None
+        return _after_dash(page, mention, at + 1)
     return _after_words(page, mention, at)
+
+
+def _after_dash(page: Page, mention: Mention, at: int) -> int | None:
+    """Take in a place or a spelled-out label, unless it leads to a time of its own."""
+    label = page.label(at)
+    if label is None or not (label.form == "place" or (label.form == "name" and label.timed)):
+        return None
+    leads = page.is_clock(at + 1) or page.time_follows(at + 1)
+    return None if leads else _label(page, mention, at, label)
 
 
 def _bracket(page: Page, mention: Mention, at: int) -> int | None:

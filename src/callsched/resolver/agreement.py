@@ -116,9 +116,7 @@ def agree(members: Sequence[Member]) -> Agreement:
     anchor = min(first, key=first.__getitem__, default=0)
     if first:
         strict = _weigh(members, [anchor], anchor)
-        if (
-            strict.cost == costs.STRICT
-        ):  # nothing is cheaper; only what costs the first as little can rival it
+        if strict.cost == costs.STRICT:  # nothing is cheaper; a rival would cost the first as little
             cheap = [instant for instant, cost in first.items() if cost < costs.MARGIN]
             return strict if len(cheap) == 1 else _weigh(members, sorted(cheap), anchor)
     return _weigh(members, sorted({instant for member in members for instant in instants(member)}), anchor)
@@ -129,17 +127,21 @@ def _weigh(members: Sequence[Member], tried: Sequence[int], anchor: int) -> Agre
     if not tried:
         return Agreement(None, [None] * len(members), costs.ODD * len(members), [])
     if len(tried) == 1:
-        matches = [match(member, tried[0]) for member in members]
-        cost = sum([costs.ODD if found is None else found.cost for found in matches])
+        cost, matches = _read_at(members, tried[0])
         return Agreement(tried[0], matches, cost, [])
     weighed = []
     for instant in tried:
-        matches = [match(member, instant) for member in members]
-        cost = sum([costs.ODD if found is None else found.cost for found in matches])
+        cost, matches = _read_at(members, instant)
         weighed.append((cost, abs(instant - anchor), instant, matches))
     cost, _, instant, matches = min(weighed, key=lambda entry: entry[:3])
     near = sorted(entry[:3] for entry in weighed if entry[0] < min(cost + costs.MARGIN, costs.ODD))
     return Agreement(instant, matches, cost, [other for _, _, other in near if other != instant])
+
+
+def _read_at(members: Sequence[Member], instant: int) -> tuple[float, list[Match | None]]:
+    """Read all members at an instant, and add up what it costs."""
+    matches = [match(member, instant) for member in members]
+    return sum([costs.ODD if found is None else found.cost for found in matches]), matches
 
 
 def out_of_season(found: Match, instant: int, member: Member) -> Reading | None:

@@ -49,10 +49,11 @@ def clocks(
 
 
 def _local(stated: Stated, context: Context, earlier: Sequence[Stated], on: date | None) -> list[Reading]:
-    away = stated.located_before if earlier else None  # "… and lands in Dubai at 2 a.m. local time"
-    if context.zone and away is None:
+    near = stated.place_before
+    away = earlier and near is not None and stated.happens_in(near)  # "… and lands in Dubai at 2 a.m."
+    if context.zone and not away:
         return [local_reading(context.zone)]
-    near = away or stated.place_before or stated.event_place
+    near = near or stated.event_place
     if near is not None:
         return readings([near], (), context, on)
     located = _last(earlier, "place")
@@ -66,11 +67,10 @@ def _unlabelled(
     place = stated.event_place
     if place is not None and earlier and _since(place, earlier[-1], stated):
         return readings([place], (), context, on)
-    found: list[Reading] = []
     if stated.mention.rejected and later and later[0].link is Link.MOVED and later[0].mention.labels:
-        return readings(
-            later[0].mention.labels, later[0].mention.glosses, context, on
-        )  # "from 3 to 4 p.m. GMT"
+        moved = later[0].mention  # "from 3 to 4 p.m. GMT"
+        return readings(moved.labels, moved.glosses, context, on)
+    found: list[Reading] = []
     primary = _primary(earlier)
     if primary is not None and primary.form != "local":
         mention = next(s.mention for s in earlier if primary in s.mention.labels)

@@ -107,10 +107,11 @@ class Rosters:
 
     def _as_before(self, stated: Stated, found: list[Reading]) -> list[Reading]:
         """Keep to the meaning that the same label had before in the text, if the others settled it there."""
-        settled = [
-            self._meanings[label.text] for label in stated.mention.labels[:1] if label.text in self._meanings
-        ]
-        return [reading for reading in found if reading.meaning in settled] or found
+        labels = stated.mention.labels
+        if not labels or labels[0].text not in self._meanings:
+            return found
+        settled = self._meanings[labels[0].text]
+        return [reading for reading in found if reading.meaning == settled] or found
 
     def _beside(self) -> int | None:
         """Give the clock reading of the moment before, in seconds of the day."""

@@ -42,8 +42,6 @@ def weighed(
 ) -> list[tuple[Meaning, float]]:
     """Give the meanings of a label with their costs; an offset or a place beside it decides alone."""
     meanings = _in_use(label.meanings, on)
-    if len(meanings) == 1:
-        return [(meanings[0], costs.STRICT)]
     stated = {gloss.meanings[0].offset for gloss in glosses if gloss.form == "offset" and gloss.meanings}
     beside = {country for place in located for meaning in place.meanings[:1] for country in meaning.countries}
     fitting = [m for m in meanings if m.offset in stated] or [
@@ -51,7 +49,7 @@ def weighed(
     ]
     if fitting:
         return [(meaning, costs.STRICT) for meaning in fitting]
-    return by_countries(meanings, context.countries, on)
+    return _supported(meanings, context.countries) if len(meanings) > 1 else [(meanings[0], costs.STRICT)]
 
 
 def by_countries(
@@ -59,8 +57,10 @@ def by_countries(
 ) -> list[tuple[Meaning, float]]:
     """Give meanings with their costs by the countries that a text names."""
     meanings = _in_use(meanings, on)
-    if len(meanings) == 1:
-        return [(meanings[0], costs.STRICT)]
+    return _supported(meanings, countries) if len(meanings) > 1 else [(meanings[0], costs.STRICT)]
+
+
+def _supported(meanings: Sequence[Meaning], countries: frozenset[str]) -> list[tuple[Meaning, float]]:
     supported = [meaning for meaning in meanings if not countries.isdisjoint(meaning.countries)]
     return [(meaning, _cost(meaning, supported)) for meaning in meanings]
 

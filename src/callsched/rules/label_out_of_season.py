@@ -10,7 +10,7 @@ from callsched.models import Edit, Fix, Severity
 from callsched.resolver.resolution import civil_of
 from callsched.resolver.told import figure_span, label_span, moment
 from callsched.restating import clock_time, generic_label, label_in_season
-from callsched.wording import quoted
+from callsched.wording import other_times, quoted
 from callsched.zones import format_offset
 
 if TYPE_CHECKING:
@@ -83,11 +83,8 @@ def _explanation(resolution: Resolution, choice: Choice, meaning: Meaning, by_le
     if choice.instant == by_letter:
         return f"as written {letter}, as the other times confirm; read as {name} {wall}"
     others = len(resolution.choices) - 1
-    say = "as the other time says" if others == 1 else f"as the other {_COUNTS.get(others, others)} times say"
-    return f"as written {letter}; read as {name} {wall}, {say}"
-
-
-_COUNTS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
+    say = "says" if others == 1 else "say"
+    return f"as written {letter}; read as {name} {wall}, as {other_times(others)} {say}"
 
 
 def _fix(resolution: Resolution, choice: Choice, meaning: Meaning, wall: Zone, meant: int) -> Fix | None:

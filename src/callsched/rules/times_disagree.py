@@ -11,7 +11,7 @@ from callsched.resolver.causes import likely_cause
 from callsched.resolver.resolution import civil_of
 from callsched.resolver.told import figure_span, moment, span_of, text_of
 from callsched.restating import clock_time
-from callsched.wording import in_words, length, quoted, utc
+from callsched.wording import in_words, length, other_times, quoted, utc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,9 +57,7 @@ def _odd_one(resolution: Resolution, odd: Choice) -> Found:
         return Found(f"{written} does not agree with the other times", span_of(odd))
     off = odd.instant - agreed
     side = "after" if off > 0 else "before"
-    rest = (
-        "the other time" if len(others) == 1 else f"the other {_COUNTS.get(len(others), len(others))} times"
-    )
+    rest = other_times(len(others))
     right = clock_time(resolution.text[slice(*figure_span(odd))], civil_of(odd.expected))
     same_day = odd.local is not None and odd.local // 86400 == odd.expected // 86400
     day = "" if same_day else f" on {civil_of(odd.expected):%Y-%m-%d}"
@@ -102,6 +100,3 @@ def _cause(first: Choice, last: Choice) -> str:
     causes = [likely_cause(last, [first], first.instant), likely_cause(first, [last], last.instant)]
     told = [cause for cause in causes if cause]
     return next((cause for cause in told if "rules" in cause), told[0] if told else "")
-
-
-_COUNTS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}

@@ -3,7 +3,7 @@
 The rules come from PyPI's `tzdata` and from nowhere else: `zoneinfo` would prefer the host's copy.
 """
 
-from callsched.zones.database import countries, keys, tzdata_version, zone, zone_key
+from callsched.zones.database import keys, release_table, tzdata_version, zone, zone_countries, zone_key
 from callsched.zones.footer import YearlyRule
 from callsched.zones.zone import Period, Transition, Zone, format_offset
 
@@ -12,10 +12,11 @@ __all__ = [
     "Transition",
     "YearlyRule",
     "Zone",
-    "countries",
     "format_offset",
     "keys",
+    "release_table",
     "tzdata_version",
     "zone",
+    "zone_countries",
     "zone_key",
 ]

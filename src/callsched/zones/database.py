@@ -33,16 +33,24 @@ def keys() -> frozenset[str]:
     return frozenset(resources.files(tzdata).joinpath("zones").read_text(encoding="ascii").split())
 
 
+def release_table(name: str) -> list[list[str]]:
+    """Give the rows of a table that the release holds beside the zones, cut at tabs.
+
+    >>> release_table("iso3166.tab")[0]
+    ['AD', 'Andorra']
+    """
+    text = resources.files(tzdata).joinpath("zoneinfo", name).read_text(encoding="utf-8")
+    return [row.split("\t") for row in text.splitlines() if row and not row.startswith("#")]
+
+
 @cache
-def countries() -> dict[str, str]:
+def zone_countries() -> dict[str, str]:
     """Give the country of each zone that the release's zone.tab places in one, by its ISO code.
 
-    >>> countries()["Asia/Manila"], "Asia/Calcutta" in countries()
+    >>> zone_countries()["Asia/Manila"], "Asia/Calcutta" in zone_countries()
     ('PH', False)
     """
-    rows = resources.files(tzdata).joinpath("zoneinfo", "zone.tab").read_text(encoding="utf-8").splitlines()
-    columns = [row.split("\t") for row in rows if row and not row.startswith("#")]
-    return {key: country for country, _, key, *_ in columns}
+    return {key: country for country, _, key, *_ in release_table("zone.tab")}
 
 
 def zone(key: str | ZoneInfo | Zone) -> Zone:
