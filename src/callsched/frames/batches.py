@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from callsched.frames.rows import Row, check_names, check_rows
+from callsched.frames.rows import CHUNK, Row, asked_of, check_names, check_rows
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 RESULT = "verdict string, start timestamp, end timestamp, findings array<string>, error string"
 """the columns of the result, as Spark writes a schema"""
-
-_CHUNK = 500
 
 
 def check_batches(
@@ -37,17 +35,14 @@ def check_batches(
     names = {"text": text, "published": published, "place": place}
     for batch in batches:
         check_names(batch.schema.names, names, prefix)
-        for low in range(0, max(batch.num_rows, 1), _CHUNK):
-            yield _checked(batch.slice(low, _CHUNK), names, prefix)
+        for low in range(0, max(batch.num_rows, 1), CHUNK):
+            yield _checked(batch.slice(low, CHUNK), names, prefix)
 
 
 def _checked(batch: pa.RecordBatch, names: dict[str, str | None], prefix: str) -> pa.RecordBatch:
     import pyarrow as pa  # noqa: PLC0415 (an extra)
 
-    text, published, place = (
-        [None] * batch.num_rows if name is None else batch.column(name).to_pylist() for name in names.values()
-    )
-    rows = check_rows(list(zip(text, published, place, strict=True)))
+    rows = check_rows(asked_of(names, batch.num_rows, lambda name: batch.column(name).to_pylist()))
     instant = pa.timestamp("us", tz="UTC")
     types: dict[str, Any] = {"start": instant, "end": instant, "findings": pa.list_(pa.string())}
     arrays = [

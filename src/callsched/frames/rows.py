@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -11,6 +11,10 @@ from callsched.errors import CallschedError, MisuseError, UnknownColumnError, cl
 
 Asked = tuple[object, object, object]
 """text, published, place, as they stand in a row"""
+
+
+CHUNK = 500
+"""how many rows are checked at a time"""
 
 
 class Row(NamedTuple):
@@ -24,6 +28,17 @@ class Row(NamedTuple):
 
 
 LOST = Row(error="the process that checked this row ended before it was done")
+
+
+def asked_of(names: dict[str, str | None], count: int, column: Callable[[str], list[object]]) -> list[Asked]:
+    """Put the named columns of so many rows together; a column without a name is empty.
+
+    >>> asked_of({"text": "said", "published": None, "place": None}, 1, {"said": ["noon GMT"]}.__getitem__)
+    [('noon GMT', None, None)]
+    """
+    empty: list[object] = [None] * count
+    text, published, place = (empty if name is None else column(name) for name in names.values())
+    return list(zip(text, published, place, strict=True))
 
 
 def check_rows(asked: Sequence[Asked]) -> list[Row]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from callsched.errors import MisuseError
 from callsched.frames.processes import in_processes
-from callsched.frames.rows import LOST, Asked, Row, check_names, check_rows
+from callsched.frames.rows import CHUNK, LOST, Asked, Row, asked_of, check_names, check_rows
 
 if TYPE_CHECKING:
     import narwhals as nw
@@ -23,8 +24,6 @@ class _Table(Protocol):
 
 
 _Frame = TypeVar("_Frame", bound=_Table)
-
-_CHUNK = 500
 
 
 def check_frame(
@@ -88,12 +87,14 @@ def _rows(
 
 def _chunks(table: nw.DataFrame[Any], names: dict[str, str | None]) -> Iterator[list[Asked]]:
     """Yield the rows a few hundred at a time, so that no second copy of the frame is held."""
-    for low in range(0, len(table), _CHUNK):
-        part = table[low : low + _CHUNK]
-        text, published, place = (
-            [None] * len(part) if name is None else part[name].to_list() for name in names.values()
-        )
-        yield list(zip(text, published, place, strict=True))
+    for low in range(0, len(table), CHUNK):
+        part = table[low : low + CHUNK]
+        yield asked_of(names, len(part), partial(_cells, part))
+
+
+def _cells(part: nw.DataFrame[Any], name: str) -> list[object]:
+    cells: list[object] = part[name].to_list()
+    return cells
 
 
 def _with_columns(table: nw.DataFrame[Any], rows: list[Row], prefix: str) -> nw.DataFrame[Any]:
