@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -46,8 +45,7 @@ def _resolutions(text: str, published: date | str | None, place: str | None) -> 
 
 def _checked(resolution: Resolution) -> Announcement:
     findings = tuple([rule.finding(found) for rule in _RULES for found in rule.check(resolution)])
-    announcement = resolution.announcement()
-    return replace(announcement, findings=findings) if findings else announcement
+    return resolution.announcement(findings)
 
 
 def publication_day(published: date | str | None) -> date | None:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
 _PARTS = re.compile(r"\d+")
+_AFTER_FIGURE = (
+    Role.MERIDIEM | Role.NOON | Role.MIDNIGHT | Role.HALF_LETTER | Role.HOUR_LETTER | Role.OCLOCK | Role.HOURS
+)
 _LONGEST_FIGURE = 16  # characters: "12:00:00.000" and a little more
 
 
@@ -128,6 +131,8 @@ def _pointed(tokens: list[Token], index: int, clock: Clock) -> bool:
 
 def _takes(clock: Clock, token: Token, written: int) -> bool:
     """Apply a word after a figure to its reading, if it belongs to it."""
+    if not token.roles & _AFTER_FIGURE:
+        return False
     if clock.meridiem is None and token.has(Role.MERIDIEM):
         _apply(clock, token.value(Role.MERIDIEM), written)
     elif written == 12 and clock.minute == 0 and (token.has(Role.NOON) or token.has(Role.MIDNIGHT)):

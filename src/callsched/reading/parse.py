@@ -90,10 +90,13 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
 
 def _dialled(tokens: list[Token], index: int) -> bool:
     """Whether four digits end a telephone number: "+1 202 555 0118"."""
-    before = tokens[max(0, index - 2) : index]
-    if len(tokens[index].text) != 4 or any(token.kind != "number" for token in (*before, tokens[index])):
+    figure = tokens[index]
+    if index < 2 or len(figure.text) != 4 or figure.kind != "number":
         return False
-    return len(before) > 1 and not 1900 <= int(before[-1].text.replace(",", "").replace(".", "")) <= 2199
+    before = tokens[index - 2 : index]
+    if any(token.kind != "number" for token in before):
+        return False
+    return not 1900 <= int(before[-1].text.replace(",", "").replace(".", "")) <= 2199
 
 
 def _reference(token: Token) -> bool:

@@ -35,6 +35,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_KINDS = {number: name for name, number in _TOKEN.groupindex.items()}
 _POSSESSIVE = ("'s", "’s")
 _CONTRACTED = ("that", "it", "what", "here", "there", "he", "she")
 _NO_ROLES = Entry(0, 0, {})
@@ -111,17 +112,18 @@ def tokens(text: str) -> list[Token]:
     openers = []
     last = -1
     for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or "line"
-        start, end = match.span(kind)
-        piece = text[start:end]
+        group = match.lastindex or 0
+        kind = _KINDS[group]
+        start, piece = match.start(group), match[group]
         if kind == "word":
-            word = _word(piece) if end - start < _LONG_WORD else _known(piece)
+            word = _word(piece) if len(piece) < _LONG_WORD else _known(piece)
             if word.opens > 1:
                 openers.append(len(pieces))
         else:
             word = _mark(piece) if kind == "mark" else _FIGURE
-        pieces.append(Token(kind, piece, start, end, start == last, word))
-        last = end
+        glued = start == last
+        last = start + len(piece)
+        pieces.append(Token(kind, piece, start, last, glued, word))
     return _joined(pieces, openers, text) if openers else pieces
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from callsched.models import Announcement, StatedTime, Verdict
 from callsched.zones import tzdata_version
 
 if TYPE_CHECKING:
+    from callsched.models import Finding
     from callsched.reading import Stated
     from callsched.resolver.days import Dated
     from callsched.resolver.readings import Reading
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 EPOCH = datetime(1970, 1, 1)
 EPOCH_UTC = EPOCH.replace(tzinfo=UTC)
+_KEPT = 1 << 10  # instants
 
 
 @dataclass(slots=True)
@@ -67,15 +70,16 @@ class Resolution:
     def __post_init__(self) -> None:
         self.zoned = self.choices
 
-    def announcement(self) -> Announcement:
-        """Give the public form, without findings."""
+    def announcement(self, findings: tuple[Finding, ...] = ()) -> Announcement:
+        """Give the public form, with the findings on it."""
         return Announcement(
             verdict=self.verdict,
-            times=tuple(_stated_time(self.text, choice) for choice in self.choices),
+            times=tuple([_stated_time(self.text, choice) for choice in self.choices]),
             start=instant(self.start),
             end=instant(self.end),
             withdrawn=self.withdrawn,
-            candidates=tuple(EPOCH_UTC + timedelta(seconds=seconds) for seconds in self.candidates),
+            candidates=tuple([_instant(seconds) for seconds in self.candidates]),
+            findings=findings,
             why=self.why,
             tzdata=tzdata_version(),
         )
@@ -93,7 +97,13 @@ def civil(seconds: int | None) -> datetime | None:
 
 def instant(seconds: int | None) -> datetime | None:
     """Give an instant counted in seconds since 1970 as an aware datetime."""
-    return None if seconds is None else EPOCH_UTC + timedelta(seconds=seconds)
+    return None if seconds is None else _instant(seconds)
+
+
+@lru_cache(maxsize=_KEPT)
+def _instant(seconds: int) -> datetime:
+    """Give an instant as an aware datetime; a moment asks for its own again and again."""
+    return EPOCH_UTC + timedelta(seconds=seconds)
 
 
 def label_text(text: str, choice: Choice) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from callsched.findings import Found, Subject, rule
 from callsched.labels import family
-from callsched.models import Severity
+from callsched.models import Severity, Verdict
 from callsched.resolver.resolution import label_text
 from callsched.resolver.told import label_span, moment, text_of
 from callsched.wording import quoted, utc
@@ -38,10 +38,9 @@ def ambiguous_label(resolution: Resolution) -> Iterator[Found]:
     """
     if resolution.midnight or resolution.repeated or len(resolution.candidates) < 2:
         return
-    if (
-        any(choice.wall is not None for choice in resolution.choices)
-        or str(resolution.verdict) != "ambiguous"
-    ):
+    if resolution.verdict is not Verdict.AMBIGUOUS:
+        return
+    if any(choice.wall is not None for choice in resolution.choices):
         return
     for choice in resolution.choices:
         readings = {_family(reading): instant for reading, instant in choice.alternatives}

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from callsched.findings import Found, Subject, rule
-from callsched.models import Edit, Fix, Severity
+from callsched.models import Edit, Fix, Severity, Verdict
 from callsched.resolver.causes import likely_cause
 from callsched.resolver.resolution import civil_of
 from callsched.resolver.told import figure_span, moment, span_of, text_of
@@ -38,7 +38,7 @@ def times_disagree(resolution: Resolution) -> Iterator[Found]:
 
     Fix: correct the odd one; unsafe, since it changes the instant written.
     """
-    if str(resolution.verdict) != "contradictory" or resolution.ends_differ:
+    if resolution.verdict is not Verdict.CONTRADICTORY or resolution.ends_differ:
         return
     odd = [choice for choice in resolution.choices if choice.odd]
     if odd:
