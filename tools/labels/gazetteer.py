@@ -87,9 +87,10 @@ def _listed() -> Iterator[PlaceRow]:
         found = next((city for name in group if (city := _geonames().get((fold(name), country)))), None)
         if not zone and not found:
             raise SystemExit(f"places.tsv: {names} needs a zone")
-        kept = zone or (_zone(found) if found else "")
+        first, _, others = zone.partition("=")
+        kept = first or (_zone(found) if found else "")
         size = int(population) if population else found["population"] if found else UNKNOWN
-        yield from _spelled(group, kept, country, _weight(size), role)
+        yield from _spelled(group, kept, country, _weight(size), role, multizone=bool(others))
 
 
 def _cities() -> Iterator[PlaceRow]:

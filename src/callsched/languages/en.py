@@ -84,7 +84,7 @@ ENGLISH = Language(
         (Role.ARTICLE, None, "the"),
         (Role.OF, None, "of|on"),
         (Role.ORDINAL, None, "st|nd|rd|th"),
-        (Role.TIME, None, "time|times|timing|timings|clock time|clocks"),
+        (Role.TIME, None, "time|times|timing|timings|clock time|clocks|time zone|timezone"),
         (Role.LOCAL, None, "local|locally"),
         (Role.CAPITAL, None, "capital"),
         (Role.FEAST, (12, 25), "christmas day"),
@@ -93,7 +93,14 @@ ENGLISH = Language(
         (Role.FEAST, (12, 31), "new years eve"),
         (Role.FEAST, (1, 1), "new years day"),
         (Role.ALL, None, "times|all times|all hours|timings|start times|kick off times|hours"),
-        (Role.IN, None, "according to|as per|for|on|from|in|here in|over in|back in|there in|out in"),
+        (Role.ZONE, None, "time zone|timezone"),
+        (
+            Role.IN,
+            None,
+            """
+            according to|as per|for|on|from|in|on the clocks of|here in|over in|back in|there in|out in
+        """,
+        ),
         (Role.WITHIN, None, "in|from|here in|over in|back in|there in|out in"),
         (
             Role.AT,
@@ -153,7 +160,8 @@ ENGLISH = Language(
             """
             originally|initially|previously|earlier scheduled|formerly|originally due
             originally scheduled|originally planned|previously scheduled|initially scheduled
-            previously announced|first announced for
+            previously announced|first announced for|brought forward from|moved up from|pushed back from
+            put back from|postponed from|delayed from|up from|down from
         """,
         ),
         (
@@ -174,7 +182,7 @@ ENGLISH = Language(
             is|are|will|may|might|could|can|shall|must|should|has to|have to|to be|due|is to|are to
             scheduled|expected|plans|set
             slated|planned|upcoming|ahead of|tonight|tomorrow|begins|starts|opens|takes place|going to
-            plan|fixed|meets|planning|next|preparation|preparations|preparing
+            plan|fixed|meets|planning|next|preparation|preparations|preparing|gets|get|stays|stay|remains|remain
         """,
         ),
         (Role.DURING, None, "during"),
@@ -187,7 +195,9 @@ ENGLISH = Language(
             concludes|concluding|concluded|wraps up|wrapping up|lasts|lasting|reopens|back up
         """,
         ),
-        (Role.PROSPECT, None, "would|would be"),
+        (Role.PROSPECT, None, "would|would be|estimated"),
+        (Role.PERFECT, None, "had|having"),
+        (Role.PAST_FORM, None, "reported"),
         (
             Role.PAST,
             None,

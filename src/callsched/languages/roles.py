@@ -42,6 +42,7 @@ class Role(IntEnum):
     CAPITAL = auto()  # "capital" after the name of a people: "the Indonesian capital"
     FEAST = auto()  # a day with a name: (month, day)
     ALL = auto()  # "all times", a heading that gives the zone of a list
+    ZONE = auto()  # "time zone": a label behind its colon is such a heading too
     IN = auto()  # before a place: "in Kyiv", "for Kyiv"
     WITHIN = auto()  # before the place where something happens: "in Kyiv", but not "on Ukraine"
     AT = auto()  # before a clock time: "at", "around", "since"
@@ -63,6 +64,7 @@ class Role(IntEnum):
     FUTURE = auto()  # the clause looks forward
     PROSPECT = auto()  # "would": the clause looks forward, if no verb before it looks back
     PAST = auto()  # the clause looks back
+    PERFECT = auto()  # "had": so does the verb in the past after it
     SHOW = auto()  # what clocks do: "Delhi clocks show 20:45"
     SAY = auto()  # "said": a date behind it tells when somebody spoke
     SPEAK = auto()  # "speaking": so does one behind it, if "said" follows
@@ -72,7 +74,7 @@ class Role(IntEnum):
     BY = auto()  # names the clock that follows it: "по" in "17:00 по Москве"
     POINTED = auto()  # "часов" makes a clock time only of a figure that follows one of these words
     MINUTES = auto()  # "минут" in "10 часов 30 минут"
-    PAST_FORM = auto()  # a word in no table, with the ending of a verb in the past
+    PAST_FORM = auto()  # a word with the ending of a verb in the past, which may not be one
 
 
 class Entry(NamedTuple):

@@ -56,6 +56,8 @@ def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
         parts = [int(part) for part in _PARTS.findall(token.text)[:3]]
         separator = token.text.lstrip("0123456789")[:1]
         form = "dot" if separator in ".-" else "h" if separator in "hH" else "clock"
+        if token.text.index(separator) > 2:  # "1814:08"
+            form, parts = "four", [*divmod(parts[0], 100), parts[1]]
         hour, minute, second = (*parts, 0)[:3]
     elif is_date_time_group(tokens, index):
         return date_time_group(token), index + 1

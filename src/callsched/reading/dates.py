@@ -13,6 +13,7 @@ from callsched.reading.items import DateWords
 if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
+_DASHES = frozenset("-–—‑")
 _NUMBERS = re.compile(r"\d+")
 _PARTS = (
     Role.WEEKDAY | Role.FEAST | Role.DAY | Role.SHIFT | Role.WHICH | Role.PART | Role.MONTH | Role.ARTICLE
@@ -106,7 +107,11 @@ def _word(found: DateWords, tokens: list[Token], index: int) -> bool:
 def _figures(found: DateWords, tokens: list[Token], index: int) -> int | None:
     if tokens[index].kind == "clock":
         return _day_and_month(found, tokens, index)
-    return _day_then_month(found, tokens, index) or _year(found, tokens, index)
+    return (
+        _day_then_month(found, tokens, index)
+        or _year(found, tokens, index)
+        or _day_slash_month(found, tokens, index)
+    )
 
 
 def _day_and_month(found: DateWords, tokens: list[Token], index: int) -> int | None:
@@ -120,6 +125,32 @@ def _day_and_month(found: DateWords, tokens: list[Token], index: int) -> int | N
         return None
     found.day, found.month = int(day), int(month)
     return index + 1
+
+
+def _day_slash_month(found: DateWords, tokens: list[Token], index: int) -> int | None:
+    """Read "21/08" or "8/21" where something tells a date: "on 21/08", "0100 GMT 21/08"."""
+    slash, second = (tokens[at] if at < len(tokens) else None for at in (index + 1, index + 2))
+    if slash is None or second is None or slash.text != "/" or not (slash.glued and second.glued):
+        return None
+    before, after = (
+        tokens[index - 1] if index else None,
+        tokens[index + 3] if index + 3 < len(tokens) else None,
+    )
+    told = before is not None and (before.has(Role.OF | Role.WEEKDAY) or _zoned(before))
+    if (
+        found.month is not None
+        or not told
+        or (after is not None and after.glued and after.text not in ".,;:)")
+    ):
+        return None
+    first, other = (int(token.text) if token.text.isdecimal() else 0 for token in (tokens[index], second))
+    day, month = (first, other) if other <= 12 else (other, first)
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    found.day, found.month = day, month
+    if day <= 12 and day != month:
+        found.swapped = (day, month)
+    return index + 3
 
 
 def _is(tokens: list[Token], index: int, roles: int) -> bool:
@@ -144,6 +175,9 @@ def _day_then_month(found: DateWords, tokens: list[Token], index: int) -> int | 
     if number is None or found.day is not None:
         return None
     day, after = number
+    last = _day_number(tokens, after + 1) if after < len(tokens) and tokens[after].text in _DASHES else None
+    if last is not None and last[0] > day and _is(tokens, last[1], Role.MONTH):
+        found.ranged, after = True, last[1]  # "19-21 April"
     if _is(tokens, after, Role.OF):
         after += 1
     hyphen = _hyphen(tokens, after)

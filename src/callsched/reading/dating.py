@@ -74,8 +74,8 @@ def _absolute(words: DateWords, anchor: date | None, *, past: bool | None) -> da
 
 def _beside_weekday(words: DateWords, absolute: date, anchor: date | None) -> Day:
     other = None
-    if words.swapped and words.year:
-        other = _date(words.year, *words.swapped)
+    if words.swapped:
+        other = _date(words.year or absolute.year, *words.swapped)
         if other is not None and _better(words, other, absolute, anchor):
             absolute, other = other, absolute
     if words.weekday is None or absolute.weekday() == words.weekday:

@@ -28,10 +28,11 @@ _TWO_DIGITS = len("08.30")
 _POINTING = Role.AT | Role.FROM | Role.UNTIL
 
 
-def is_clock_time(items: Sequence[Item], mention: Mention, *, headed: bool) -> bool:
+def is_clock_time(items: Sequence[Item], mention: Mention, earlier: Mention | None, *, headed: bool) -> bool:
     """Tell whether a clock reading, with what was attached to it, announces a time.
 
-    `headed`: a heading gives the zone of all times, so that a figure in a list needs nothing more.
+    `earlier` is the stated time before it. `headed`: a heading gives the zone of all times, so that a figure
+    in a list needs nothing more.
     """
     clock = mention.clock
     labels = mention.labels
@@ -41,11 +42,22 @@ def is_clock_time(items: Sequence[Item], mention: Mention, *, headed: bool) -> b
     ends_firm = mention.clock_end is not None and mention.clock_end.firm
     if clock.hour > 24 and not (clock.firm or strong):
         return False
+    if not clock.firm and earlier is not None and _continues(items, earlier, mention):
+        return True
     if clock.form == "word":
         return _word_stands(items, mention, strong)
     if clock.form == "four" and clock.firm and clock.meridiem is None and not labels:
         return _stands_beside_time_words(items, mention)  # not "he has 1100 hrs"
     return clock.firm or ends_firm or _figure_stands(items, mention, strong=strong, headed=headed)
+
+
+def _continues(items: Sequence[Item], earlier: Mention, mention: Mention) -> bool:
+    """Whether a time goes on with a row: "07:51, 08:41 and …", "7:00 in Lima and six on Easter Island"."""
+    alike = mention.clock.form == earlier.clock.form and mention.clock.form in ("clock", "h")
+    placed = any(label.form == "place" for label in mention.labels)
+    between = items[earlier.last : mention.first]
+    joined = all(isinstance(item, Token) and (item.text == "," or item.has(Role.AND)) for item in between)
+    return (alike or placed) and bool(between) and joined and not mention.clock.flaw
 
 
 def _figure_stands(items: Sequence[Item], mention: Mention, *, strong: bool, headed: bool) -> bool:
@@ -104,9 +116,9 @@ def _of_the_other_season(items: Sequence[Item], at: int) -> bool:
 
 
 def _opens_line(items: Sequence[Item], at: int) -> bool:
-    """Whether a time begins a line; "+/-" may stand before it."""
+    """Whether a time begins a line; "+/-" or "approx." may stand before it."""
     before = items[at - 1] if at else None
-    while isinstance(before, Token) and before.text in "+/-±~•*":
+    while isinstance(before, Token) and (before.text in "+/-±~•*" or before.has(Role.AT)):
         at -= 1
         before = items[at - 1] if at else None
     return before is None or (isinstance(before, Token) and before.kind == "line")

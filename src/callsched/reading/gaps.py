@@ -42,12 +42,14 @@ class Gap:
     """A sum of the items between two times.
 
     `foreign` counts the words that times of one moment do not have between them; `roles` are those of all
-    words; `opened` and `closed` tell of a bracket, `lines` and `breaks` of line and sentence ends, `comma`
-    that one stands last, `parted` of a semicolon, `placed` of a city that is no label.
+    words, `ends` those of the last; `opened` and `closed` tell of a bracket, `lines` and `breaks` of line
+    and sentence ends, `comma` that one stands last, `parted` of a semicolon, `placed` of a place that is no
+    label, `city` of one that is a city, `headed` of a date on a line of its own.
     """
 
     foreign: int = 0
     roles: int = 0
+    ends: int = 0
     opened: bool = False
     closed: bool = False
     lines: int = 0
@@ -55,6 +57,8 @@ class Gap:
     comma: bool = False
     parted: bool = False
     placed: bool = False
+    city: bool = False
+    headed: bool = False
 
     @property
     def inside(self) -> bool:
@@ -74,13 +78,26 @@ def between(items: Sequence[Item], low: int, high: int) -> Gap:
         elif isinstance(item, Clock):
             gap.foreign += 1
         elif isinstance(item, Label):
-            gap.placed = gap.placed or item.city
+            gap.placed = gap.placed or (item.form == "place" and not item.people)
+            gap.city = gap.city or item.city
+        elif gap.lines and _fills_line(items, index):
+            gap.headed = True
     if gap.lines > _LINES_APART:
         gap.breaks += 1
     last = items[high - 1] if high > low else None
     gap.foreign += isinstance(last, Token) and last.has(Role.ARTICLE)  # "the 9 a.m. announcement" is another
-    gap.comma = isinstance(last, Token) and last.text == ","
+    if isinstance(last, Token):
+        gap.comma = last.text == ","
+        gap.ends = last.roles
     return gap
+
+
+def _fills_line(items: Sequence[Item], index: int) -> bool:
+    """Whether a date stands on a line of its own, a colon aside."""
+    around = (*items[index - 1 : index], *items[index + 1 : index + 3])
+    ends = [isinstance(item, Token) and item.kind == "line" for item in around]
+    colon = len(around) > 1 and isinstance(around[1], Token) and around[1].text == ":"
+    return len(ends) > 1 and ends[0] and (ends[1] or (colon and ends[2:] == [True]))
 
 
 def _add(gap: Gap, token: Token) -> None:

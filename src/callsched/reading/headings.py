@@ -34,7 +34,7 @@ def _heads(items: Sequence[Item], index: int) -> bool:
     mark = after.text if isinstance(after, Token) else ""
     if mark == ")" and (_alone_before_colon(items, index) or _glosses_time(items, index)):
         return True
-    if mark == ":" and _ends_heading(items, index):
+    if (mark == ":" and _ends_heading(items, index)) or _named(items, index):
         return True
     for at in range(index - 1, max(-1, index - 1 - _AHEAD), -1):
         before = items[at]
@@ -50,6 +50,13 @@ def _heads(items: Sequence[Item], index: int) -> bool:
                 return False
             return not (isinstance(figure, Clock) or (isinstance(figure, Token) and figure.kind == "number"))
     return False
+
+
+def _named(items: Sequence[Item], index: int) -> bool:
+    """Whether a label stands behind "Time zone:"."""
+    word, colon = (items[at] if at >= 0 else None for at in (index - 2, index - 1))
+    worded = isinstance(word, Token) and word.has(Role.ZONE)
+    return worded and isinstance(colon, Token) and colon.text == ":"
 
 
 def _says(item: Item) -> bool:

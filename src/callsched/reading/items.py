@@ -30,6 +30,7 @@ class Clock:
     firm: bool = False
     meridiem: int | None = None
     midnight: bool = False
+    opens: bool = False  # the midnight that the day named starts with
     flaw: str = ""
     proper: bool = False
     padded: bool = False  # "04:00": of a day of 24 hours
@@ -64,6 +65,7 @@ class DateWords:
     swapped: tuple[int, int] | None = None  # (month, day) the other way round, where both are possible
     part: int | None = None  # 0 in the morning, 12 after noon
     weekday_span: tuple[int, int] | None = None
+    ranged: bool = False  # "19-21 April": the first of several days
 
     @property
     def full(self) -> bool:

@@ -8,6 +8,7 @@ from callsched.labels import Kind, Meaning, offset_meaning
 from callsched.languages import Role
 from callsched.reading.items import Label
 from callsched.reading.zone_phrases import zone_phrase
+from callsched.zones import keys
 
 if TYPE_CHECKING:
     from callsched.reading.tokens import Token
@@ -17,6 +18,7 @@ _WITHIN = {",", "-", ".", "’", "'"}
 _VERBS = Role.SAME | Role.BE | Role.SHOW
 _HEADS = Role.LOCAL | Role.BY
 _MOST_WORDS = 6
+_MOST_OF_KEY = 7  # tokens: "America/Port-au-Prince"
 _LONGEST_ABBREVIATION = 5  # characters
 
 
@@ -34,13 +36,30 @@ def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Lab
         return None
     if token.glued and index > 1 and tokens[index - 1].text == "-" and tokens[index - 2].kind == "word":
         return None  # "Asia-Pacific"
-    found = _named(tokens, index, min(token.leads, _MOST_WORDS), after_clock)
+    found = _keyed(tokens, index) or _named(tokens, index, min(token.leads, _MOST_WORDS), after_clock)
     if found is None:
         return None
     label, after = found
     if label.form == "place" and len(label.meanings) > 1:
         label, after = _qualified(label, tokens, after)
     return _with_offset(label, tokens, after) or _with_time(label, tokens, after)
+
+
+def _keyed(tokens: list[Token], index: int) -> tuple[Label, int] | None:
+    """Read a key of the tz database: "America/New_York", "America/Argentina/Buenos_Aires"."""
+    if index + 2 >= len(tokens) or tokens[index + 1].text != "/" or not tokens[index + 2].glued:
+        return None
+    first, key, found = tokens[index], "", None
+    for at in range(index, min(index + _MOST_OF_KEY, len(tokens))):
+        token = tokens[at]
+        apart = token.start - tokens[at - 1].end if at > index else 0
+        if apart > 1 or not (token.kind == "word" or token.text in "/-"):
+            break
+        key += "_" * apart + token.text
+        if "/" in key and key in keys():
+            meaning = Meaning(Kind.LOCATION, key, key, None)
+            found = Label(first.start, token.end, key, "name", (meaning,), timed=True), at + 1
+    return found
 
 
 def offset_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Label, int] | None:
@@ -52,7 +71,7 @@ def offset_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[La
     if sign.text != "+" and not iso:
         return None
     after = tokens[index + 2] if index + 2 < len(tokens) else None
-    if after is not None and after.has(Role.MERIDIEM):
+    if after is not None and after.has(Role.MERIDIEM | Role.HOURS):
         return None  # "+7:30 PM" in a list of changes
     seconds = _seconds(tokens[index + 1].text)
     if seconds is None or (tokens[index + 1].kind == "number" and len(tokens[index + 1].text) < 2):

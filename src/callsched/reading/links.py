@@ -29,36 +29,53 @@ class Link(Enum):
     NEW = auto()  # another moment
     SAME = auto()  # the same moment by another clock
     MAYBE = auto()  # the same moment if the two agree
-    LISTED = auto()  # on a line of its own: the same moment if the two agree, perhaps by the wall clock meant
+    LISTED = (
+        auto()
+    )  # on a line or in a bracket of its own: the same if the two agree, perhaps by the wall clock
     MOVED = auto()  # the new time of a call that was moved from the one before
 
 
 def link(items: Sequence[Item], times: Sequence[Mention], number: int) -> Link:
     """Tell how a stated time hangs on the one before it."""
     before, after = times[number - 1], times[number]
-    following = times[number + 1] if number + 1 < len(times) else None
     gap = between(items, before.last, after.first)
     gap.roles |= _lead_roles(items, after)
     if gap.lines and gap.foreign < _A_LEAD and not before.rejected and _respells(before, after):
         return Link.SAME
     again = repeats(before, after) and before.clock.reading != after.clock.reading
+    if gap.headed and not any(label.timed for label in after.labels):
+        return Link.MAYBE  # another day's programme: "10:15 South Africa"
     if gap.breaks:
         return _across_sentences(gap, before, after, again=again)
     if before.rejected or gap.roles & _REJECTING:
         return _beside_rejected(gap, before, after)
     if before.opens_range:
         return Link.NEW
+    following = times[number + 1] if number + 1 < len(times) else None
     glossed = following is not None and _opens_bracket(items, after, following)
     if gap.roles & Role.THEN:
         return Link.MAYBE if gap.foreign else Link.NEW
     if gap.foreign:
         return _across_words(gap, after, again=again, glossed=glossed)
+    of_its_own = again or _listed(gap, before, after) or _rolls(times, number)
+    return _side_by_side(gap, glossed=glossed, of_its_own=of_its_own)
+
+
+def _side_by_side(gap: Gap, *, glossed: bool, of_its_own: bool) -> Link:
+    """Join times with no other words between them, unless they seem to be several moments."""
     if gap.inside:
         return Link.SAME
-    restated = gap.roles & (Role.OR | Role.SAME | Role.BE)
-    listed = gap.roles & Role.AND and gap.roles & Role.AT  # "at noon in Geneva and at one in New York"
-    of_its_own = (again or listed or _rolls(times, number)) and not restated
-    return Link.MAYBE if of_its_own or gap.placed or ((gap.closed or gap.lines) and glossed) else Link.SAME
+    apart = of_its_own and not gap.roles & (Role.OR | Role.SAME | Role.BE)
+    return Link.MAYBE if apart or gap.city or ((gap.closed or gap.lines) and glossed) else Link.SAME
+
+
+def _listed(gap: Gap, before: Mention, after: Mention) -> bool:
+    """Whether times stand in a row like several moments of one programme."""
+    if not before.labels:  # "at 9, 10 and 11 a.m. GMT"
+        return not after.labels or bool(gap.roles & Role.AND)
+    if gap.parted and (after.dates or not after.labels):
+        return True  # "…; at 00:29 on Wednesday"
+    return bool(gap.roles & Role.AND and gap.roles & Role.AT)  # "at noon in Geneva and at one in New York"
 
 
 def _across_words(gap: Gap, after: Mention, *, again: bool, glossed: bool) -> Link:
@@ -66,17 +83,17 @@ def _across_words(gap: Gap, after: Mention, *, again: bool, glossed: bool) -> Li
     apart = gap.lines or gap.parted or glossed
     named = gap.foreign < _A_NAME and gap.comma and bool(after.labels) and not apart
     named = named or (gap.inside and gap.foreign == 1 and bool(after.labels))  # "(effectively 1:35 am JST)"
-    restated = gap.roles & Role.SAME and gap.foreign < _A_CLAUSE
+    restated = gap.roles & Role.SAME and (gap.foreign < _A_CLAUSE or gap.ends & Role.SAME)
     if (named or restated) and not again:
         return Link.SAME
-    return Link.LISTED if gap.lines else Link.MAYBE
+    return Link.LISTED if gap.lines or gap.inside else Link.MAYBE
 
 
 def _across_sentences(gap: Gap, before: Mention, after: Mention, *, again: bool) -> Link:
     """Join what a new sentence or a list below it says of the same moment."""
     if before.rejected or after.rejected or again or gap.roles & Role.THEN:
         return Link.NEW
-    two_clocks = bool(before.labels and after.labels)
+    two_clocks = bool(before.labels and (after.labels or gap.placed))
     if two_clocks and gap.lines and not gap.foreign:
         return Link.SAME  # rows of a list
     if gap.breaks > _A_FEW_SENTENCES:

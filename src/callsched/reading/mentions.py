@@ -30,19 +30,22 @@ def mentions(page: Page) -> list[Mention]:
     mark_headings(page)
     columns = column_labels(page.items) if page.tabular else {}
     bound = bound_labels(page)
-    found = []
+    found: list[Mention] = []
     passed = 0
     for at in page.clocks:
         clock = page.items[at]
         if at >= passed and isinstance(clock, Clock):
-            mention = _mention(page, at, clock, bound.get(at, []), columns.get(at))
+            earlier = found[-1] if found else None
+            mention = _mention(page, at, clock, earlier, bound.get(at, []), columns.get(at))
             if mention is not None:
                 found.append(mention)
                 passed = mention.last
     return found
 
 
-def _mention(page: Page, at: int, clock: Clock, bound: list[int], column: Label | None) -> Mention | None:
+def _mention(
+    page: Page, at: int, clock: Clock, earlier: Mention | None, bound: list[int], column: Label | None
+) -> Mention | None:
     mention = Mention(clock.start, clock.end, clock, first=at, last=at + 1)
     if column is not None:
         mention.labels.append(column)
@@ -56,7 +59,7 @@ def _mention(page: Page, at: int, clock: Clock, bound: list[int], column: Label 
     take_end(page, mention)
     if all(label.form == "local" for label in mention.labels):
         take_label_before(page, mention)
-    if not is_clock_time(page.items, mention, headed=bool(page.headings)):
+    if not is_clock_time(page.items, mention, earlier, headed=bool(page.headings)):
         for label in (*mention.labels, *mention.glosses):
             label.taken = False
         return None

@@ -126,13 +126,20 @@ class Page:
             at += 1
         return at
 
+    def measures(self, at: int) -> bool:
+        """Whether the figure at an index is a length: "(GMT+9, about 12 hours)"."""
+        unit = self.token(at + 1)
+        return unit is not None and unit.has(Role.HOURS) and not unit.glued
+
     def time_follows(self, at: int) -> bool:
         """Whether a time stands right ahead, so that what precedes it may be its own."""
         if self.is_colon(at):
             return self.is_clock(self.past_small_words(at + 1, dates=True))
         ahead = self.past_small_words(at)
         between = [item.text for item in self.items[at:ahead] if isinstance(item, Token)]
-        return self.is_clock(ahead) and not any(mark in "/|;()" for mark in between)
+        return (
+            self.is_clock(ahead) and not self.measures(ahead) and not any(mark in "/|;()" for mark in between)
+        )
 
     def attach(self, mention: Mention, at: int, *, gloss: bool = False) -> None:
         """Give a label to a stated time."""

@@ -97,7 +97,9 @@ def _glosses(label: Label, others: list[Label]) -> bool:
     """Whether a label only tells more of another: "IST … (India)", "Maine: 3:32 p.m. – 3:34 p.m. EDT"."""
     if label.form == "place":
         zones = {meaning.zone for meaning in label.meanings}
-        return any(meaning.zone in zones for meaning in others[0].meanings[:1])
+        likeliest = others[0].meanings[:1]  # "Kentucky: 2 p.m. – 3 p.m. CDT": a state may have two zones
+        within = not label.city and any(label.country in meaning.countries for meaning in likeliest)
+        return within or any(meaning.zone in zones for meaning in likeliest)
     countries = {country for meaning in label.meanings for country in meaning.countries}
     named = all(other.form == "place" and other.country in countries for other in others)
     return label.form == "abbreviation" and named

@@ -104,7 +104,8 @@ class Sentences:
                 if item.roles & _VERBS:
                     self._verb(found, index, item)
             elif type(item) is DateWords:
-                if index != self.dateline and not self._tells_when_said(index, item):
+                aside = item.ranged and self._bracketed(index)  # "the session (19-21 April)"
+                if index != self.dateline and not aside and not self._tells_when_said(index, item):
                     found.dates.append(index)
                     if id(item) not in self.taken and item.shift is None:
                         found.free.append(index)
@@ -113,6 +114,10 @@ class Sentences:
                 if self._governed(index, item):
                     found.located.append(index)
         return found
+
+    def _bracketed(self, index: int) -> bool:
+        before = self.items[index - 1] if index else None
+        return isinstance(before, Token) and before.text == "("
 
     def _tells_when_said(self, index: int, words: DateWords) -> bool:
         """Whether a date tells when somebody spoke: "said on Tuesday", but not "said Tuesday's call"."""
@@ -145,7 +150,8 @@ class Sentences:
             was = since is not None and since[1] is not False and index - since[0] < _SMALL_WORDS  # "was due"
             found.verbs.append((index, None if was else False))
         elif word.has(Role.PAST):
-            if not self._follows(index, _NO_PAST):
+            no_past = self._follows(index, _NO_PAST) or self._cell(index)
+            if not no_past or self._follows(index, Role.PERFECT):
                 found.verbs.append((index, True))
         elif word.has(Role.REPORT):
             found.reported = index if found.reported is None else found.reported
@@ -153,6 +159,11 @@ class Sentences:
             found.prospect = True
         elif word.has(Role.PAST_FORM) and not self._follows(index, _NO_PAST | Role.FILL):
             found.past_forms = True
+
+    def _cell(self, index: int) -> bool:
+        """Whether a word fills a cell of a table: "| closed |"."""
+        around = (self.items[at] if at < len(self.items) else None for at in (index - 1, index + 1))
+        return all(isinstance(item, Token) and item.text == "|" for item in around)
 
     def _follows(self, index: int, roles: int) -> bool:
         """Whether the word before makes a verb no past tense: "will be held", "the lost goods"."""

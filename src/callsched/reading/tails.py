@@ -38,7 +38,7 @@ def take_tail(page: Page, mention: Mention, at: int) -> None:
         mention.unknown = page.items[at].start, page.items[unknown - 1].end
         mention.end, mention.last = page.items[unknown - 1].end, unknown
         at = unknown
-    after: int | None = at
+    after: int | None = _two_days(page, mention, at) if mention.clock.midnight else at
     while after is not None:
         at = after
         item = page.item(at)
@@ -50,6 +50,17 @@ def take_tail(page: Page, mention: Mention, at: int) -> None:
             after = _mark(page, mention, at, item)
         else:
             return
+
+
+def _two_days(page: Page, mention: Mention, at: int) -> int:
+    """Take in the days that a midnight parts: "midnight between Friday and Saturday" opens Saturday."""
+    joins = page.is_word(at, Role.BETWEEN | Role.FROM) and page.is_word(at + 2, Role.AND | Role.TO)
+    if not (joins and page.date(at + 1) is not None and page.date(at + 3) is not None):
+        return at
+    page.dated.add(at + 1)
+    page.attach_date(mention, at + 3)
+    mention.clock.opens = True
+    return at + 4
 
 
 def _unknown_label(page: Page, at: int) -> int:
@@ -170,7 +181,7 @@ def _bracket(page: Page, mention: Mention, at: int) -> int | None:
     clocks = [
         item
         for i in inside
-        if isinstance(item := page.items[i], Clock) and not (item.form == "hour" and _measures(page, i))
+        if isinstance(item := page.items[i], Clock) and not (item.form == "hour" and page.measures(i))
     ]
     if clocks and (labels or any(clock.reading[:2] not in readings for clock in clocks)):
         return None
@@ -186,12 +197,6 @@ def _bracket(page: Page, mention: Mention, at: int) -> int | None:
         page.attach_date(mention, index)
     mention.end, mention.last = max(mention.end, page.items[close].end), close + 1
     return close + 1
-
-
-def _measures(page: Page, at: int) -> bool:
-    """Whether a figure is a length: "(GMT+9, about 12 hours)"."""
-    unit = page.token(at + 1)
-    return unit is not None and unit.has(Role.HOURS) and not unit.glued
 
 
 def _same_again(page: Page, mention: Mention, at: int) -> int | None:
@@ -253,6 +258,8 @@ def _after_words(page: Page, mention: Mention, at: int) -> int | None:
             return _label(page, mention, index, item, introduced=True) if taken else None
         if not isinstance(item, Token):
             return None
+        if index == at and item.kind == "word" and item.text.istitle() and item.has(Role.IN):
+            return None  # "at 8 p.m. In the United States it is …"
         introduced = introduced or item.has(Role.IN)
         if item.text == "," and index > at and not introduced:
             return _after_comma(page, mention, index + 1)

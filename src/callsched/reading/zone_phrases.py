@@ -6,7 +6,9 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from callsched import labels, places
+from callsched.fold import fold
 from callsched.languages import adjectives, names
+from callsched.zones import keys
 
 if TYPE_CHECKING:
     from callsched.labels import Meaning
@@ -91,6 +93,10 @@ def longest_zone_phrases() -> dict[str, int]:
     longest = dict(places.longest_words())
     for first, count in labels.longest_words().items():
         longest[first] = max(longest.get(first, 1), count)
+    for key in keys():
+        region, slash, _ = key.partition("/")
+        if slash:
+            longest.setdefault(fold(region), 1)  # "Etc/UTC"
     for phrase in (*names(), *adjectives()):
         first, *rest = phrase.split()
         longest[first] = max(longest.get(first, 1), 1 + len(rest))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from callsched.resolver.readings import Reading
 
 DAY = 86400
+_MAJORITY = 2  # times that agree
 
 
 @dataclass(slots=True)
@@ -132,10 +133,18 @@ def _weigh(members: Sequence[Member], tried: Sequence[int], anchor: int) -> Agre
     weighed = []
     for instant in tried:
         cost, matches = _read_at(members, instant)
-        weighed.append((cost, abs(instant - anchor), instant, matches))
-    cost, _, instant, matches = min(weighed, key=lambda entry: entry[:3])
-    near = sorted(entry[:3] for entry in weighed if entry[0] < min(cost + costs.MARGIN, costs.ODD))
-    return Agreement(instant, matches, cost, [other for _, _, other in near if other != instant])
+        weighed.append((cost, _elsewhere(members, matches), abs(instant - anchor), instant, matches))
+    cost, _, _, instant, matches = min(weighed, key=lambda entry: entry[:4])
+    near = sorted(entry[:4] for entry in weighed if entry[0] < min(cost + costs.MARGIN, costs.ODD))
+    return Agreement(instant, matches, cost, [entry[3] for entry in near if entry[3] != instant])
+
+
+def _elsewhere(members: Sequence[Member], matches: Sequence[Match | None]) -> int:
+    """Count the times that would lie on another day than the one named, where but a majority agrees."""
+    read = [(one, matched) for one, matched in zip(members, matches, strict=True) if matched is not None]
+    if None not in matches or len(read) < _MAJORITY:
+        return 0
+    return sum(matched.local // DAY - matched.variant.shift not in one.near[1:2] for one, matched in read)
 
 
 def _read_at(members: Sequence[Member], instant: int) -> tuple[float, list[Match | None]]:

@@ -120,10 +120,9 @@ def base_day(group: Sequence[Stated], since: date | None, before: Dated | None) 
     for look in looks:
         words = look(stated)
         if words is not None and words.shift is None:
-            if before is not None and look is not _carried:
-                taken = look is _beside and words.start < stated.mention.start
-                if taken or (look is _around and stated.leads_on(words)):
-                    return before
+            elsewhere = look is _beside or (look is _around and stated.leads_on(words))
+            if before is not None and elsewhere:
+                return before
             past = stated.carried_past if look is _carried else stated.past_at(words)
             found = day(words, since, past=past)
             if found is not None and not (look is _carried and _unfit(stated, words, found, since)):

@@ -66,7 +66,8 @@ def _unlabelled(
     """Give the readings that a bare time takes from an earlier label, the event's place, or a later label."""
     place = stated.event_place
     if place is not None and earlier and _since(place, earlier[-1], stated):
-        return readings([place], (), context, on)
+        there = readings([place], (), context, on)
+        return [*there, _here(context.zone, costs.INHERITED_AGAINST_PLACE)] if context.zone else there
     if stated.mention.rejected and later and later[0].link is Link.MOVED and later[0].mention.labels:
         moved = later[0].mention  # "from 3 to 4 p.m. GMT"
         return readings(moved.labels, moved.glosses, context, on)
@@ -80,9 +81,9 @@ def _unlabelled(
         if bare_before:
             found = [replace(reading, cost=costs.INHERITED_AGAINST_PLACE + reading.cost) for reading in found]
         cost = costs.INHERITED_AGAINST_PLACE if found and not bare_before else costs.STRICT
-        here = local_reading(context.zone)
+        here = _here(context.zone, cost)
         found = [reading for reading in found if reading.name() != here.name()]
-        found.append(replace(here, cost=cost))
+        found.append(here)
         if place is not None:
             elsewhere = readings([place], (), context, on)
             found += [replace(reading, cost=costs.INHERITED_AGAINST_PLACE) for reading in elsewhere]
@@ -93,6 +94,11 @@ def _unlabelled(
         if following is not None and not following.bracketed:
             found = readings(following.mention.labels, following.mention.glosses, context, on)
     return found
+
+
+def _here(key: str, cost: float) -> Reading:
+    """Give the reading at the event's place."""
+    return replace(local_reading(key), cost=cost)
 
 
 def _labelled(stated: Stated, later: Sequence[Stated]) -> Stated | None:
@@ -164,6 +170,8 @@ def _midnights(stated: Stated, dated: Dated | None) -> list[Variant]:
     """Tell whether a midnight starts or ends the day named, where that can be told."""
     words = dated.words if dated is not None else None
     starts, ends = Variant(0, 0, costs.STRICT), Variant(0, 1, costs.STRICT)
+    if stated.mention.clock.opens:
+        return [starts]
     closes_the_day = stated.closes and not stated.mention.dates
     if words is None or words.relative is not None or closes_the_day:
         return [ends]

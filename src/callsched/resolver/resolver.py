@@ -95,18 +95,30 @@ class _Resolver:
             or not stated.mention.labels
         ):
             return False
-        return not moments[-2].withdrawn and self._agrees(moments[-2], stated)
+        if moments[-2].withdrawn:
+            return False
+        own = stated.sentence is moments[-2].stated[-1].sentence and not self._agrees(moments[-1], stated)
+        return self._agrees(moments[-2], stated, loosely=own)
 
     def _belongs(self, moment: _Moment, stated: Stated) -> bool:
         """Whether a time is of the moment before: it hangs on it, and is no second one by the same clock."""
         earlier = moment.stated[:-1]  # what stands between it and the last has been weighed
         second = any(repeats(other.mention, stated.mention) and _differ(other, stated) for other in earlier)
+        second = second or any(self._at_the_place(other, stated) for other in moment.stated)
         return (stated.link is Link.SAME and not second) or self._agrees(moment, stated)
 
-    def _agrees(self, moment: _Moment, stated: Stated) -> bool:
+    def _at_the_place(self, labelled: Stated, bare: Stated) -> bool:
+        """Whether a bare time is read by the clock of the event's place, which another is labelled with."""
+        if self.context.zone is None or bare.mention.labels or bare.bracketed or not _differ(labelled, bare):
+            return False
+        zones = [label.meanings[0].zone for label in labelled.mention.labels[:1] if label.meanings]
+        return zones == [self.context.zone]
+
+    def _agrees(self, moment: _Moment, stated: Stated, *, loosely: bool = False) -> bool:
         """Whether a time that may be another moment is the same by its letter.
 
-        In a list of which two or more times agree already, it may be by the wall clock meant.
+        It may be by the wall clock meant in a list of which two or more times agree already, in a bracket
+        such as "10 a.m. EST factory index (1400 GMT)", and where asked `loosely`.
         """
         if stated.mention.rejected != moment.withdrawn:
             return False
@@ -117,9 +129,11 @@ class _Resolver:
         names = {m.reading.name() for m in found.matches if m is not None}
         if not found.whole or len(names) < len(members):
             return False
-        proved = stated.link is Link.LISTED and len(moment.stated) > 1
+        glosses = stated.bracketed and not moment.stated[-1].bracketed
+        listed = stated.link is Link.LISTED and (len(moment.stated) > 1 or glosses)
         return (
-            proved
+            loosely
+            or listed
             or found.cost < costs.OTHER_HALF
             or found.cost - agree(members[:-1]).cost < costs.OTHER_HALF
         )
