@@ -21,13 +21,16 @@ def mark_headings(page: Page) -> None:
     for index in page.labels:
         label = page.label(index)
         if label is not None and label.form != "local":
-            label.heading = label.heading or _heads(page.items, index)
+            label.heading = label.heading or _heads(page.items, index, worded=page.roles & Role.ALL != 0)
             if label.heading:
                 page.headings.append(label)
 
 
-def _heads(items: Sequence[Item], index: int) -> bool:
-    """Whether a word such as "times" stands a few words before a label, and no time touches it."""
+def _heads(items: Sequence[Item], index: int, *, worded: bool) -> bool:
+    """Whether a word such as "times" stands a few words before a label, and no time touches it.
+
+    `worded`: such a word stands somewhere on the page.
+    """
     after = items[index + 1] if index + 1 < len(items) else None
     if isinstance(after, Clock):
         return False
@@ -36,7 +39,7 @@ def _heads(items: Sequence[Item], index: int) -> bool:
         return True
     if (mark == ":" and _ends_heading(items, index)) or _named(items, index):
         return True
-    for at in range(index - 1, max(-1, index - 1 - _AHEAD), -1):
+    for at in range(index - 1, max(-1, index - 1 - _AHEAD), -1) if worded else ():
         before = items[at]
         if isinstance(before, Label) and before.form == "local":
             continue

@@ -25,8 +25,9 @@ DASHES = frozenset("-–—−‒‑")
 class Page:
     """The items of a text, gone through once: where the labels, clock readings and stops are.
 
-    `dated` are the dates that a stated time has taken; `tabular` tells that there are cells; `paired` is the
-    bracket behind a range such as "between 3 and 5 p.m. (…", which states it again.
+    `roles` are those that occur at all; `dated` are the dates that a stated time has taken; `tabular` tells
+    that there are cells; `paired` is the bracket behind a range such as "between 3 and 5 p.m. (…", which
+    states it again.
     """
 
     def __init__(self, items: Sequence[Item]) -> None:
@@ -37,8 +38,10 @@ class Page:
         self.stops: list[int] = []
         self.tabular = False
         self.paired = -1
+        self.roles = 0
         for index, item in enumerate(items):
             if type(item) is Token:
+                self.roles |= item.roles
                 if item.text in _STOPS:
                     self.stops.append(index)
                 elif item.text == "|":

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from callsched.reading.items import Item, Mention
     from callsched.reading.sentences import Sentence
 
-_TELLING = Role.NOT | Role.ONCE | Role.FROM
+REJECTING = Role.NOT | Role.ONCE | Role.FROM
 _BACK = 9  # items: how far "originally" may stand from its time
 
 
@@ -22,7 +22,7 @@ def mark_rejected(items: Sequence[Item], times: Sequence[Mention], number: int, 
     """Mark a time if the words before it take it back."""
     mention = times[number]
     low = max(times[number - 1].last if number else 0, mention.first - _BACK)
-    if not any(isinstance(item, Token) and item.roles & _TELLING for item in items[low : mention.first]):
+    if not any(isinstance(item, Token) and item.roles & REJECTING for item in items[low : mention.first]):
         return
     words = [item for item in items[low : mention.first] if isinstance(item, Token)][-3:]
     before = between(items, low, mention.first)

@@ -9,7 +9,7 @@ from callsched.languages import Role
 from callsched.places import country_of
 from callsched.reading.items import DateWords, Item, Label, Mention
 from callsched.reading.links import Link, link
-from callsched.reading.rejections import mark_rejected
+from callsched.reading.rejections import REJECTING, mark_rejected
 from callsched.reading.sentences import Sentence, Sentences, combined, looks_back
 from callsched.reading.stated import Stated
 from callsched.reading.tokens import Token
@@ -41,7 +41,8 @@ class Surroundings:
         found = []
         for number, mention in enumerate(self.times):
             sentence = self.sentences.of(mention)
-            mark_rejected(self.items, self.times, number, sentence)
+            if self.page.roles & REJECTING:
+                mark_rejected(self.items, self.times, number, sentence)
             joined = link(self.items, self.times, number) if number else Link.NEW
             found.append(Stated(mention, joined, number, sentence, self))
         return found

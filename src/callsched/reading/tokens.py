@@ -116,16 +116,16 @@ def tokens(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         group = match.lastindex or 0
         kind = _KINDS[group]
-        start, piece = match.start(group), match[group]
+        start, end = match.span(group)
+        piece = match[group]
         if kind == "word":
-            word = _word(piece) if len(piece) < _LONG_WORD else _known(piece)
+            word = _word(piece) if end - start < _LONG_WORD else _known(piece)
             if word.opens > 1:
                 openers.append(len(pieces))
         else:
             word = _mark(piece) if kind == "mark" else _FIGURE
-        glued = start == last
-        last = start + len(piece)
-        pieces.append(Token(kind, piece, start, last, glued, word))
+        pieces.append(Token(kind, piece, start, end, start == last, word))
+        last = end
     return _joined(pieces, openers, text) if openers else pieces
 
 

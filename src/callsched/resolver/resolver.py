@@ -103,9 +103,13 @@ class _Resolver:
     def _belongs(self, moment: _Moment, stated: Stated) -> bool:
         """Whether a time is of the moment before: it hangs on it, and is no second one by the same clock."""
         earlier = moment.stated[:-1]  # what stands between it and the last has been weighed
-        second = any(repeats(other.mention, stated.mention) and _differ(other, stated) for other in earlier)
-        second = second or any(self._at_the_place(other, stated) for other in moment.stated)
-        return (stated.link is Link.SAME and not second) or self._agrees(moment, stated)
+        if stated.link is Link.SAME:
+            second = any(
+                repeats(other.mention, stated.mention) and _differ(other, stated) for other in earlier
+            )
+            if not (second or any(self._at_the_place(other, stated) for other in moment.stated)):
+                return True
+        return self._agrees(moment, stated)
 
     def _at_the_place(self, labelled: Stated, bare: Stated) -> bool:
         """Whether a bare time is read by the clock of the event's place, which another is labelled with."""
