@@ -1,7 +1,8 @@
-"""Tables whose head names a zone for each column: "| UTC | PDT | CEST |"."""
+"""Tables whose head names a zone for each column, "| UTC | CEST |", or several for one, "| Start (BST/ET) |"."""
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from callsched.reading.items import Clock, Label
@@ -18,24 +19,38 @@ _ROWS = 200  # a table longer than this needs its head again
 def column_labels(items: Sequence[Item]) -> dict[int, Label]:
     """Give the label of the column for each clock reading in a table; keys are the readings' indices."""
     found: dict[int, Label] = {}
-    head: dict[int, Label] = {}
+    head: dict[int, list[Label]] = {}
     since = 0
     for row in _rows(items):
         cells = _cells(items, row)
         clocks = [(cell, index) for cell, index in cells if isinstance(items[index], Clock)]
         if clocks:
-            found |= {index: head[cell] for cell, index in clocks if cell in head}
+            found |= _under(head, clocks)
             if not head and len(clocks) == 1:
                 found |= _row_label(items, cells, clocks[0])
             since += 1
             continue
-        labels = {cell: item for cell, index in cells if isinstance(item := items[index], Label)}
-        if len(labels) > 1:
+        labels: dict[int, list[Label]] = {}
+        for cell, index in cells:
+            if isinstance(item := items[index], Label):
+                labels.setdefault(cell, []).append(item)
+        if len(labels) > 1 or any(len(named) > 1 for named in labels.values()):
             head, since = labels, 0
-            for label in labels.values():
+            for label in chain.from_iterable(labels.values()):
                 label.taken = True
         elif since > _ROWS or not cells:
             head = {}
+    return found
+
+
+def _under(head: dict[int, list[Label]], clocks: Sequence[tuple[int, int]]) -> dict[int, Label]:
+    """Give the labels of the head for the times of a row: the first in a cell has the first label there."""
+    found: dict[int, Label] = {}
+    left = {cell: list(labels) for cell, labels in head.items()}
+    for cell, index in clocks:
+        labels = left.get(cell)
+        if labels:
+            found[index] = labels.pop(0) if len(labels) > 1 else labels[0]
     return found
 
 
