@@ -1,4 +1,4 @@
-"""Tables whose head names a zone for each column, "| UTC | CEST |", or several for one, "| Start (BST/ET) |"."""
+"""Tables whose head names a zone for each column, or two for one: "| UTC | CEST |", "| Start (BST/ET) |"."""
 
 from __future__ import annotations
 
