@@ -54,18 +54,18 @@ def is_clock_time(items: Sequence[Item], mention: Mention, earlier: Mention | No
 def _continues(items: Sequence[Item], earlier: Mention, mention: Mention) -> bool:
     """Whether a time goes on with a row: "07:51, 08:41 and …", "7:00 in Lima and six on Easter Island"."""
     alike = mention.clock.form == earlier.clock.form and mention.clock.form in ("clock", "h")
-    placed = any(label.form == "place" for label in mention.labels)
     between = items[earlier.last : mention.first]
-    joined = all(isinstance(item, Token) and (item.text == "," or item.has(Role.AND)) for item in between)
-    return (alike or placed) and bool(between) and joined and not mention.clock.flaw
+    joined = all(isinstance(item, Token) and (item.text in ",/|" or item.has(Role.AND)) for item in between)
+    return (alike or bool(mention.labels)) and bool(between) and joined and not mention.clock.flaw
 
 
 def _figure_stands(items: Sequence[Item], mention: Mention, *, strong: bool, headed: bool) -> bool:
     """Whether a figure without "a.m." or "hours" is a clock time: the looser its form, the more it needs."""
     clock, labels = mention.clock, mention.labels
     if clock.form == "hour":
-        told = any(words.part is not None for words in mention.dates) and _before(items, mention, Role.AT)
-        return (strong or told) and not clock.flaw
+        named = any(label.form == "name" for label in labels)  # "at 8 Eastern"
+        told = named or any(words.part is not None for words in mention.dates)
+        return (strong or (told and _before(items, mention, Role.AT))) and not clock.flaw
     if headed and (clock.form in ("clock", "h") or _opens_line(items, mention.first)):
         return True
     pointed = _before(items, mention, _POINTING)

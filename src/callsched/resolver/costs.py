@@ -30,6 +30,9 @@ BESIDE_CONTEXT: Final = 1.0
 OTHER_HALF: Final = 4.0
 """a bare figure read in the other half of the day: "1:30" as 13:30"""
 
+SMALL_HOURS: Final = 1.0
+"""a bare hour read before five in the morning: "4 PT"."""
+
 OTHER_DAY: Final = 3.0
 """the date words of the sentence given up for those of another stated time"""
 

@@ -156,8 +156,14 @@ def variants(stated: Stated, dated: Dated | None, beside: int | None) -> list[Va
             return [Variant(seconds % (2 * _HALF), 0, costs.STRICT), Variant(other, 0, costs.STRICT)]
         nearest = sorted((seconds % (2 * _HALF), other), key=lambda reading: abs(reading - beside))
         return [Variant(nearest[0], 0, costs.STRICT), Variant(nearest[1], 0, costs.OTHER_HALF)]
-    bare = clock.form == "hour"
-    return [Variant(seconds, 0, costs.STRICT), Variant(other, 0, costs.STRICT if bare else costs.OTHER_HALF)]
+    if clock.form == "hour":
+        return [Variant(half, 0, _bare(half)) for half in (seconds, other)]
+    return [Variant(seconds, 0, costs.STRICT), Variant(other, 0, costs.OTHER_HALF)]
+
+
+def _bare(seconds: int) -> float:
+    """Give what a bare hour costs in a half of the day: hardly anybody means the small hours by "4 PT"."""
+    return costs.SMALL_HOURS if seconds < _SMALL_HOURS * _HOUR else costs.STRICT
 
 
 def _by_utc(stated: Stated) -> bool:
