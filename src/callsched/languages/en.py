@@ -15,6 +15,7 @@ ENGLISH = Language(
         (Role.NOON, None, "noon|midday|noontime"),
         (Role.MIDNIGHT, None, "midnight|midn|midnite"),
         (Role.HOURS, None, "hours|hrs|hour|hr|h"),
+        (Role.MINUTES, None, "minutes|mins|min"),
         (Role.HOUR_LETTER, None, "h"),
         (Role.HALF_LETTER, 0, "a"),
         (Role.HALF_LETTER, 12, "p"),

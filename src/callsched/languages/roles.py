@@ -73,7 +73,7 @@ class Role(IntEnum):
     TITLE = auto()  # before a figure that only looks like a clock time: "chapter", "ratio"
     BY = auto()  # names the clock that follows it: "по" in "17:00 по Москве"
     POINTED = auto()  # "часов" makes a clock time only of a figure that follows one of these words
-    MINUTES = auto()  # "минут" in "10 часов 30 минут"
+    MINUTES = auto()  # "минут" in "10 часов 30 минут", "minutes" in "14 hours 39 minutes IST"
     PAST_FORM = auto()  # a word with the ending of a verb in the past, which may not be one
 
 

@@ -71,6 +71,11 @@ def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
         return None
     clock = Clock(token.start, token.end, hour, minute, second, form)
     clock.padded = form != "hour" and token.text[0] == "0"
+    if form == "hour" and index + 1 < len(tokens) and tokens[index + 1].has(Role.HOURS):
+        after = _minutes(clock, tokens, index + 2)
+        if after > index + 2:  # "14 hours 39 minutes IST"
+            clock.padded = True
+            return clock, after
     read = _half_of_day(clock, tokens, index + 1)
     return None if len(token.text) == 3 and form == "four" and clock.meridiem is None else read
 

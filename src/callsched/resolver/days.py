@@ -109,17 +109,20 @@ def _weekday_only(words: DateWords) -> bool:
     return words.weekday is not None and plain
 
 
-def base_day(group: Sequence[Stated], since: date | None, before: Dated | None) -> Dated | None:
+def base_day(
+    group: Sequence[Stated], since: date | None, before: Dated | None, *, declined: int
+) -> Dated | None:
     """Give the day that the sentence, the sentences before it or the day of publication name.
 
     `before` is the day of the moment before, which stands for the date words that it took, and comes before a
-    date that only follows. What dates another time of the group counts after what was said before.
+    date that only follows. What dates another time of the group counts after what was said before. No words
+    of earlier sentences count before `declined`, where a moment stands that they did not date.
     """
     stated = group[0]
     looks = (_around, _carried, _beside) if any(other.mention.dates for other in group[1:]) else _LOOKS
     for look in looks:
         words = look(stated)
-        if words is not None and words.shift is None:
+        if words is not None and words.shift is None and not (look is _carried and words.start < declined):
             elsewhere = look is _beside or (look is _around and stated.leads_on(words))
             if before is not None and elsewhere:
                 return before

@@ -88,7 +88,7 @@ class Rosters:
             if first is not None:
                 first = nearer(first, before) if before is not None and stated.past else first
                 return first, first
-        base = base_day(group, since, before)
+        base = base_day(group, since, before, declined=self._declined())
         if later and base is not None:
             base = base.after(later)
         named = before or base
@@ -120,6 +120,12 @@ class Rosters:
             if local is not None:
                 return local % DAY
         return None
+
+    def _declined(self) -> int:
+        """Give where the moment before stands, if no words before it date it: they date no later one."""
+        first = self.settled[-1].choices[0] if self.settled else None
+        undated = first is not None and first.dated is not None and first.dated.words is None
+        return first.stated.mention.start if first is not None and undated else 0
 
     def _day_before(self, stated: Stated) -> Dated | None:
         """Give the day of the moment before, if it is near and words name it."""
