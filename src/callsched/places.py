@@ -95,6 +95,16 @@ def longest_words() -> dict[str, int]:
     return longest_phrases(table("places"))
 
 
+@cache
+def longest_context_words() -> dict[str, int]:
+    """Return how many words the longest name has that `country_of` knows and that begins with a word.
+
+    >>> longest_context_words()["white"], longest_context_words()["kremlin"]
+    (2, 1)
+    """
+    return longest_phrases(table("context"))
+
+
 def country_of(folded: str) -> str:
     """Return the country that an institution or a politician's name speaks for, or "".
 

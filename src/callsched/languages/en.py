@@ -131,7 +131,7 @@ ENGLISH = Language(
             None,
             """
             =|≈|the same conversation|the same call|same conversation|same call|the same moment|which
-            which is|that is|thats|ie|i e|that means|which means|meaning|so that is|so thats
+            which is|that is|thats|ie|i e|that means|which means|means|meaning|so that is|so thats
             which will be|that will be|which will make it|which makes it|making it|equals|equivalent to
             corresponding to|corresponds to|aka|to be plain|which was|that was|being|or in other words
             in other words|respectively|it will be|when it is|when it will be|when it was|where it is
@@ -161,9 +161,12 @@ ENGLISH = Language(
             """
             originally|initially|previously|earlier scheduled|formerly|originally due
             originally scheduled|originally planned|previously scheduled|initially scheduled
-            previously announced|first announced for|brought forward from|moved up from|pushed back from
-            put back from|postponed from|delayed from|up from|down from
+            previously announced|first announced for|up from|down from
         """,
+        ),
+        *(
+            (role, None, "brought forward from|moved up from|pushed back from|put back from|postponed from")
+            for role in (Role.ONCE, Role.FROM, Role.MOVE)
         ),
         (
             Role.MOVE,
@@ -236,10 +239,11 @@ ENGLISH = Language(
             Role.FILL,
             None,
             """
-            a|also|an|are|as|audiences|both|callers|date|dial|dialling|equivalently|exactly|fans|follow|for
-            here|if|it|join|joining|just|kickoff|listeners|my|now|of|on|only|our|people|precisely|readers
-            roughly|same|sharp|slot|so|some|start|starting|starts|the|their|there|this|those|tune|us
-            viewers|watching|well|who|window|wonder|yes|you|youre|your|zone
+            a|also|an|are|as|audiences|behind closed doors|both|callers|continental|date|dial|dialling
+            equivalently|exactly|fans|follow|for|here|if|it|join|joining|just|kickoff|listeners|mainland
+            metropolitan|my|now|of|on|only|our|people|precisely|readers|roughly|same|sharp|slot|so|some
+            start|starting|starts|the|the rest of|their|there|this|those|tune|us|viewers|watching|well|who
+            window|wonder|yes|you|your|youre|zone
         """,
         ),
         (

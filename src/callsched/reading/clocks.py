@@ -150,7 +150,8 @@ def _takes(clock: Clock, token: Token, written: int) -> bool:
         if clock.form == "hour":
             return True  # "7p" is a time only if a label follows
     elif token.has(Role.HOUR_LETTER) and token.glued and clock.form == "hour":
-        return True  # "17h" is a time only if a label follows
+        clock.form = "h" if written > 12 else "hour"
+        return True  # "17h" is a time only if something points at it
     elif not token.has(Role.OCLOCK) and not (
         token.has(Role.HOURS) and clock.form in ("four", "clock", "dot", "h")
     ):

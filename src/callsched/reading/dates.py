@@ -34,6 +34,7 @@ def date_at(tokens: list[Token], index: int) -> tuple[DateWords, int] | None:
         return None
     while True:
         _extend(found, tokens, after)
+        after = _weekday_aside(found, tokens, after)
         at = _skip(tokens, after)
         following = _element(found, tokens, at) if at < len(tokens) else None
         if following is None:
@@ -43,6 +44,21 @@ def date_at(tokens: list[Token], index: int) -> tuple[DateWords, int] | None:
 
 def _extend(found: DateWords, tokens: list[Token], after: int) -> None:
     found.end = tokens[after - 1].end
+
+
+def _weekday_aside(found: DateWords, tokens: list[Token], index: int) -> int:
+    """Take in a weekday in brackets, if the year follows: "September 11 (Friday) 2009"."""
+    close = index + 2 + (index + 2 < len(tokens) and tokens[index + 2].text == ",")
+    if found.weekday is not None or close + 1 >= len(tokens) or tokens[index].text != "(":
+        return index
+    day = tokens[index + 1]
+    at = close + 1 + (tokens[close + 1].text == ",")
+    if not day.has(Role.WEEKDAY) or tokens[close].text != ")" or at >= len(tokens):
+        return index
+    if _year(found, tokens, at) is None:
+        return index
+    found.weekday, found.weekday_span, found.year = day.value(Role.WEEKDAY), (day.start, day.end), None
+    return close + 1
 
 
 def _skip(tokens: list[Token], index: int) -> int:

@@ -25,6 +25,7 @@ _BEFORE = (
     | Role.ONCE
 )
 _TWO_DIGITS = len("08.30")
+_WHOLE_HOUR = len("15h")
 _POINTING = Role.AT | Role.FROM | Role.UNTIL
 
 
@@ -53,9 +54,12 @@ def is_clock_time(items: Sequence[Item], mention: Mention, earlier: Mention | No
 
 def _continues(items: Sequence[Item], earlier: Mention, mention: Mention) -> bool:
     """Whether a time goes on with a row: "07:51, 08:41 and …", "7:00 in Lima and six on Easter Island"."""
-    alike = mention.clock.form == earlier.clock.form and mention.clock.form in ("clock", "h")
     between = items[earlier.last : mention.first]
-    joined = all(isinstance(item, Token) and (item.text in ",/|" or item.has(Role.AND)) for item in between)
+    rejected = any(isinstance(item, Token) and item.has(Role.NOT) for item in between)  # "1140, not 1045"
+    alike = mention.clock.form == earlier.clock.form and (rejected or mention.clock.form in ("clock", "h"))
+    joined = all(
+        isinstance(item, Token) and (item.text in ",/|" or item.has(Role.AND | Role.NOT)) for item in between
+    )
     return (alike or bool(mention.labels)) and bool(between) and joined and not mention.clock.flaw
 
 
@@ -81,7 +85,8 @@ def _figure_stands(items: Sequence[Item], mention: Mention, *, strong: bool, hea
     if clock.form == "h" and mention.dates:
         return True
     if clock.form in ("dot", "h"):
-        return bool(labels) or (pointed and clock.end - clock.start == _TWO_DIGITS)
+        whole = clock.form == "h" and clock.end - clock.start == _WHOLE_HOUR and _closes(items, mention.last)
+        return bool(labels) or (pointed and (whole or clock.end - clock.start == _TWO_DIGITS))
     return bool(labels or mention.clock_end or _converted(items, mention.last)) or _stands_beside_time_words(
         items, mention
     )

@@ -236,7 +236,7 @@ def _with_offset(label: Label, tokens: list[Token], index: int) -> tuple[Label, 
     base = label.meanings[0]
     if base.kind is not Kind.REFERENCE and not (base.offset and sign.text == "+" and sign.glued):
         return None
-    closed = index + 2 < len(tokens) and tokens[index + 2].text == ")"  # "(UTC -3)"
+    closed = index + 2 >= len(tokens) or tokens[index + 2].text in "),.;"  # "(UTC -3)"
     if sign.start < figure.start and (not figure.glued or not (sign.glued or sign.text == "+" or closed)):
         return None
     seconds = _seconds(figure.text)

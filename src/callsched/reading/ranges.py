@@ -15,15 +15,18 @@ if TYPE_CHECKING:
     from callsched.reading.items import Label
     from callsched.reading.page import Page
 
+_ASIDE = 9  # items between two dashes
 _BACK = 16  # items: how far "moved from" may stand from its time
 
 
 def take_end(page: Page, mention: Mention) -> None:
     """Join a second clock reading as the end of a time, where the two make a range."""
-    joiner = page.token(mention.last)
+    between = mention.last
+    between += page.is_mark(between, ",") and page.is_word(between + 1, Role.TO)  # "from 8 p.m. …, to 4 a.m."
+    joiner = page.token(between)
     if joiner is None or not _joins(page, joiner, mention) or _moved(page, mention):
         return
-    at = page.past_small_words(mention.last + 1, marks="")
+    at = page.past_small_words(between + 1, marks="")
     dated = page.date(at)
     if dated is not None and mention.dates:
         at = page.past_small_words(at + 1, marks=",")
@@ -33,6 +36,10 @@ def take_end(page: Page, mention: Mention) -> None:
     end = Mention(clock.start, clock.end, clock, first=at, last=at + 1)
     take_tail(page, end, at + 1)
     differ = mention.labels and end.labels and not _same(mention.labels[0], end.labels[0])
+    aside = mention.labels and not end.labels and _closes_aside(page, joiner, end.last)
+    if aside:
+        _give_back(page, end)
+        return
     cells = joiner.text == "|" and (differ or not end.labels)
     if cells or (differ and not _glosses(mention.labels[0], end.labels)):
         _give_back(page, end)
@@ -55,6 +62,19 @@ def take_end(page: Page, mention: Mention) -> None:
     if joiner.has(Role.AND) and page.is_mark(end.last, "("):
         page.paired = end.last
     _share_half_of_day(mention.clock, clock)
+
+
+def _closes_aside(page: Page, joiner: Token, at: int) -> bool:
+    """Whether a dash closes what another opened: "7 p.m. Chatham time – 6:15 p.m. in Otago – on Friday"."""
+    if joiner.text not in DASHES or joiner.glued:
+        return False
+    for index in range(at, at + _ASIDE):
+        item = page.token(index)
+        if item is not None and (item.text in ".;,(" or item.kind == "line"):
+            return False
+        if item is not None and item.text == joiner.text and not item.glued:
+            return not page.is_clock(index + 1)
+    return False
 
 
 def _joins(page: Page, joiner: Token, mention: Mention) -> bool:
@@ -100,9 +120,18 @@ def _glosses(label: Label, others: list[Label]) -> bool:
         likeliest = others[0].meanings[:1]  # "Kentucky: 2 p.m. – 3 p.m. CDT": a state may have two zones
         within = not label.city and any(label.country in meaning.countries for meaning in likeliest)
         return within or any(meaning.zone in zones for meaning in likeliest)
+    if _seasons(label, others[0]):
+        return True  # "11 p.m. EDT on Saturday to 4 a.m. EST"
     countries = {country for meaning in label.meanings for country in meaning.countries}
     named = all(other.form == "place" and other.country in countries for other in others)
     return label.form == "abbreviation" and named
+
+
+def _seasons(label: Label, other: Label) -> bool:
+    """Whether two labels are those of one zone's winter and summer."""
+    first, second = label.meanings[:1], other.meanings[:1]
+    fixed = label.form == other.form == "abbreviation" and bool(first and second)
+    return fixed and first[0].zone == second[0].zone and first[0].offset != second[0].offset
 
 
 def _share_half_of_day(start: Clock, end: Clock) -> None:

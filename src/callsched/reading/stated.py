@@ -76,6 +76,13 @@ class Stated:
         return self.text.event_place(self.mention, self.sentence)
 
     @property
+    def placed(self) -> bool:
+        """Whether the place where it happens is named after the time before: "… and in Minsk at 8 p.m."."""
+        place, times = self.event_place, self.text.times
+        since = times[self.number - 1].end if self.number else 0
+        return place is not None and since <= place.start and place.end <= self.mention.start
+
+    @property
     def place_before(self) -> Label | None:
         """The last place of the sentence before the time, and after the time before it."""
         return self.text.place_before(self.number, self.sentence)

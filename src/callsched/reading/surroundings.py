@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
-from callsched.places import country_of
+from callsched.places import country_of, longest_context_words
 from callsched.reading.items import DateWords, Item, Label, Mention
 from callsched.reading.links import Link, link
 from callsched.reading.rejections import REJECTING, mark_rejected
@@ -102,9 +102,15 @@ class Surroundings:
     def _carried(self, sentence: Sentence) -> tuple[DateWords | None, Sentence | None]:
         for earlier in self.sentences.before(sentence):
             for words in reversed(self._dates(earlier.dates[-3:])):
-                if words.shift is None:
+                if words.shift is None and not self._withdrawn(words):
                     return words, earlier
         return None, None
+
+    def _withdrawn(self, words: DateWords) -> bool:
+        """Whether date words are those of a time that the text takes back."""
+        at = bisect_left(self.time_starts, words.start)
+        near = self.times[max(0, at - 1) : at + 1]
+        return any(mention.rejected and any(words is own for own in mention.dates) for mention in near)
 
     def located(self, place: Label, sentence: Sentence) -> bool:
         """Whether a place of a sentence is one where it says that something happens."""
@@ -179,12 +185,19 @@ class Surroundings:
         """Give the countries that the text names, or whose institutions and leaders it names."""
         named = set()
         before: Item | None = None
-        for item in self.items:
+        for index, item in enumerate(self.items):
             if isinstance(item, Label):
                 governed = isinstance(before, Token) and before.has(Role.IN)
                 if item.form == "place" and (not item.common or governed):
                     named.add(item.country)
             elif isinstance(item, Token) and item.kind == "word" and item.capital:
-                named.add(country_of(item.key))
+                named.add(self._speaks_for(index, item))
             before = item
         return frozenset(named - {""})
+
+    def _speaks_for(self, index: int, word: Token) -> str:
+        """Give the country that a name which begins here speaks for: "African Union", "Modi"."""
+        longest = longest_context_words().get(word.key, 0)
+        words = [item.key for item in self.items[index : index + longest] if isinstance(item, Token)]
+        names = (" ".join(words[:count]) for count in range(longest, 0, -1))
+        return next((country for name in names if (country := country_of(name))), "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from callsched.labels import Kind
 from callsched.languages import Role
 from callsched.reading.items import Clock, DateWords, Label
 from callsched.reading.page import DASHES
@@ -101,10 +102,16 @@ def _label(page: Page, mention: Mention, at: int, label: Label, *, introduced: b
         doubtful = label.common and label.form == "place"
         if doubtful or not _ends_phrase(page, mention, at + 1):
             return None
-    if label.form == "place" and any(given.form == "place" for given in mention.labels):
+    if label.form == "place" and any(_rules_out(given, introduced) for given in mention.labels):
         return None
     page.attach(mention, at)
     return at + 1
+
+
+def _rules_out(given: Label, introduced: bool) -> bool:
+    """Whether a label leaves no room for a place: another place, or GMT, unless a small word leads to it."""
+    reference = bool(given.meanings) and given.meanings[0].kind is Kind.REFERENCE
+    return given.form == "place" or (reference and not introduced)
 
 
 def _qualifies(page: Page, at: int, place: Label) -> bool:
@@ -233,7 +240,7 @@ def _after_comma(page: Page, mention: Mention, at: int) -> int | None:
     if page.date(at) is not None:
         return None if mention.dates else _date(page, mention, at, apart=True)
     label = page.label(at)
-    if label is None or label.taken or not (label.timed or label.form == "place"):
+    if label is None or label.taken or not (label.timed or (label.form == "place" and not page.headings)):
         return None
     if label.form != "local" and any(given.form in ("place", "local") for given in mention.labels):
         return None

@@ -65,7 +65,7 @@ def _unlabelled(
 ) -> list[Reading]:
     """Give the readings that a bare time takes from an earlier label, the event's place, or a later label."""
     place = stated.event_place
-    if place is not None and earlier and _since(place, earlier[-1], stated):
+    if place is not None and earlier and stated.placed:
         there = readings([place], (), context, on)
         return [*there, _here(context.zone, costs.INHERITED_AGAINST_PLACE)] if context.zone else there
     if stated.mention.rejected and later and later[0].link is Link.MOVED and later[0].mention.labels:
@@ -109,11 +109,6 @@ def _labelled(stated: Stated, later: Sequence[Stated]) -> Stated | None:
         if other.mention.labels:
             return other
     return None
-
-
-def _since(place: Label, earlier: Stated, stated: Stated) -> bool:
-    """Whether a place was named after the time before: "… and in Kaliningrad at 8 p.m."."""
-    return earlier.mention.end <= place.start and place.end <= stated.mention.start
 
 
 def _primary(earlier: Sequence[Stated]) -> Label | None:

@@ -111,12 +111,12 @@ class _Resolver:
                 return True
         return self._agrees(moment, stated)
 
-    def _at_the_place(self, labelled: Stated, bare: Stated) -> bool:
-        """Whether a bare time is read by the clock of the event's place, which another is labelled with."""
-        if self.context.zone is None or bare.mention.labels or bare.bracketed or not _differ(labelled, bare):
+    def _at_the_place(self, other: Stated, bare: Stated) -> bool:
+        """Whether a bare time is read by the clock of the event's place, as another is."""
+        if self.context.zone is None or bare.mention.labels or bare.bracketed or not _differ(other, bare):
             return False
-        zones = [label.meanings[0].zone for label in labelled.mention.labels[:1] if label.meanings]
-        return zones == [self.context.zone]
+        zones = [label.meanings[0].zone for label in other.mention.labels[:1] if label.meanings]
+        return not other.mention.labels or zones == [self.context.zone]
 
     def _agrees(self, moment: _Moment, stated: Stated, *, loosely: bool = False) -> bool:
         """Whether a time that may be another moment is the same by its letter.
@@ -189,7 +189,7 @@ class _Resolver:
         """
         placed = self.context.zone is not None
         borrowed = [
-            not (placed or stated.mention.labels or stated.heading or stated.event_place)
+            not (placed or stated.mention.labels or stated.heading or stated.placed)
             for stated in [choice.stated for choice in result.zoned]
         ]
         if all(borrowed) or not any(borrowed):

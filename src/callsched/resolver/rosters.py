@@ -132,7 +132,11 @@ class Rosters:
         for resolution in reversed(self.settled[-_NEAR:]):
             first = resolution.choices[0]
             words = next((c.dated.words for c in resolution.choices if c.dated and c.dated.words), None)
-            if words is None or first.stated.sentence.number + _NEAR < stated.sentence.number:
+            if (
+                words is None
+                or resolution.withdrawn
+                or first.stated.sentence.number + _NEAR < stated.sentence.number
+            ):
                 continue
             if first.dated is not None and first.dated.own:
                 return first.dated._replace(own=False)
