@@ -9,9 +9,10 @@ from callsched.languages import Role
 from callsched.reading.items import Clock, DateWords, Label
 from callsched.reading.page import DASHES
 from callsched.reading.tokens import Token
+from callsched.reading.unknown_labels import unknown_label
 
 if TYPE_CHECKING:
-    from callsched.reading.items import Item, Mention
+    from callsched.reading.items import Mention
     from callsched.reading.page import Page
 
 _CONNECTING = (
@@ -29,12 +30,11 @@ _CONNECTING = (
 )
 _FOREIGN_IN_GLOSS = 2
 _SMALL_WORDS = 7  # words: "for those watching from the UK"
-_NAME = 4  # words: "New Gotham City time"
 
 
 def take_tail(page: Page, mention: Mention, at: int) -> None:
     """Give a time all that follows it and is its own."""
-    unknown = at + _unknown_label(page, at)
+    unknown = at + unknown_label(page, at)
     if unknown > at:
         mention.unknown = page.items[at].start, page.items[unknown - 1].end
         mention.end, mention.last = page.items[unknown - 1].end, unknown
@@ -62,29 +62,6 @@ def _two_days(page: Page, mention: Mention, at: int) -> int:
     page.attach_date(mention, at + 3)
     mention.clock.opens = True
     return at + 4
-
-
-def _unknown_label(page: Page, at: int) -> int:
-    """Count the words after a time that look like a label which no table knows: "EQT", "Gotham time"."""
-    if _looks_like_a_label(page.item(at)):
-        return 1
-    for count in range(_NAME):
-        word = page.token(at + count)
-        if word is None or word.kind != "word":
-            return 0
-        if count and word.has(Role.TIME):
-            return count + 1
-        if word.roles or not word.capital:
-            return 0
-    return 0
-
-
-def _looks_like_a_label(item: Item | None) -> bool:
-    """Whether letters after a clock time look like an abbreviation that no table knows."""
-    if not isinstance(item, Token) or item.kind != "word" or item.roles:
-        return False
-    letters = item.text
-    return 3 <= len(letters) <= 5 and letters.isascii() and letters.isupper() and letters.endswith("T")
 
 
 # Each of the following gives the index after what it took in, or None where the tail ends.
