@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
 _DASHES = frozenset("-–—‑")
+_BETWEEN_DAYS = _DASHES | {"/"}
+_AFTER_DAY = Role.MONTH | Role.OF | Role.ORDINAL
 _NUMBERS = re.compile(r"\d+")
 _PARTS = (
     Role.WEEKDAY | Role.FEAST | Role.DAY | Role.SHIFT | Role.WHICH | Role.PART | Role.MONTH | Role.ARTICLE
@@ -26,7 +28,9 @@ _FOLLOWS_DAY = (
 def date_at(tokens: list[Token], index: int) -> tuple[DateWords, int] | None:
     """Read date words that begin at a token; give them and the index after them."""
     token = tokens[index]
-    if (token.kind == "clock" and "." not in token.text) or (token.kind == "number" and len(token.text) > 2):
+    if token.kind == "number" and (len(token.text) > 2 or not _dates_day(tokens, index + 1)):
+        return None
+    if token.kind == "clock" and "." not in token.text:
         return None
     found = DateWords(token.start, token.end)
     after = _element(found, tokens, index)
@@ -40,6 +44,12 @@ def date_at(tokens: list[Token], index: int) -> tuple[DateWords, int] | None:
         if following is None:
             return found, after
         after = following
+
+
+def _dates_day(tokens: list[Token], index: int) -> bool:
+    """Whether what follows a figure may make a day of the month of it."""
+    following = tokens[index] if index < len(tokens) else None
+    return following is not None and (following.roles & _AFTER_DAY != 0 or following.text in _BETWEEN_DAYS)
 
 
 def _extend(found: DateWords, tokens: list[Token], after: int) -> None:
