@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _DASHES = frozenset("-–—‑")
 _BETWEEN_DAYS = _DASHES | {"/"}
+_OF_A_CLOCK = Role.MERIDIEM | Role.HOURS | Role.HOUR_LETTER
 _AFTER_DAY = Role.MONTH | Role.OF | Role.ORDINAL
 _NUMBERS = re.compile(r"\d+")
 _PARTS = (
@@ -218,7 +219,7 @@ def _hyphen(tokens: list[Token], index: int) -> bool:
     """Whether a hyphen joins the parts of "5-Jan-2017"."""
     return (
         index + 1 < len(tokens)
-        and tokens[index].text == "-"
+        and tokens[index].text in _DASHES
         and tokens[index].glued
         and tokens[index + 1].glued
     )
@@ -232,6 +233,9 @@ def _month_then_day(found: DateWords, tokens: list[Token], index: int) -> int | 
     day, end = number
     if _is(tokens, end, Role.MERIDIEM):
         return None
+    last = _day_number(tokens, end + 1) if _hyphen(tokens, end) else None
+    if last is not None and last[0] > day and not _is(tokens, last[1], _OF_A_CLOCK):
+        found.ranged, end = True, last[1]  # "June 12-13"
     found.month, found.day = tokens[index].value(Role.MONTH), day
     return end
 
