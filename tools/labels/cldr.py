@@ -65,6 +65,8 @@ def _forms(name: str, kind: str, metazone: str) -> Iterator[str]:
         if metazone in BARE and not long.endswith("Summer Time"):
             forms.append(long.removesuffix(" Time"))
         yield from forms
+        if long.startswith("Australian "):
+            yield from (f"Australia {form.removeprefix('Australian ')}" for form in forms)
         if metazone in AMERICAN:
             yield from (f"{prefix} {form}" for prefix in ("US", "North American") for form in forms)
     if metazone in AMERICAN and kind == "generic":

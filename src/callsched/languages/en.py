@@ -86,7 +86,8 @@ ENGLISH = Language(
         (Role.OF, None, "of|on"),
         (Role.ORDINAL, None, "st|nd|rd|th"),
         (Role.TIME, None, "time|times|timing|timings|clock time|clocks|time zone|timezone"),
-        (Role.LOCAL, None, "local|locally"),
+        (Role.LOCAL, None, "local|locally|here|there|their time|his time|her time|your time"),
+        (Role.THERE, None, "there|their time|his time|her time"),
         (Role.CAPITAL, None, "capital"),
         (Role.FEAST, (12, 25), "christmas day"),
         (Role.FEAST, (12, 24), "christmas eve"),
@@ -100,9 +101,10 @@ ENGLISH = Language(
             None,
             """
             according to|as per|for|on|from|in|on the clocks of|here in|over in|back in|there in|out in
+            across|throughout
         """,
         ),
-        (Role.WITHIN, None, "in|from|here in|over in|back in|there in|out in"),
+        (Role.WITHIN, None, "in|from|here in|over in|back in|there in|out in|across|throughout"),
         (
             Role.AT,
             None,
@@ -185,7 +187,8 @@ ENGLISH = Language(
             goes|repeats|lifts off|receives
             is|are|will|may|might|could|can|shall|must|should|has to|have to|to be|due|is to|are to
             scheduled|expected|plans|set
-            slated|planned|upcoming|ahead of|tonight|tomorrow|begins|starts|opens|takes place|going to
+            told to|asked to|ordered to|invited to|urged to|slated|planned|upcoming
+            ahead of|tonight|tomorrow|begins|starts|opens|takes place|going to
             plan|fixed|meets|planning|next|preparation|preparations|preparing|gets|get|stays|stay|remains|remain
         """,
         ),

@@ -39,6 +39,7 @@ class Role(IntEnum):
     OF = auto()  # may stand between the parts of a date: "of", "on"
     TIME = auto()  # "time" in "Moscow time"
     LOCAL = auto()  # "local" in "local time"
+    THERE = auto()  # "there" behind a time: by the clock of the place named last
     CAPITAL = auto()  # "capital" after the name of a people: "the Indonesian capital"
     FEAST = auto()  # a day with a name: (month, day)
     ALL = auto()  # "all times", a heading that gives the zone of a list

@@ -37,10 +37,22 @@ def bound_labels(page: Page) -> dict[int, list[int]]:
         clock = _clock_led_to(page, index, label, after)
         if clock is not None and page.is_clock(clock):
             wide = label.form == "place" and not label.city and not label.timed
-            bound[clock] = [*glosses, index] if wide else [index, *glosses]
+            city = _city_before(page, index) if wide else None
+            if city is not None:
+                bound[clock] = [city, *glosses]
+            else:
+                bound[clock] = [*glosses, index] if wide else [index, *glosses]
             for taken in bound[clock]:
                 _take(page, taken)
     return bound
+
+
+def _city_before(page: Page, index: int) -> int | None:
+    """Give the index of the city that a country only tells more of: "Los Angeles, USA: 1 p.m."."""
+    wide, city = page.label(index), page.label(index - 2)
+    if wide is None or city is None or not page.is_mark(index - 1, ",") or not page.opens_row(index - 2):
+        return None
+    return index - 2 if city.city and not city.taken and city.country == wide.country else None
 
 
 def _take(page: Page, index: int) -> None:
@@ -54,8 +66,10 @@ def _clock_led_to(page: Page, index: int, label: Label, after: int) -> int | Non
         return page.past_small_words(after + 1, dates=True)
     if after > index + 1 and page.opens_row(index) and page.is_clock(after):
         return after  # "UK (GMT) 3:00 AM"
-    if page.opens_row(index) and page.date(after) is not None and page.is_clock(after + 1):
-        return after + 1  # "UTC Thu 5 Jan 20:00"
+    if page.opens_row(index) and page.date(after) is not None:
+        ahead = page.past_small_words(after + 1, marks=",–-")
+        if page.is_clock(ahead):
+            return ahead  # "UTC Thu 5 Jan 20:00", "EDT Sun, 26 May 2024 at 11:00 AM"
     if label.form in ("abbreviation", "name") and page.is_word(index - 1, Role.IN):
         return _past_verb(page, after + page.is_mark(after, ","))  # "in BST that will be 1:00"
     if label.form == "place" and (label.timed or _opens_clause(page, index)):

@@ -1,23 +1,39 @@
-"""Military date-time groups: day, hour and minute in one figure, "150030Z FEB 24"."""
+"""Military date-time groups: day, hour and minute in one figure, and a zone's letter: "150030Z FEB 24"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from callsched.reading.items import Clock, DateWords
+from callsched.labels import offset_meaning
+from callsched.languages import Role
+from callsched.reading.items import Clock, DateWords, Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from callsched.reading.tokens import Token
 
+_EAST, _WEST = "ABCDEFGHIKLM", "NOPQRSTUVWXY"
+_HOURS = {letter: hours for hours, letter in enumerate(_EAST, start=1)}
+_HOURS |= {letter: -hours for hours, letter in enumerate(_WEST, start=1)}
+
 
 def is_date_time_group(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a figure of six digits with a Z stands at a token."""
+    """Whether a figure of six digits with the letter of a zone stands at a token."""
     figure = tokens[index].text
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    lettered = following is not None and following.glued and following.text == "Z"
-    return lettered and len(figure) == 6 and figure.isdecimal()
+    if following is None or not following.glued or len(figure) != 6 or not figure.isdecimal():
+        return False
+    dated = index + 2 < len(tokens) and tokens[index + 2].has(Role.MONTH)
+    return following.text == "Z" or (dated and following.text in _HOURS)
+
+
+def zone_letter(token: Token) -> Label | None:
+    """Read the letter of a zone behind a group: A is UTC+1, M UTC+12, N UTC-1, Y UTC-12 (ACP 121)."""
+    hours = _HOURS.get(token.text)
+    if hours is None:
+        return None
+    return Label(token.start, token.end, token.text, "offset", (offset_meaning(hours * 3600),), timed=True)
 
 
 def date_time_group(token: Token) -> Clock:

@@ -24,7 +24,9 @@ _BEFORE = (
     | Role.OR
     | Role.ONCE
 )
+_ABOUT = frozenset("+/-±~")  # "+/- 16.30"
 _TWO_DIGITS = len("08.30")
+_LOOKED_AT = 4  # items before a figure
 _WHOLE_HOUR = len("15h")
 _POINTING = Role.AT | Role.FROM | Role.UNTIL
 
@@ -123,7 +125,7 @@ def _of_the_other_season(items: Sequence[Item], at: int) -> bool:
 def _opens_line(items: Sequence[Item], at: int) -> bool:
     """Whether a time begins a line; "+/-" or "approx." may stand before it."""
     before = items[at - 1] if at else None
-    while isinstance(before, Token) and (before.text in "+/-±~•*" or before.has(Role.AT)):
+    while isinstance(before, Token) and (before.text in _ABOUT or before.text in "•*" or before.has(Role.AT)):
         at -= 1
         before = items[at - 1] if at else None
     return before is None or (isinstance(before, Token) and before.kind == "line")
@@ -171,7 +173,7 @@ def _before(items: Sequence[Item], mention: Mention, roles: int) -> bool:
         if isinstance(item, Token):
             if item.has(roles):
                 return True
-            if not item.has(Role.FILL):
+            if not (item.has(Role.FILL) or item.text in _ABOUT):
                 return False
         elif not isinstance(item, DateWords):
             return False
@@ -179,7 +181,7 @@ def _before(items: Sequence[Item], mention: Mention, roles: int) -> bool:
 
 
 def _back(items: Sequence[Item], index: int) -> Iterator[Item]:
-    for at in range(index - 1, max(-1, index - 4), -1):
+    for at in range(index - 1, max(-1, index - 1 - _LOOKED_AT), -1):
         yield items[at]
 
 

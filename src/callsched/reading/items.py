@@ -100,6 +100,7 @@ class Label:
     city: bool = False
     island: bool = False
     possessive: bool = False
+    there: bool = False  # by the clock of the place named last, not of the event's
     taken: bool = False
     heading: bool = False
 

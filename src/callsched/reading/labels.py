@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
 _SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1}
-_WITHIN = {",", "-", ".", "’", "'"}
+_WITHIN = {",", "-", ".", "’", "'", "/"}
 _VERBS = Role.SAME | Role.BE | Role.SHOW
 _HEADS = Role.LOCAL | Role.BY
 _MOST_WORDS = 6
@@ -86,9 +86,18 @@ def _local(tokens: list[Token], index: int, after_clock: bool) -> tuple[Label, i
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is not None and following.has(Role.TIME):
         return Label(token.start, following.end, "", "local", timed=True), index + 2
+    named = label_at(tokens, index + 1, after_clock=after_clock) if following is not None else None
+    if named is not None and named[0].timed and named[0].form == "place":
+        named[0].start = token.start  # "local Syrian time"
+        return named
+    if token.has(Role.FILL):  # "here" and "there" are other words, too
+        ends = following is None or following.kind != "word" or following.has(Role.AND)
+        label = Label(token.start, token.end, "", "local", timed=True, there=token.has(Role.THERE))
+        return (label, index + 1) if after_clock and ends else None
     plain = following is None or following.kind != "word" or following.has(Role.IN)
     if after_clock or plain:
-        return Label(token.start, token.end, "", "local", timed=after_clock), index + 1
+        there = token.has(Role.THERE)
+        return Label(token.start, token.end, "", "local", timed=after_clock, there=there), index + 1
     return None
 
 
@@ -219,6 +228,8 @@ def _is_label(
         return True
     if len(letters) <= 5 and not letters.istitle():
         return after_clock and not found[0].common
+    if after_clock and letters.islower() and found[0].kind is Kind.GENERIC:
+        return True  # "8:30am eastern"
     if after_clock and first.capital and found[0].kind is Kind.REFERENCE:
         return True
     return first.capital and (len(letters) > 5 or not found[0].common)

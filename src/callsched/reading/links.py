@@ -73,7 +73,7 @@ def _listed(gap: Gap, before: Mention, after: Mention) -> bool:
     """Whether times stand in a row like several moments of one programme."""
     if not before.labels:  # "at 9, 10 and 11 a.m. GMT"
         return not after.labels or bool(gap.roles & Role.AND)
-    if gap.parted and (after.dates or not after.labels):
+    if gap.parted and (not after.labels or (after.dates and gap.roles & Role.AT)):
         return True  # "…; at 00:29 on Wednesday"
     return bool(gap.roles & Role.AND and gap.roles & Role.AT)  # "at noon in Geneva and at one in New York"
 
@@ -84,7 +84,8 @@ def _across_words(gap: Gap, after: Mention, *, again: bool, glossed: bool) -> Li
     named = gap.foreign < _A_NAME and gap.comma and bool(after.labels) and not apart
     named = named or (gap.inside and gap.foreign == 1 and bool(after.labels))  # "(effectively 1:35 am JST)"
     restated = gap.roles & Role.SAME and (gap.foreign < _A_CLAUSE or gap.ends & Role.SAME)
-    if (named or restated) and not again:
+    of_its_own = gap.closed and glossed  # "… (19:00 UTC); it is at 10:00 PDT (17:00 UTC)"
+    if (named or restated) and not (again or of_its_own):
         return Link.SAME
     return Link.LISTED if gap.lines or gap.inside else Link.MAYBE
 
@@ -112,7 +113,8 @@ def _beside_rejected(gap: Gap, before: Mention, after: Mention) -> Link:
     if not before.rejected or gap.roles & _REJECTING:
         return Link.NEW
     restated = not gap.roles & Role.TO and gap.roles & Role.SAME
-    if not gap.foreign and (gap.inside or restated):
+    in_its_bracket = gap.roles & Role.AND and not gap.closed and not gap.roles & Role.TO
+    if not gap.foreign and (gap.inside or restated or in_its_bracket):
         after.rejected = True
         return Link.SAME
     return Link.MOVED if gap.roles & Role.TO else Link.NEW

@@ -5,6 +5,7 @@ from __future__ import annotations
 from callsched.labels import Kind, meanings
 from callsched.languages import Role
 from callsched.reading.clocks import clock_at
+from callsched.reading.date_time_groups import zone_letter
 from callsched.reading.dates import date_at
 from callsched.reading.items import Clock, DateWords, Item, Label
 from callsched.reading.labels import label_at, offset_at
@@ -33,6 +34,9 @@ def items(tokens: list[Token]) -> list[Item]:
         if token.kind == "word":
             if token.roles & _BEGINNING or token.leads:
                 read = _word(tokens, index, found)
+            elif token.glued and found and isinstance(found[-1], Clock) and found[-1].day is not None:
+                letter = zone_letter(token)
+                read = (letter, index + 1) if letter is not None else None
         elif token.kind == "mark":
             if token.text in "+-−":
                 read = offset_at(tokens, index, after_clock=_after_clock(found))

@@ -31,7 +31,7 @@ def take_end(page: Page, mention: Mention) -> None:
     if dated is not None and mention.dates:
         at = page.past_small_words(at + 1, marks=",")
     clock = page.item(at)
-    if not isinstance(clock, Clock):
+    if not isinstance(clock, Clock) or (joiner.text == "|" and (_bare(mention.clock) or _bare(clock))):
         return
     end = Mention(clock.start, clock.end, clock, first=at, last=at + 1)
     take_tail(page, end, at + 1)
@@ -64,6 +64,11 @@ def take_end(page: Page, mention: Mention) -> None:
     _share_half_of_day(mention.clock, clock)
 
 
+def _bare(clock: Clock) -> bool:
+    """Whether nothing but a figure stands there, which in a cell may be a number."""
+    return clock.form == "hour" and not clock.firm
+
+
 def _closes_aside(page: Page, joiner: Token, at: int) -> bool:
     """Whether a dash closes what another opened: "7 p.m. Chatham time – 6:15 p.m. in Otago – on Friday"."""
     if joiner.text not in DASHES or joiner.glued:
@@ -83,13 +88,19 @@ def _joins(page: Page, joiner: Token, mention: Mention) -> bool:
         first = mention.first - 1
         return first == page.paired or page.is_word(first - (page.date(first) is not None), Role.BETWEEN)
     if token.text in DASHES:
-        return token.text != "—" or token.glued
+        led = (
+            bool(mention.labels) and mention.labels[0].start < mention.clock.start
+        )  # "Maine: 2 p.m. — 3 p.m."
+        return token.text != "—" or token.glued or led
     return token.text in "~〜～|" or (token.has(Role.TO) and not token.has(Role.AT))  # "на" only in moves
 
 
 def _moved(page: Page, mention: Mention) -> bool:
     """Whether the time is the old one of "moved from 3 to 4 p.m."."""
-    if not any(page.is_word(mention.first - back, Role.FROM) for back in (1, 2)):
+    first = mention.first
+    first -= page.is_mark(first - 1, ",") and page.date(first - 2) is not None
+    first -= page.date(first - 1) is not None  # "from November 3, 5 p.m. to …"
+    if not any(page.is_word(first - back, Role.FROM) for back in (1, 2)):
         return False
     for index in range(mention.first - 1, mention.first - 1 - _BACK, -1):
         item = page.token(index)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from callsched.languages import Role
 from callsched.reading.gaps import ends_sentence
 from callsched.reading.items import DateWords, Label
+from callsched.reading.page import DASHES
 from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class Sentences:
                 if item.roles & _VERBS:
                     self._verb(found, index, item)
             elif type(item) is DateWords:
-                aside = item.ranged and self._bracketed(index)  # "the session (19-21 April)"
+                aside = (item.ranged and self._bracketed(index)) or self._closes_range(index)
                 if index != self.dateline and not aside and not self._tells_when_said(index, item):
                     found.dates.append(index)
                     if id(item) not in self.taken and item.shift is None:
@@ -115,7 +116,14 @@ class Sentences:
                     found.located.append(index)
         return found
 
+    def _closes_range(self, index: int) -> bool:
+        """Whether a date is the last of several days: "July 28th - July 30th"."""
+        first, dash = (self.items[at] if at >= 0 else None for at in (index - 2, index - 1))
+        joined = isinstance(dash, Token) and (dash.text in DASHES or dash.has(Role.TO))
+        return joined and isinstance(first, DateWords) and first.absolute and id(first) not in self.taken
+
     def _bracketed(self, index: int) -> bool:
+        """Whether a bracket opens with a date: "the session (19-21 April)"."""
         before = self.items[index - 1] if index else None
         return isinstance(before, Token) and before.text == "("
 

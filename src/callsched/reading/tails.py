@@ -145,7 +145,11 @@ def _mark(page: Page, mention: Mention, at: int, item: Token) -> int | None:
 
 
 def _after_dash(page: Page, mention: Mention, at: int) -> int | None:
-    """Take in a place or a spelled-out label, unless it leads to a time of its own."""
+    """Take in the date of the next cell, or a place or spelled-out label that leads to no time of its own."""
+    first = page.is_mark(at - 1, "|") and page.is_mark(mention.first - 1, "|") and not mention.dates
+    if first and page.opens_line(mention.first - 1) and page.date(at) is not None:
+        page.attach_date(mention, at)  # "| 01:00 | 20 Thu | Sydney |"
+        return at + 1
     label = page.label(at)
     if label is None or not (label.form == "place" or (label.form == "name" and label.timed)):
         return None

@@ -50,7 +50,8 @@ def clocks(
 
 def _local(stated: Stated, context: Context, earlier: Sequence[Stated], on: date | None) -> list[Reading]:
     near = stated.place_before
-    away = earlier and near is not None and stated.happens_in(near)  # "… and lands in Dubai at 2 a.m."
+    there = any(label.there for label in stated.mention.labels)
+    away = earlier and near is not None and (there or stated.happens_in(near))  # "lands in Dubai at 2 a.m."
     if context.zone and not away:
         return [local_reading(context.zone)]
     near = near or stated.event_place
@@ -72,10 +73,11 @@ def _unlabelled(
         moved = later[0].mention  # "from 3 to 4 p.m. GMT"
         return readings(moved.labels, moved.glosses, context, on)
     found: list[Reading] = []
-    primary = _primary(earlier)
-    if primary is not None and primary.form != "local":
-        mention = next(s.mention for s in earlier if primary in s.mention.labels)
-        found = readings(mention.labels, mention.glosses, context, on)
+    owner = _owner(earlier)
+    if owner is not None and owner.mention.labels[0].form != "local":
+        found = readings(owner.mention.labels, owner.mention.glosses, context, on)
+    elif owner is not None and owner.place_before is not None and owner.happens_in(owner.place_before):
+        return readings([owner.place_before], (), context, on)  # "lands in Nicosia at 1 p.m. local time, …"
     if context.zone:
         bare_before = any(not other.mention.labels for other in earlier)  # and so read at the place
         if bare_before:
@@ -86,13 +88,15 @@ def _unlabelled(
         found.append(here)
         if place is not None:
             elsewhere = readings([place], (), context, on)
-            found += [replace(reading, cost=costs.INHERITED_AGAINST_PLACE) for reading in elsewhere]
+            found += [replace(one, cost=costs.INHERITED_AGAINST_PLACE + one.cost) for one in elsewhere]
     elif not found and place is not None:
         found = readings([place], (), context, on)
     elif not found:
         following = _labelled(stated, later)
         if following is not None and not following.bracketed:
             found = readings(following.mention.labels, following.mention.glosses, context, on)
+        elif earlier and earlier[-1].event_place is not None:
+            found = readings([earlier[-1].event_place], (), context, on)  # of the sentence before
     return found
 
 
@@ -111,12 +115,12 @@ def _labelled(stated: Stated, later: Sequence[Stated]) -> Stated | None:
     return None
 
 
-def _primary(earlier: Sequence[Stated]) -> Label | None:
-    """Give the label that a bare time inherits: that of the last time that was not set in brackets."""
+def _owner(earlier: Sequence[Stated]) -> Stated | None:
+    """Give the time whose label a bare time inherits: the last that was not set in brackets."""
     for stated in reversed(earlier):
         if stated.mention.labels and not stated.bracketed:
-            return stated.mention.labels[0]
-    return earlier[0].mention.labels[0] if earlier and earlier[0].mention.labels else None
+            return stated
+    return earlier[0] if earlier and earlier[0].mention.labels else None
 
 
 def _last(earlier: Sequence[Stated], form: str) -> Label | None:

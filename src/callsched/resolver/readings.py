@@ -97,7 +97,7 @@ def readings(
     located = [label for label in given if label.form == "place"]
     primary = _primary(exact)
     if not primary:
-        return [_wall(_place(label, cities)) for label in located[:1]]
+        return [reading for label in located[:1] for reading in _at(label, cities)]
     both_seasons = _both_seasons(primary)
     if both_seasons is not None:
         return [_wall(both_seasons)]
@@ -141,6 +141,13 @@ def _near(places: Iterable[Label]) -> _Near:
 def _alone(meaning: Meaning) -> list[Reading]:
     """Give the readings of a meaning that nothing around it bears on; the list is shared."""
     return _of(meaning, costs.STRICT, [meaning.zone], ())
+
+
+def _at(label: Label, cities: Sequence[Label]) -> list[Reading]:
+    """Give the readings of a place, and of larger ones of its name, which other times may prove."""
+    first = _wall(_place(label, cities))
+    others = [replace(_wall(meaning), cost=costs.FOREIGN_MEANING) for meaning in label.larger]
+    return [first, *(reading for reading in others if reading.meaning != first.meaning)]
 
 
 def _place(label: Label, cities: Sequence[Label]) -> Meaning:

@@ -189,7 +189,8 @@ class _Resolver:
         """
         placed = self.context.zone is not None
         borrowed = [
-            not (placed or stated.mention.labels or stated.heading or stated.placed)
+            not (placed or stated.mention.labels or stated.placed)
+            and (stated.bracketed or not stated.heading)
             for stated in [choice.stated for choice in result.zoned]
         ]
         if all(borrowed) or not any(borrowed):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from callsched.resolver.readings import Reading
     from callsched.resolver.resolution import Resolution
 
+_ANOTHER_DAY = 3 * 3600  # what a day that no words name counts, where a time is wrong on any
 _NEARLY_A_DAY = DAY - 7200  # two midnights, whatever the clocks do between them
 
 
@@ -101,7 +102,7 @@ def _nearest_by_letter(one: Member, near: int) -> tuple[Reading | None, int | No
     usual = one.near[1:2]
     local, instant = min(
         found,
-        key=lambda pair: (abs(pair[1] - near), pair[0] // DAY - variant.shift not in usual),
+        key=lambda pair: abs(pair[1] - near) + _ANOTHER_DAY * (pair[0] // DAY - variant.shift not in usual),
         default=(None, None),
     )
     return reading, local, instant

@@ -1,0 +1,223 @@
+"""Days, months and years in figures: "7 May", "May 7th", "21/08", "7.5.2025", "| 12 Wed |".
+
+What is read is added to `found`; given is the index after it, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from typing import TYPE_CHECKING
+
+from callsched.labels import meanings
+from callsched.languages import Role
+
+if TYPE_CHECKING:
+    from callsched.reading.items import DateWords
+    from callsched.reading.tokens import Token
+
+_DASHES = frozenset("-–—‑")
+_BETWEEN_DAYS = _DASHES | {"/"}
+_OF_A_CLOCK = Role.MERIDIEM | Role.HOURS | Role.HOUR_LETTER
+_AFTER_DAY = Role.MONTH | Role.OF | Role.ORDINAL
+_NUMBERS = re.compile(r"\d+")
+_FOLLOWS_DAY = (
+    Role.AT | Role.FROM | Role.TO | Role.IN | Role.UNTIL | Role.AND | Role.BE | Role.FUTURE | Role.FILL
+)
+
+
+def may_be_day(tokens: list[Token], index: int) -> bool:
+    """Whether what follows a figure may make a day of the month of it."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None:
+        return False
+    return following.roles & _AFTER_DAY != 0 or following.text in _BETWEEN_DAYS or _opens_cell(tokens, index)
+
+
+def _opens_cell(tokens: list[Token], index: int) -> bool:
+    """Whether a figure and a weekday stand in a cell: "| 12 Wed |"."""
+    return index > 0 and tokens[index - 1].text == "|" and plays(tokens, index + 1, Role.WEEKDAY)
+
+
+def figures(found: DateWords, tokens: list[Token], index: int) -> int | None:
+    """Read a date that begins with a figure, or the year behind a month."""
+    if tokens[index].kind == "clock":
+        return _day_and_month(found, tokens, index)
+    return (
+        day_then_month(found, tokens, index)
+        or year_of(found, tokens, index)
+        or _day_slash_month(found, tokens, index)
+        or _day_in_cell(found, tokens, index)
+    )
+
+
+def _day_and_month(found: DateWords, tokens: list[Token], index: int) -> int | None:
+    """Read a day and a month in figures, which a clock time after them shows to be none: "19.05 в 17:00"."""
+    after = index + 2 if plays(tokens, index + 2, Role.AT) else index + 1
+    beside = after + 1 < len(tokens) and tokens[after].has(Role.AT) and tokens[after + 1].kind == "clock"
+    day, dot, month = tokens[index].text.partition(".")
+    if not (beside and dot and month.isdecimal()) or found.month is not None or found.day is not None:
+        return None
+    if not (1 <= int(day) <= 31 and 1 <= int(month) <= 12):
+        return None
+    found.day, found.month = int(day), int(month)
+    return index + 1
+
+
+def _day_in_cell(found: DateWords, tokens: list[Token], index: int) -> int | None:
+    number = _day_number(tokens, index) if _opens_cell(tokens, index) else None
+    if number is None or found.day is not None:
+        return None
+    found.day, after = number
+    return after
+
+
+def _day_slash_month(found: DateWords, tokens: list[Token], index: int) -> int | None:
+    """Read "21/08" or "8/21" where something tells a date: "on 21/08", "0100 GMT 21/08"."""
+    slash, second = (tokens[at] if at < len(tokens) else None for at in (index + 1, index + 2))
+    if slash is None or second is None or slash.text != "/" or not (slash.glued and second.glued):
+        return None
+    before, after = (
+        tokens[index - 1] if index else None,
+        tokens[index + 3] if index + 3 < len(tokens) else None,
+    )
+    told = before is not None and (before.has(Role.OF | Role.WEEKDAY) or _zoned(before))
+    if (
+        found.month is not None
+        or not told
+        or (after is not None and after.glued and after.text not in ".,;:)")
+    ):
+        return None
+    first, other = (int(token.text) if token.text.isdecimal() else 0 for token in (tokens[index], second))
+    day, month = (first, other) if other <= 12 else (other, first)
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    found.day, found.month = day, month
+    if day <= 12 and day != month:
+        found.swapped = (day, month)
+    return index + 3
+
+
+def _day_number(tokens: list[Token], index: int) -> tuple[int, int] | None:
+    """Read a day of the month with its ordinal ending, if it has one."""
+    if index >= len(tokens) or tokens[index].kind != "number" or not tokens[index].text.isdecimal():
+        return None
+    day = int(tokens[index].text) if len(tokens[index].text) <= 2 else 0
+    if not 1 <= day <= 31:
+        return None
+    after = index + 1
+    after += plays(tokens, after + 1, Role.ORDINAL) and tokens[after].glued and tokens[after].text == "-"
+    ordinal = plays(tokens, after, Role.ORDINAL) and tokens[after].glued
+    return day, after + 1 if ordinal else index + 1
+
+
+def day_then_month(found: DateWords, tokens: list[Token], index: int) -> int | None:
+    """Read "7 May", "7th of May", "5-Jan-2017", "19-21 April"."""
+    number = _day_number(tokens, index)
+    if number is None or found.day is not None:
+        return None
+    day, after = number
+    last = _day_number(tokens, after + 1) if after < len(tokens) and tokens[after].text in _DASHES else None
+    if last is not None and last[0] > day and plays(tokens, last[1], Role.MONTH):
+        found.ranged, after = True, last[1]  # "19-21 April"
+    if plays(tokens, after, Role.OF):
+        after += 1
+    hyphen = _hyphen(tokens, after)
+    after += hyphen
+    if not plays(tokens, after, Role.MONTH):
+        return None
+    found.day, found.month = day, tokens[after].value(Role.MONTH)
+    return after + 1 + hyphen if hyphen and _hyphen(tokens, after + 1) else _with_stop(tokens, after + 1)
+
+
+def _hyphen(tokens: list[Token], index: int) -> bool:
+    """Whether a hyphen joins the parts of "5-Jan-2017"."""
+    return (
+        index + 1 < len(tokens)
+        and tokens[index].text in _DASHES
+        and tokens[index].glued
+        and tokens[index + 1].glued
+    )
+
+
+def month_then_day(found: DateWords, tokens: list[Token], index: int) -> int | None:
+    """Read "May 7th", "June 12-13"."""
+    after = _with_stop(tokens, index + 1)
+    number = _day_number(tokens, after)
+    if number is None:
+        return None
+    day, end = number
+    if plays(tokens, end, Role.MERIDIEM):
+        return None
+    last = _day_number(tokens, end + 1) if _hyphen(tokens, end) else None
+    if last is not None and last[0] > day and not plays(tokens, last[1], _OF_A_CLOCK):
+        found.ranged, end = True, last[1]  # "June 12-13"
+    found.month, found.day = tokens[index].value(Role.MONTH), day
+    return end
+
+
+def _with_stop(tokens: list[Token], index: int) -> int:
+    """Pass the full stop of an abbreviated month."""
+    return index + 1 if index < len(tokens) and tokens[index].text == "." and tokens[index].glued else index
+
+
+def bare_day(found: DateWords, tokens: list[Token], index: int) -> int | None:
+    """Read "the 7th", unless a noun follows it ("the 7th round")."""
+    number = _day_number(tokens, index)
+    if number is None or not plays(tokens, index + 1, Role.ORDINAL):
+        return None
+    day, after = number
+    if plays(tokens, after, Role.MONTH) or (
+        plays(tokens, after, Role.OF) and plays(tokens, after + 1, Role.MONTH)
+    ):
+        return day_then_month(found, tokens, index)
+    if after < len(tokens) and tokens[after].kind == "word":
+        following = tokens[after]
+        if not following.has(_FOLLOWS_DAY):
+            return None
+    found.day = day
+    return after
+
+
+def year_of(found: DateWords, tokens: list[Token], index: int) -> int | None:
+    """Read the year behind a month, unless it is a clock time: "9 May 2030 GMT"."""
+    token = tokens[index]
+    if found.month is None or found.year is not None or len(token.text) != 4 or not token.text.isdecimal():
+        return None
+    year = int(token.text)
+    if not 1900 <= year <= 2199:
+        return None
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is not None and (following.has(Role.HOURS | Role.MERIDIEM) or _zoned(following)):
+        return None
+    found.year = year
+    worded = plays(tokens, index + 1, Role.ORDINAL) and not tokens[index + 1].capital  # not "2025 St."
+    return _with_stop(tokens, index + 2) if worded else index + 1
+
+
+def _zoned(token: Token) -> bool:
+    return token.kind == "word" and token.text.isupper() and bool(meanings(token.key))
+
+
+def numeric(found: DateWords, token: Token, index: int) -> int | None:
+    """Read "2025-05-19", "19.5.2025", "5/19/2025"."""
+    if found.month is not None:
+        return None
+    first, second, third = (int(part) for part in _NUMBERS.findall(token.text))
+    if first > 999:
+        year, month, day = first, second, third
+    else:
+        day, month, year = first, second, third if third > 99 else 2000 + third
+        if month > 12:
+            day, month = month, day
+        elif day <= 12 and day != month and "." not in token.text:
+            found.swapped = (day, month)
+    if not (1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1] and 1 <= year <= 9999):
+        return None
+    found.year, found.month, found.day = year, month, day
+    return index + 1
+
+
+def plays(tokens: list[Token], index: int, roles: int) -> bool:
+    """Whether a token plays one of some roles."""
+    return index < len(tokens) and tokens[index].has(roles)
