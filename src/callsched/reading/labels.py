@@ -167,7 +167,7 @@ def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bo
     if place is None or (place.proper and not first.capital):
         return None
     capitals = first.text.isupper()
-    if capitals and len(first.text) == 2 and not _known_short(key):
+    if capitals and len(first.text) == 2 and not (_known_short(key) or _within(tokens, index)):
         return None
     return Label(
         first.start,
@@ -211,6 +211,11 @@ def _qualified(label: Label, tokens: list[Token], index: int) -> tuple[Label, in
 def _known_short(key: str) -> bool:
     """Whether two capitals name a place by themselves, as "US" and "UK" do."""
     return key in ("us", "uk", "eu", "ny", "la", "dc", "sf", "hk", "nz")
+
+
+def _within(tokens: list[Token], index: int) -> bool:
+    """Whether "in" leads to a name: "9 a.m. in WA"."""
+    return index > 0 and tokens[index - 1].has(Role.WITHIN)
 
 
 def _is_label(

@@ -38,7 +38,8 @@ def clocks(
     if labels:
         around = (*mention.glosses, *mention.context)
         fixed = labels[0].form == "abbreviation" or labels[0].form == "name"
-        return readings(labels, around, context, on, stated.cities if fixed or labels[0].larger else ())
+        several = len(labels[0].meanings) > 1
+        return readings(labels, around, context, on, stated.cities if fixed or several else ())
     if mention.unknown is not None:
         return []
     if local:

@@ -24,6 +24,7 @@ _KEPT = 1 << 12  # labels, each with what stood around it
 _NOWHERE: frozenset[str] = frozenset()
 _cost = attrgetter("cost")
 _Near = tuple[tuple[str, tuple[str, ...]], ...]
+_SHORT = len("WA")
 _MOST_PLACES = 3  # whose clocks a writer may have looked at
 
 
@@ -151,10 +152,14 @@ def _at(label: Label, cities: Sequence[Label]) -> list[Reading]:
 
 
 def _place(label: Label, cities: Sequence[Label]) -> Meaning:
-    """Choose a place of a name: the capital, unless a larger one lies in a country named beside it."""
+    """Choose a place of a name: the capital, unless a larger one lies in a country named beside it.
+
+    Two letters may be any of the places that they stand for.
+    """
     near = {city.country for city in cities if city is not label}
-    larger = [meaning for meaning in label.larger if near & set(meaning.countries)]
-    return larger[0] if larger and not near & set(label.meanings[0].countries) else label.meanings[0]
+    others = label.meanings[1:] if len(label.text) == _SHORT else label.larger
+    fitting = [meaning for meaning in others if near & set(meaning.countries)]
+    return fitting[0] if fitting and not near & set(label.meanings[0].countries) else label.meanings[0]
 
 
 def _primary(exact: list[Label]) -> list[Label]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _PAIR = 2  # times: too few to prove that "(1500 GMT)" means London's clock, if Britain is not named
 _BACK = 24  # times: how far back a label is inherited from
 _AHEAD = 8  # times: how far ahead a bare time's label may stand in its sentence
+_ANOTHER_YEAR = 200  # days
 _NEAR = 3  # moments and sentences: how far back another is looked for
 
 
@@ -45,7 +46,7 @@ class Rosters:
 
     def members(self, group: Sequence[Stated], *, later: int = 0) -> tuple[list[Member], list[Dated | None]]:
         """Make members of the times of a moment, `later` days after the day that the words around name."""
-        since = anchor(self.reading, group[0], self.published)
+        since = self._since(anchor(self.reading, group[0], self.published))
         first, base = self._first(group, since, later)
         base_date = base.day.date if base else None
         either = any(one.mention.dates for one in group[1:]) and group[0].past is None
@@ -75,6 +76,13 @@ class Rosters:
         if dated[0] is None:
             dated[0] = base
         return members, dated
+
+    def _since(self, told: date | None) -> date | None:
+        """Give the day from which date words count; in a text about another year, the last moment's."""
+        local = self.settled[-1].choices[0].local if self.settled else None
+        before = date_of(local // DAY) if local is not None else None
+        far = told is not None and before is not None and abs((before - told).days) > _ANOTHER_YEAR
+        return before if far else told
 
     def _first(
         self, group: Sequence[Stated], since: date | None, later: int
