@@ -96,6 +96,7 @@ ENGLISH = Language(
         (Role.FEAST, (1, 1), "new years day"),
         (Role.ALL, None, "times|all times|all hours|timings|start times|kick off times|hours"),
         (Role.ZONE, None, "time zone|timezone"),
+        (Role.BRACKETS, None, "brackets|parentheses|parenthesis"),
         (
             Role.IN,
             None,

@@ -44,6 +44,7 @@ class Role(IntEnum):
     FEAST = auto()  # a day with a name: (month, day)
     ALL = auto()  # "all times", a heading that gives the zone of a list
     ZONE = auto()  # "time zone": a label behind its colon is such a heading too
+    BRACKETS = auto()  # "UTC in brackets": a heading for the times in brackets
     IN = auto()  # before a place: "in Kyiv", "for Kyiv"
     WITHIN = auto()  # before the place where something happens: "in Kyiv", but not "on Ukraine"
     AT = auto()  # before a clock time: "at", "around", "since"

@@ -21,9 +21,21 @@ def mark_headings(page: Page) -> None:
     for index in page.labels:
         label = page.label(index)
         if label is not None and label.form != "local":
+            if page.roles & Role.BRACKETS:
+                _mark_aside(page, index, label)
             label.heading = label.heading or _heads(page.items, index, worded=page.roles & Role.ALL != 0)
             if label.heading:
                 page.headings.append(label)
+
+
+def _mark_aside(page: Page, index: int, label: Label) -> None:
+    """Mark a label that heads the times in brackets, and the one before it: "(AEDT; India in brackets)"."""
+    if page.is_word(index + 1, Role.IN) and page.is_word(index + 2, Role.BRACKETS):
+        label.heading = label.aside = True
+        main = page.label(index - 2) if page.is_mark(index - 1, ";,") else None
+        if main is not None and not main.heading:
+            main.heading = True
+            page.headings.append(main)
 
 
 def _heads(items: Sequence[Item], index: int, *, worded: bool) -> bool:

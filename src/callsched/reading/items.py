@@ -103,6 +103,7 @@ class Label:
     there: bool = False  # by the clock of the place named last, not of the event's
     taken: bool = False
     heading: bool = False
+    aside: bool = False  # a heading for the times in brackets
 
 
 Item = Clock | DateWords | Label | Token

@@ -32,7 +32,8 @@ class Surroundings:
         self.times = times
         taken = {id(date) for mention in times for date in (*mention.dates, *mention.end_dates)}
         self.sentences = Sentences(page, taken)
-        self.headings = page.headings
+        self.headings = [label for label in page.headings if not label.aside]
+        self.asides = [label for label in page.headings if label.aside]
         self.time_starts = [mention.start for mention in times]
         self.heading_starts = [label.start for label in self.headings]
 
@@ -130,6 +131,8 @@ class Surroundings:
 
     def heading(self, mention: Mention) -> list[Label]:
         """Give the label of the last heading before a time, or of the first after it."""
+        if self.asides and self.bracketed(mention):
+            return self.asides[:1]
         at = bisect_left(self.heading_starts, mention.start)
         return self.headings[max(0, at - 1) : max(1, at)]
 

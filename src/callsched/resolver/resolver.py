@@ -188,11 +188,7 @@ class _Resolver:
         Nothing is given where all do, or none.
         """
         placed = self.context.zone is not None
-        borrowed = [
-            not (placed or stated.mention.labels or stated.placed)
-            and (stated.bracketed or not stated.heading)
-            for stated in [choice.stated for choice in result.zoned]
-        ]
+        borrowed = [not placed and _borrows(choice.stated) for choice in result.zoned]
         if all(borrowed) or not any(borrowed):
             return []
         bare = [replace(one, readings=()) if out else one for one, out in zip(members, borrowed, strict=True)]
@@ -214,6 +210,13 @@ class _Resolver:
         if members_kept and all(one.days is None for one in members_kept):
             members_kept[0] = replace(members_kept[0], days=members[0].days)
         return members_kept
+
+
+def _borrows(stated: Stated) -> bool:
+    """Whether the zone of a time is another's: in brackets, a heading tells it only if it heads those."""
+    if stated.mention.labels or stated.placed:
+        return False
+    return not any(label.aside or not stated.bracketed for label in stated.heading)
 
 
 def _into_the_night(evening: Choice, night: Choice) -> bool:
