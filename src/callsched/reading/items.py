@@ -105,6 +105,11 @@ class Label:
     heading: bool = False
     aside: bool = False  # a heading for the times in brackets
 
+    @property
+    def tells(self) -> bool:
+        """Whether a figure beside it is a clock time: "10 local time", but not "10 here"."""
+        return self.timed or self.form != "local"
+
 
 Item = Clock | DateWords | Label | Token
 

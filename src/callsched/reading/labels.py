@@ -92,7 +92,7 @@ def _local(tokens: list[Token], index: int, after_clock: bool) -> tuple[Label, i
         return named
     if token.has(Role.FILL):  # "here" and "there" are other words, too
         ends = following is None or following.kind != "word" or following.has(Role.AND)
-        label = Label(token.start, token.end, "", "local", timed=True, there=token.has(Role.THERE))
+        label = Label(token.start, token.end, "", "local", there=token.has(Role.THERE))
         return (label, index + 1) if after_clock and ends else None
     plain = following is None or following.kind != "word" or following.has(Role.IN)
     if after_clock or plain:
