@@ -258,7 +258,8 @@ ENGLISH = Language(
             psalm|psalms|proverbs|isaiah|jeremiah|ezekiel|daniel|matthew|mark|luke|john|acts|romans
             corinthians|galatians|ephesians|philippians|hebrews|revelation|surah|sura|quran|samuel|kings
             chronicles|ecclesiastes|hosea|joshua|judges|ruth|micah|timothy|titus|peter|james|jude
-            article|section|paragraph|resolution|page|appendix|figure|table|size|format
+            article|section|paragraph|resolution|page|appendix|figure|table|size|format|flight|gate|room
+            route|highway|channel|platform
         """,
         ),
     ),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from callsched.reading.page import Page
 
 _VERBS = Role.SHOW | Role.FUTURE | Role.BE | Role.SAME
-_BEFORE_TIME = DASHES | set(",:")  # between a date and its time
+_BEFORE_TIME = DASHES | set(",:T")  # between a date and its time
 _VERB = 3  # items: "it will be"
 
 

@@ -16,6 +16,7 @@ _PARTS = re.compile(r"\d+")
 _AFTER_FIGURE = (
     Role.MERIDIEM | Role.NOON | Role.MIDNIGHT | Role.HALF_LETTER | Role.HOUR_LETTER | Role.OCLOCK | Role.HOURS
 )
+_BASIC = len("140000")
 _LONGEST_FIGURE = 16  # characters: "12:00:00.000" and a little more
 
 
@@ -56,9 +57,11 @@ def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
         parts = [int(part) for part in _PARTS.findall(token.text)[:3]]
         separator = token.text.lstrip("0123456789")[:1]
         form = "dot" if separator in ".-" else "h" if separator in "hH" else "clock"
-        if token.text.index(separator) > 2:  # "1814:08"
+        if token.text.index(separator) > 3:  # "1814:08"
             form, parts = "four", [*divmod(parts[0], 100), parts[1]]
         hour, minute, second = (*parts, 0)[:3]
+    elif len(token.text) == _BASIC and _behind_date(tokens, index):
+        form, (hour, minute), second = "clock", divmod(int(token.text[:4]), 100), int(token.text[4:])
     elif is_date_time_group(tokens, index):
         return date_time_group(token), index + 1
     elif not token.text.isdecimal() or len(token.text) > 4:
@@ -78,6 +81,16 @@ def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
             return clock, after
     read = _half_of_day(clock, tokens, index + 1)
     return None if len(token.text) == 3 and form == "four" and clock.meridiem is None else read
+
+
+def _behind_date(tokens: list[Token], index: int) -> bool:
+    """Whether a T ties a figure to a date: "20250519T140000Z"."""
+    return (
+        index > 1
+        and tokens[index].glued
+        and tokens[index - 1].text == "T"
+        and tokens[index - 2].kind == "date"
+    )
 
 
 def _past_hour(tokens: list[Token], index: int) -> tuple[Clock, int] | None:

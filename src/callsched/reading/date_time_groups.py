@@ -11,6 +11,7 @@ from callsched.reading.items import Clock, DateWords, Label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from callsched.reading.items import Item
     from callsched.reading.tokens import Token
 
 _EAST, _WEST = "ABCDEFGHIKLM", "NOPQRSTUVWXY"
@@ -28,10 +29,16 @@ def is_date_time_group(tokens: Sequence[Token], index: int) -> bool:
     return following.text == "Z" or (dated and following.text in _HOURS)
 
 
-def zone_letter(token: Token) -> Label | None:
-    """Read the letter of a zone behind a group: A is UTC+1, M UTC+12, N UTC-1, Y UTC-12 (ACP 121)."""
+def zone_letter(tokens: Sequence[Token], index: int, clock: Item) -> Label | None:
+    """Read the letter of a zone: A is UTC+1, M UTC+12, N UTC-1, Y UTC-12 (ACP 121).
+
+    It stands behind a group, or behind four digits where another time is written with a Z: "0430C (0130Z)".
+    """
+    token = tokens[index]
     hours = _HOURS.get(token.text)
-    if hours is None:
+    if hours is None or not isinstance(clock, Clock) or clock.form != "four":
+        return None
+    if clock.day is None and not any(other.text == "Z" and other.glued for other in tokens):
         return None
     return Label(token.start, token.end, token.text, "offset", (offset_meaning(hours * 3600),), timed=True)
 

@@ -42,7 +42,7 @@ def day(words: DateWords, anchor: date | None, *, past: bool | None) -> Day | No
     """
     absolute = _absolute(words, anchor, past=past)
     if absolute is not None:
-        return _beside_weekday(words, absolute, anchor)
+        return _beside_weekday(words, absolute, anchor, past=past)
     if anchor is None:
         return None
     if words.relative is not None:
@@ -61,21 +61,28 @@ def day(words: DateWords, anchor: date | None, *, past: bool | None) -> Day | No
 def _absolute(words: DateWords, anchor: date | None, *, past: bool | None) -> date | None:
     if words.month is None or words.day is None:
         return None
-    if words.year is not None:
-        return _date(words.year, words.month, words.day)
+    return _dated(words.year, words.month, words.day, anchor, past=past)
+
+
+def _dated(
+    year: int | None, month: int, number: int, anchor: date | None, *, past: bool | None
+) -> date | None:
+    """Give a day of a month; without a year the likeliest as seen from an anchor."""
+    if year is not None:
+        return _date(year, month, number)
     if anchor is None:
         return None
     years = (anchor.year - 1, anchor.year, anchor.year + 1)
-    near = [found for year in years if (found := _date(year, words.month, words.day))]
+    near = [found for one in years if (found := _date(one, month, number))]
     ahead = [(found - anchor).days * (-1 if past else 1) for found in near]
     unlikely = [-days * (1 if past is None else _WRONG_WAY) if days < 0 else days for days in ahead]
     return min(zip(unlikely, near, strict=True), default=(0, None))[1]
 
 
-def _beside_weekday(words: DateWords, absolute: date, anchor: date | None) -> Day:
+def _beside_weekday(words: DateWords, absolute: date, anchor: date | None, *, past: bool | None) -> Day:
     other = None
     if words.swapped:
-        other = _date(words.year or absolute.year, *words.swapped)
+        other = _dated(words.year, *words.swapped, anchor, past=past)
         if other is not None and _better(words, other, absolute, anchor):
             absolute, other = other, absolute
     if words.weekday is None or absolute.weekday() == words.weekday:

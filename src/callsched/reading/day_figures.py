@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _DASHES = frozenset("-–—‑")
 _BETWEEN_DAYS = _DASHES | {"/"}
 _OF_A_CLOCK = Role.MERIDIEM | Role.HOURS | Role.HOUR_LETTER
-_AFTER_DAY = Role.MONTH | Role.OF | Role.ORDINAL
+_AFTER_DAY = Role.MONTH | Role.OF | Role.ORDINAL | Role.TO | Role.AND
 _NUMBERS = re.compile(r"\d+")
 _FOLLOWS_DAY = (
     Role.AT | Role.FROM | Role.TO | Role.IN | Role.UNTIL | Role.AND | Role.BE | Role.FUTURE | Role.FILL
@@ -117,7 +117,10 @@ def day_then_month(found: DateWords, tokens: list[Token], index: int) -> int | N
     if number is None or found.day is not None:
         return None
     day, after = number
-    last = _day_number(tokens, after + 1) if after < len(tokens) and tokens[after].text in _DASHES else None
+    joined = plays(tokens, after, Role.TO | Role.AND) or (
+        after < len(tokens) and tokens[after].text in _DASHES
+    )
+    last = _day_number(tokens, after + 1) if joined else None
     if last is not None and last[0] > day and plays(tokens, last[1], Role.MONTH):
         found.ranged, after = True, last[1]  # "19-21 April"
     if plays(tokens, after, Role.OF):
@@ -203,7 +206,10 @@ def numeric(found: DateWords, token: Token, index: int) -> int | None:
     """Read "2025-05-19", "19.5.2025", "5/19/2025"."""
     if found.month is not None:
         return None
-    first, second, third = (int(part) for part in _NUMBERS.findall(token.text))
+    parts = _NUMBERS.findall(token.text)
+    if len(parts) == 1:  # "20250519T140000Z", the basic format of ISO 8601
+        parts = [token.text[:4], token.text[4:6], token.text[6:]]
+    first, second, third = (int(part) for part in parts)
     if first > 999:
         year, month, day = first, second, third
     else:

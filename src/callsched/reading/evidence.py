@@ -48,7 +48,7 @@ def is_clock_time(items: Sequence[Item], mention: Mention, earlier: Mention | No
     if not clock.firm and earlier is not None and _continues(items, earlier, mention):
         return True
     if clock.form == "word":
-        return _word_stands(items, mention, strong)
+        return _word_stands(items, mention, strong, second=earlier is not None)
     if clock.form == "four" and clock.firm and clock.meridiem is None and not labels:
         return _stands_beside_time_words(items, mention)  # not "he has 1100 hrs"
     return clock.firm or ends_firm or _figure_stands(items, mention, strong=strong, headed=headed)
@@ -140,7 +140,7 @@ def _like_a_year(clock: Clock) -> bool:
     return 18 <= clock.hour <= 20
 
 
-def _word_stands(items: Sequence[Item], mention: Mention, strong: bool) -> bool:
+def _word_stands(items: Sequence[Item], mention: Mention, strong: bool, *, second: bool) -> bool:
     clock = mention.clock
     spoken = clock.firm and (clock.midnight or clock.hour == 12)
     if clock.firm and not spoken:
@@ -156,7 +156,7 @@ def _word_stands(items: Sequence[Item], mention: Mention, strong: bool) -> bool:
         )
     if strong and _before(items, mention, _BEFORE):
         return True
-    return _before(items, mention, Role.NOT) and _closes(items, mention.last)
+    return second and _before(items, mention, Role.NOT) and _closes(items, mention.last)
 
 
 def _led_in(items: Sequence[Item], at: int) -> bool:

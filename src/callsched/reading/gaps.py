@@ -43,8 +43,8 @@ class Gap:
 
     `foreign` counts the words that times of one moment do not have between them; `roles` are those of all
     words, `ends` those of the last; `opened` and `closed` tell of a bracket, `lines` and `breaks` of line
-    and sentence ends, `comma` that one stands last, `parted` of a semicolon, `placed` of a place that is no
-    label, `city` of one that is a city, `headed` of a date on a line of its own.
+    and sentence ends, `comma` and `colon` that one stands last, `parted` of a semicolon, `placed` of a place
+    that is no label, `city` of one that is a city, `headed` of a date on a line of its own.
     """
 
     foreign: int = 0
@@ -55,6 +55,7 @@ class Gap:
     lines: int = 0
     breaks: int = 0
     comma: bool = False
+    colon: bool = False
     parted: bool = False
     placed: bool = False
     city: bool = False
@@ -89,6 +90,7 @@ def between(items: Sequence[Item], low: int, high: int) -> Gap:
     if isinstance(last, Token):
         gap.comma = last.text == ","
         gap.ends = last.roles
+        gap.colon = last.text == ":"
     return gap
 
 

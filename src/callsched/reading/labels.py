@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from callsched.labels import Kind, Meaning, offset_meaning
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
 _SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1}
+_HOURS_AND_MINUTES = re.compile(r"\d{1,2}(?:[:.]?\d\d)?")
 _WITHIN = {",", "-", ".", "’", "'", "/"}
 _VERBS = Role.SAME | Role.BE | Role.SHOW
 _HEADS = Role.LOCAL | Role.BY
@@ -68,7 +70,7 @@ def offset_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[La
     if sign.text not in _SIGNS or index + 1 >= len(tokens) or not tokens[index + 1].glued:
         return None
     iso = index > 1 and tokens[index - 2].text == "T" and after_clock and sign.glued
-    if sign.text != "+" and not iso:
+    if sign.text != "+" and not (iso or _logged(tokens, index)):
         return None
     after = tokens[index + 2] if index + 2 < len(tokens) else None
     if after is not None and after.has(Role.MERIDIEM | Role.HOURS):
@@ -79,6 +81,12 @@ def offset_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[La
     end = tokens[index + 1].end
     meaning = offset_meaning(_SIGNS[sign.text] * seconds)
     return Label(sign.start, end, "", "offset", (meaning,), timed=True), index + 2
+
+
+def _logged(tokens: list[Token], index: int) -> bool:
+    """Whether a sign and four digits stand behind a time with seconds: "09:23:03 -0800"."""
+    clock, figure = tokens[index - 1], tokens[index + 1]
+    return index > 0 and clock.kind == "clock" and clock.text.count(":") > 1 and len(figure.text) == 4
 
 
 def _local(tokens: list[Token], index: int, after_clock: bool) -> tuple[Label, int] | None:
@@ -252,12 +260,13 @@ def _with_offset(label: Label, tokens: list[Token], index: int) -> tuple[Label, 
     base = label.meanings[0]
     if base.kind is not Kind.REFERENCE and not (base.offset and sign.text == "+" and sign.glued):
         return None
-    closed = index + 2 >= len(tokens) or tokens[index + 2].text in "),.;"  # "(UTC -3)"
+    closed = index + 2 >= len(tokens) or tokens[index + 2].text in "),.;/"  # "(UTC -3)"
     if sign.start < figure.start and (not figure.glued or not (sign.glued or sign.text == "+" or closed)):
         return None
     seconds = _seconds(figure.text)
     following = tokens[index + 2] if index + 2 < len(tokens) else None
-    ranged = label.text == "z" or (len(figure.text) == 4 and figure.kind == "number" and sign.text != "+")
+    ranged = len(figure.text) == 4 and figure.kind == "number" and sign.text != "+"
+    ranged = label.text == "z" or (ranged and not (closed and index > 1 and tokens[index - 2].text in "(/"))
     if seconds is None or ranged or (following is not None and following.has(Role.MERIDIEM)):
         return None
     label.meanings = (offset_meaning((base.offset or 0) + _SIGNS[sign.text] * seconds),)
@@ -266,9 +275,9 @@ def _with_offset(label: Label, tokens: list[Token], index: int) -> tuple[Label, 
 
 
 def _seconds(text: str) -> int | None:
-    digits = text.replace(":", "").replace(".", "")
-    if not digits.isdecimal() or len(digits) > 4:
+    if _HOURS_AND_MINUTES.fullmatch(text) is None:
         return None
+    digits = text.replace(":", "").replace(".", "")
     hours, minutes = (int(digits), 0) if len(digits) <= 2 else divmod(int(digits), 100)
     return hours * 3600 + minutes * 60 if hours <= 14 and minutes < 60 else None
 

@@ -82,8 +82,10 @@ def _across_words(gap: Gap, after: Mention, *, again: bool, glossed: bool) -> Li
     """Join times with other words between them if those restate the time, or are a mere name."""
     apart = gap.lines or gap.parted or glossed
     named = gap.foreign < _A_NAME and gap.comma and bool(after.labels) and not apart
-    named = named or (gap.inside and gap.foreign == 1 and bool(after.labels))  # "(effectively 1:35 am JST)"
+    glossed_name = gap.inside and not gap.parted and gap.foreign < _A_NAME  # "with Lula (9 p.m. in Lima)"
+    named = named or (glossed_name and bool(after.labels))
     restated = gap.roles & Role.SAME and (gap.foreign < _A_CLAUSE or gap.ends & Role.SAME)
+    restated = restated or (gap.colon and gap.roles & Role.HOURS)  # "an hour behind Lima: 10 a.m. in Cusco"
     of_its_own = gap.closed and glossed  # "… (19:00 UTC); it is at 10:00 PDT (17:00 UTC)"
     if (named or restated) and not (again or of_its_own):
         return Link.SAME

@@ -10,8 +10,10 @@ from callsched.reading.date_time_groups import date_of_group
 from callsched.reading.evidence import is_clock_time, needs_a_zone
 from callsched.reading.headings import mark_headings
 from callsched.reading.items import Clock, Mention
+from callsched.reading.log_times import take_year
 from callsched.reading.page import Page
 from callsched.reading.ranges import take_end
+from callsched.reading.split_ranges import joined_ranges
 from callsched.reading.tails import take_tail
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ def mentions(page: Page) -> list[Mention]:
             if mention is not None:
                 found.append(mention)
                 passed = mention.last
-    return found
+    return joined_ranges(page, found)
 
 
 def _mention(
@@ -56,6 +58,7 @@ def _mention(
         mention.dates = [date_of_group(clock, mention.dates)]
     elif not mention.dates:
         take_date_before(page, mention, at)
+    take_year(page, mention)
     take_end(page, mention)
     if all(label.form == "local" for label in mention.labels):
         take_label_before(page, mention)

@@ -34,8 +34,8 @@ def items(tokens: list[Token]) -> list[Item]:
         if token.kind == "word":
             if token.roles & _BEGINNING or token.leads:
                 read = _word(tokens, index, found)
-            elif token.glued and found and isinstance(found[-1], Clock) and found[-1].day is not None:
-                letter = zone_letter(token)
+            elif token.glued and len(token.text) == 1:
+                letter = zone_letter(tokens, index, found[-1])
                 read = (letter, index + 1) if letter is not None else None
         elif token.kind == "mark":
             if token.text in "+-−":
@@ -80,16 +80,32 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
     if token.kind == "word":
         return False
+    after, following = (tokens[at] if at < len(tokens) else None for at in (index + 1, index + 2))
+    if after is not None and after.glued and _coded(after, following):
+        return True
     before = tokens[index - 1] if index else None
     if before is not None:
         if before.text in _MONEY or before.has(Role.TITLE) or _dialled(tokens, index):
             return True
         if token.glued and before.glued and before.text in "-–+" and index > 1:
             return _numbered(tokens[index - 2])
+        if token.glued and before.text in "-−" and index > 1 and _negative(tokens, index):
+            return True
         if token.glued and before.kind == "word" and before.text != "T":
             return not (_reference(before) or before.has(Role.AT))  # "just after5:15 p.m."
+    return after is not None and after.glued and _measured(after, following)
+
+
+def _coded(after: Token, following: Token | None) -> bool:
+    """Whether letters between figures make a code: "716a5af812"."""
+    return after.kind == "word" and following is not None and following.glued and following.kind == "number"
+
+
+def _negative(tokens: list[Token], index: int) -> bool:
+    """Whether a hyphen makes a bare figure negative: "PST is -8", but not "Monday -8 p.m."."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    return after is not None and after.glued and _measured(after, tokens[index + 2 : index + 3])
+    bare = tokens[index].kind == "number" and not (after is not None and after.has(_AFTER_FIGURE))
+    return bare and tokens[index - 2].kind == "word"
 
 
 def _dialled(tokens: list[Token], index: int) -> bool:
@@ -116,12 +132,12 @@ def _numbered(token: Token) -> bool:
     return token.kind == "number" and len(token.text) > 4
 
 
-def _measured(after: Token, following: list[Token]) -> bool:
+def _measured(after: Token, following: Token | None) -> bool:
     """Whether a figure is a length or share, by what touches it: "48-hour", "5kg", "15%"."""
     if after.text in "%°‰":
         return True
     if after.text in "-‑":
-        return bool(following) and following[0].kind == "word" and following[0].glued
+        return following is not None and following.kind == "word" and following.glued
     if after.kind != "word" or after.has(_AFTER_FIGURE):
         return False
     return after.text[0].islower() and len(after.text) < 3

@@ -24,7 +24,7 @@ def take_end(page: Page, mention: Mention) -> None:
     between = mention.last
     between += page.is_mark(between, ",") and page.is_word(between + 1, Role.TO)  # "from 8 p.m. …, to 4 a.m."
     joiner = page.token(between)
-    if joiner is None or not _joins(page, joiner, mention) or _moved(page, mention):
+    if joiner is None or not _joins(page, joiner, mention) or moved(page, mention):
         return
     at = page.past_small_words(between + 1, marks="")
     dated = page.date(at)
@@ -35,7 +35,7 @@ def take_end(page: Page, mention: Mention) -> None:
         return
     end = Mention(clock.start, clock.end, clock, first=at, last=at + 1)
     take_tail(page, end, at + 1)
-    differ = mention.labels and end.labels and not _same(mention.labels[0], end.labels[0])
+    differ = mention.labels and end.labels and not same_label(mention.labels[0], end.labels[0])
     aside = mention.labels and not end.labels and _closes_aside(page, joiner, end.last)
     if aside:
         _give_back(page, end)
@@ -95,7 +95,7 @@ def _joins(page: Page, joiner: Token, mention: Mention) -> bool:
     return token.text in "~〜～|" or (token.has(Role.TO) and not token.has(Role.AT))  # "на" only in moves
 
 
-def _moved(page: Page, mention: Mention) -> bool:
+def moved(page: Page, mention: Mention) -> bool:
     """Whether the time is the old one of "moved from 3 to 4 p.m."."""
     first = mention.first
     first -= page.is_mark(first - 1, ",") and page.date(first - 2) is not None
@@ -118,7 +118,8 @@ def _give_back(page: Page, end: Mention) -> None:
     page.dated -= {index for index in range(end.first, end.last) if page.date(index) in end.dates}
 
 
-def _same(first: Label, second: Label) -> bool:
+def same_label(first: Label, second: Label) -> bool:
+    """Whether two labels name one clock."""
     if first.form != second.form:
         return False
     return first.form == "local" or first.meanings[:1] == second.meanings[:1]

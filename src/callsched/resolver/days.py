@@ -124,7 +124,7 @@ def base_day(
         words = look(stated)
         if words is not None and words.shift is None and not (look is _carried and words.start < declined):
             elsewhere = look is _beside or (look is _around and stated.leads_on(words))
-            if before is not None and elsewhere:
+            if before is not None and (elsewhere or words is before.words):
                 return before
             past = stated.carried_past if look is _carried else stated.past_at(words)
             found = day(words, since, past=past)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from callsched.labels import Kind, Meaning, family, meanings
 from callsched.resolver import costs
+from callsched.resolver.agreement import DAY
+from callsched.resolver.days import number
 from callsched.resolver.weighing import Context, by_countries, weighed
 from callsched.zones import Zone, zone
 
@@ -24,6 +26,7 @@ _KEPT = 1 << 12  # labels, each with what stood around it
 _NOWHERE: frozenset[str] = frozenset()
 _cost = attrgetter("cost")
 _Near = tuple[tuple[str, tuple[str, ...]], ...]
+_HOUR = 3600
 _SHORT = len("WA")
 _MOST_PLACES = 3  # whose clocks a writer may have looked at
 
@@ -196,11 +199,16 @@ def _walls(meaning: Meaning, located: _Near, cities: _Near, key: str | None, on:
 
     A place beside the label comes first; then one named near it whose clocks are called so on that day.
     """
-    beside = _zones(located, meaning)
+    beside = [where for where in _zones(located, meaning) if on is None or _near_clock(where, meaning, on)]
     if beside or on is None:
         return [*beside, meaning.zone]
     near = [*_zones(cities, meaning), *([key] if key else [])]
     return [*(where for where in near if zone(where).called(on) == meaning.name.upper()), meaning.zone]
+
+
+def _near_clock(key: str, meaning: Meaning, on: date) -> bool:
+    """Whether a zone's clocks are at most an hour from a label's, unlike those of "EST in Mountain View"."""
+    return meaning.offset is None or abs(zone(key).offset(number(on) * DAY) - meaning.offset) <= _HOUR
 
 
 def _zones(places: _Near, meaning: Meaning) -> list[str]:

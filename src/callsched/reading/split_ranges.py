@@ -1,0 +1,64 @@
+"""Ranges with a conversion between their ends: "from 9 p.m. local time (15:00 GMT) to 5 a.m."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callsched.languages import Role
+from callsched.reading.ranges import moved, same_label
+
+if TYPE_CHECKING:
+    from callsched.reading.items import Mention
+    from callsched.reading.page import Page
+
+_ENDS = Role.TO | Role.UNTIL
+
+
+def joined_ranges(page: Page, times: list[Mention]) -> list[Mention]:
+    """Give such times their ends, which are then no times of their own; so with the conversions."""
+    if len(times) < 3 or not page.roles & Role.FROM:
+        return times
+    found: list[Mention] = []
+    number = 0
+    while number < len(times):
+        found.append(times[number])
+        if number + 2 >= len(times) or not _makes_range(page, *times[number : number + 3]):
+            number += 1
+            continue
+        start, gloss, end = times[number : number + 3]
+        found.append(gloss)
+        start.clock_end, start.end_dates = end.clock, end.dates
+        number += 3
+        converted = times[number] if number < len(times) else None
+        if converted is not None and _glosses(page, end, converted):
+            gloss.clock_end, gloss.end_dates = converted.clock, converted.dates
+            number += 1
+    return found
+
+
+def _makes_range(page: Page, start: Mention, gloss: Mention, end: Mention) -> bool:
+    before = start.first - 1
+    before -= page.date(before) is not None
+    led = page.is_word(before, Role.FROM) and not moved(page, start)
+    if not led or start.clock_end or gloss.clock_end or not _glosses(page, start, gloss):
+        return False
+    at = page.bracket_end(gloss.first - 1)
+    if at is None:
+        return False
+    at += 1
+    at += page.is_word(at, Role.FILL) and page.date(at + 1) is not None  # "(1430 UTC) on 16 May until …"
+    words = page.date(at)
+    at += words is not None
+    if not page.is_word(at, _ENDS) or page.past_small_words(at + 1, marks="") != end.first:
+        return False
+    if start.labels and end.labels and not same_label(start.labels[0], end.labels[0]):
+        return False
+    if words is not None and not start.dates:
+        page.dated.add(at - 1)
+        start.dates.append(words)
+    return True
+
+
+def _glosses(page: Page, time: Mention, gloss: Mention) -> bool:
+    """Whether a time stands alone in a bracket right behind another."""
+    return gloss.first == time.last + 1 and page.is_mark(time.last, "(") and page.is_mark(gloss.last, ")")
