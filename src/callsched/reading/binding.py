@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from callsched.reading.page import Page
 
 _VERBS = Role.SHOW | Role.FUTURE | Role.BE | Role.SAME
+_LEADING = Role.AT | Role.FROM
 _BEFORE_TIME = DASHES | set(",:T")  # between a date and its time
 _VERB = 3  # items: "it will be"
 
@@ -145,5 +146,5 @@ def take_date_before(page: Page, mention: Mention, clock: int) -> None:
             if index not in page.dated:
                 mention.dates.append(item)
             return
-        if not isinstance(item, Token) or not (item.text in _BEFORE_TIME or item.has(Role.AT | Role.FROM)):
+        if not isinstance(item, Token) or not (item.text in _BEFORE_TIME or item.has(_LEADING)):
             return

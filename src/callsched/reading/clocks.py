@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
 _PARTS = re.compile(r"\d+")
+_ABBREVIATED = Role.MERIDIEM | Role.HOURS
 _AFTER_FIGURE = (
     Role.MERIDIEM | Role.NOON | Role.MIDNIGHT | Role.HALF_LETTER | Role.HOUR_LETTER | Role.OCLOCK | Role.HOURS
 )
@@ -120,7 +121,7 @@ def _half_of_day(clock: Clock, tokens: list[Token], index: int) -> tuple[Clock, 
             break
         clock.end = token.end
         index += 1
-        if token.has(Role.MERIDIEM | Role.HOURS) and _stopped(tokens, index):
+        if token.has(_ABBREVIATED) and _stopped(tokens, index):
             clock.end = tokens[index].end
             index += 1
         index = _minutes(clock, tokens, index) if token.has(Role.OCLOCK) else index

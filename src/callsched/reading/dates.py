@@ -20,6 +20,7 @@ from callsched.reading.items import DateWords
 if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
+_BETWEEN_PARTS = Role.ARTICLE | Role.OF
 _PARTS = (
     Role.WEEKDAY | Role.FEAST | Role.DAY | Role.SHIFT | Role.WHICH | Role.PART | Role.MONTH | Role.ARTICLE
 )
@@ -71,7 +72,7 @@ def _skip(tokens: list[Token], index: int) -> int:
     for _ in range(2):
         if index < len(tokens):
             token = tokens[index]
-            if token.text in (",", ".") or token.has(Role.ARTICLE | Role.OF):
+            if token.text in (",", ".") or token.has(_BETWEEN_PARTS):
                 index += 1
     return index
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _DASHES = frozenset("-–—‑")
 _BETWEEN_DAYS = _DASHES | {"/"}
 _OF_A_CLOCK = Role.MERIDIEM | Role.HOURS | Role.HOUR_LETTER
-_AFTER_DAY = Role.MONTH | Role.OF | Role.ORDINAL | Role.TO | Role.AND
+_TO_ANOTHER = Role.TO | Role.AND
+_AFTER_DAY = Role.MONTH | Role.OF | Role.ORDINAL | _TO_ANOTHER
 _NUMBERS = re.compile(r"\d+")
 _FOLLOWS_DAY = (
     Role.AT | Role.FROM | Role.TO | Role.IN | Role.UNTIL | Role.AND | Role.BE | Role.FUTURE | Role.FILL
@@ -117,9 +118,7 @@ def day_then_month(found: DateWords, tokens: list[Token], index: int) -> int | N
     if number is None or found.day is not None:
         return None
     day, after = number
-    joined = plays(tokens, after, Role.TO | Role.AND) or (
-        after < len(tokens) and tokens[after].text in _DASHES
-    )
+    joined = plays(tokens, after, _TO_ANOTHER) or (after < len(tokens) and tokens[after].text in _DASHES)
     last = _day_number(tokens, after + 1) if joined else None
     if last is not None and last[0] > day and plays(tokens, last[1], Role.MONTH):
         found.ranged, after = True, last[1]  # "19-21 April"

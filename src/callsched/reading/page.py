@@ -38,10 +38,12 @@ class Page:
         self.stops: list[int] = []
         self.tabular = False
         self.paired = -1
-        self.roles = 0
+        roles = 0
         for index, item in enumerate(items):
             if type(item) is Token:
-                self.roles |= item.roles
+                roles |= item.roles
+                if item.kind == "word":
+                    continue
                 if item.text in _STOPS:
                     self.stops.append(index)
                 elif item.text == "|":
@@ -50,6 +52,7 @@ class Page:
                 self.labels.append(index)
             elif type(item) is Clock:
                 self.clocks.append(index)
+        self.roles = roles
         self.dated: set[int] = set()
         self.headings: list[Label] = []
 

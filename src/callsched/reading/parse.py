@@ -80,7 +80,8 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
     if token.kind == "word":
         return False
-    after, following = (tokens[at] if at < len(tokens) else None for at in (index + 1, index + 2))
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    following = tokens[index + 2] if index + 2 < len(tokens) else None
     if after is not None and after.glued and _coded(after, following):
         return True
     before = tokens[index - 1] if index else None

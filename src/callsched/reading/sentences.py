@@ -25,6 +25,7 @@ _DATELINE = 8  # items
 _LOOKED_AT = 5  # sentences, some of them perhaps but line ends
 _OPENING = 4  # items: what may stand before a time that opens its sentence
 _VERBS = Role.REPORT | Role.MOVE | Role.FUTURE | Role.PAST | Role.PAST_FORM | Role.PROSPECT
+_FORWARD = Role.FUTURE | Role.MOVE
 _NO_PAST = Role.BE | Role.FUTURE | Role.REPORT
 _PARTS = tuple(field.name for field in fields(DateWords) if field.name not in ("start", "end"))
 
@@ -153,7 +154,7 @@ class Sentences:
     def _verb(self, found: Sentence, index: int, word: Token) -> None:
         if word.has(Role.MOVE) and found.moves is None:
             found.moves = index
-        if word.has(Role.FUTURE | Role.MOVE):
+        if word.has(_FORWARD):
             since = found.verbs[-1] if found.verbs else None
             was = since is not None and since[1] is not False and index - since[0] < _SMALL_WORDS  # "was due"
             found.verbs.append((index, None if was else False))

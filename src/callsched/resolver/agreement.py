@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 DAY = 86400
 _MAJORITY = 2  # times that agree
+_NO_LIMIT = float("inf")
 
 
 @dataclass(slots=True)
@@ -71,7 +72,7 @@ def match(member: Member, instant: int) -> Match | None:
     for reading in member.readings:
         if best is not None and reading.cost >= best.cost:
             break
-        local = reading.local(instant)
+        local = instant + (reading.offset if reading.zone is None else reading.zone.offset(instant))
         day, seconds = divmod(local, DAY)
         for variant in member.variants:
             if seconds != variant.seconds:
@@ -115,25 +116,29 @@ def agree(members: Sequence[Member]) -> Agreement:
     dated = (found for member in members if member.days is not None and (found := instants(member)))
     first = next(dated, None) or instants(members[0])
     anchor = min(first, key=first.__getitem__, default=0)
-    if first:
-        strict = _weigh(members, [anchor], anchor)
-        if strict.cost == costs.STRICT:  # nothing is cheaper; a rival would cost the first as little
-            cheap = [instant for instant, cost in first.items() if cost < costs.MARGIN]
-            return strict if len(cheap) == 1 else _weigh(members, sorted(cheap), anchor)
-    return _weigh(members, sorted({instant for member in members for instant in instants(member)}), anchor)
+    if not first:
+        return _weigh(
+            members, sorted({at for member in members for at in instants(member)}), anchor, _NO_LIMIT
+        )
+    cost, matches = _read_at(members, anchor, _NO_LIMIT)
+    if cost > costs.STRICT:
+        return _weigh(members, sorted({at for member in members for at in instants(member)}), anchor, cost)
+    cheap = [instant for instant, cost in first.items() if cost < costs.MARGIN]  # nothing else can rival it
+    if len(cheap) == 1:
+        return Agreement(anchor, matches, cost, [])
+    return _weigh(members, sorted(cheap), anchor, cost)
 
 
-def _weigh(members: Sequence[Member], tried: Sequence[int], anchor: int) -> Agreement:
-    """Read all members at each of some instants, and choose."""
+def _weigh(members: Sequence[Member], tried: Sequence[int], anchor: int, best: float) -> Agreement:
+    """Read all members at each of some instants, and choose; `best` is what one of them is known to cost."""
     if not tried:
         return Agreement(None, [None] * len(members), costs.ODD * len(members), [])
-    if len(tried) == 1:
-        cost, matches = _read_at(members, tried[0])
-        return Agreement(tried[0], matches, cost, [])
     weighed = []
     for instant in tried:
-        cost, matches = _read_at(members, instant)
-        weighed.append((cost, _elsewhere(members, matches), abs(instant - anchor), instant, matches))
+        cost, matches = _read_at(members, instant, best + costs.MARGIN)
+        if len(matches) == len(members):
+            weighed.append((cost, _elsewhere(members, matches), abs(instant - anchor), instant, matches))
+            best = min(best, cost)
     cost, _, _, instant, matches = min(weighed, key=lambda entry: entry[:4])
     near = sorted(entry[:4] for entry in weighed if entry[0] < min(cost + costs.MARGIN, costs.ODD))
     return Agreement(instant, matches, cost, [entry[3] for entry in near if entry[3] != instant])
@@ -147,10 +152,17 @@ def _elsewhere(members: Sequence[Member], matches: Sequence[Match | None]) -> in
     return sum(matched.local // DAY - matched.variant.shift not in one.near[1:2] for one, matched in read)
 
 
-def _read_at(members: Sequence[Member], instant: int) -> tuple[float, list[Match | None]]:
-    """Read all members at an instant, and add up what it costs."""
-    matches = [match(member, instant) for member in members]
-    return sum([costs.ODD if found is None else found.cost for found in matches]), matches
+def _read_at(members: Sequence[Member], instant: int, most: float) -> tuple[float, list[Match | None]]:
+    """Read all members at an instant, and add up what it costs; stop where it costs more than `most`."""
+    cost = costs.STRICT
+    matches: list[Match | None] = []
+    for member in members:
+        found = match(member, instant)
+        cost += costs.ODD if found is None else found.cost
+        if cost > most:
+            break
+        matches.append(found)
+    return cost, matches
 
 
 def out_of_season(found: Match, instant: int, member: Member) -> Reading | None:
