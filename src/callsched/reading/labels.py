@@ -134,7 +134,7 @@ def _tells_time(tokens: list[Token], index: int) -> bool:
 
 def _named(tokens: list[Token], index: int, limit: int, after_clock: bool) -> tuple[Label, int] | None:
     """Find the longest phrase of the tables that begins here."""
-    best: tuple[Label, int] | None = None
+    known: list[tuple[str, int]] = []
     key = ""
     words = 0
     at = index
@@ -143,18 +143,20 @@ def _named(tokens: list[Token], index: int, limit: int, after_clock: bool) -> tu
         if token.kind == "word":
             key = f"{key} {token.key}" if key else token.key
             words += token.key.count(" ") + 1
-            named = f"{key}s" if token.possessive and at > index else ""  # "St. John's"
-            label = (_label(named, tokens, index, at, after_clock) if named else None) or _label(
-                key, tokens, index, at, after_clock
-            )
-            if label is not None:
-                best = label, at + 1
+            if zone_phrase(key) is not None:
+                known.append((key, at))
             if token.possessive:
+                if at > index:
+                    known.append((f"{key}s", at))  # "St. John's"
                 break
         elif token.text not in _WITHIN or not words:
             break
         at += 1
-    return best
+    for phrase, last in reversed(known):
+        label = _label(phrase, tokens, index, last, after_clock)
+        if label is not None:
+            return label, last + 1
+    return None
 
 
 def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bool) -> Label | None:
