@@ -130,6 +130,6 @@ class Mention:
     first: int = 0  # index of its first item
     last: int = 0  # index after its last item
     rejected: bool = False
-    opens_range: bool = False  # "between 9 a.m. in London and …": the other end has a clock of its own
+    end_labels: list[Label] = field(default_factory=list)  # where the end has a clock of its own
     weak: bool = False  # only a zone named elsewhere would show that it is a time
     unknown: tuple[int, int] | None = None  # capitals that stand like a label and are in no table

@@ -49,8 +49,6 @@ def link(items: Sequence[Item], times: Sequence[Mention], number: int) -> Link:
         return _across_sentences(gap, before, after, again=again)
     if before.rejected or gap.roles & _REJECTING:
         return _beside_rejected(gap, before, after)
-    if before.opens_range:
-        return Link.NEW
     following = times[number + 1] if number + 1 < len(times) else None
     glossed = following is not None and _opens_bracket(items, after, following)
     if gap.roles & Role.THEN:

@@ -12,7 +12,7 @@ from callsched.reading.tails import take_tail
 from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
-    from callsched.reading.items import Label
+    from callsched.reading.items import DateWords, Label
     from callsched.reading.page import Page
 
 _ASIDE = 9  # items between two dashes
@@ -41,27 +41,41 @@ def take_end(page: Page, mention: Mention) -> None:
         _give_back(page, end)
         return
     cells = joiner.text == "|" and (differ or not end.labels)
-    if cells or (differ and not _glosses(mention.labels[0], end.labels)):
+    another_clock = differ and not _glosses(mention.labels[0], end.labels)
+    if cells or (another_clock and not _led_by_from(page, mention)):
         _give_back(page, end)
-        mention.opens_range = bool(differ) and joiner.has(Role.AND)
         return
-    mention.clock_end = clock
-    if not mention.labels:
+    if another_clock:  # "between 9 a.m. in London and 5 p.m. in New York"
+        mention.end_labels = end.labels
+    elif not mention.labels:
         mention.labels, mention.glosses = end.labels, end.glosses
     elif differ:
         mention.glosses += end.labels
-    if clock.day is not None:
-        mention.end_dates = [date_of_group(clock, end.dates)]
-        for words in mention.dates[:1]:
-            words.month, words.year = mention.end_dates[0].month, mention.end_dates[0].year
-    elif mention.dates:
-        mention.end_dates = [dated] if dated is not None else end.dates
-    else:
-        mention.dates = end.dates
-    mention.end, mention.last = end.end, end.last
+    _join(mention, end, dated)
     if joiner.has(Role.AND) and page.is_mark(end.last, "("):
         page.paired = end.last
     _share_half_of_day(mention.clock, clock)
+
+
+def _join(start: Mention, end: Mention, dated: DateWords | None) -> None:
+    """Make a time the end of another; `dated` stand before it."""
+    start.clock_end = end.clock
+    if end.clock.day is not None:
+        start.end_dates = [date_of_group(end.clock, end.dates)]
+        for words in start.dates[:1]:
+            words.month, words.year = start.end_dates[0].month, start.end_dates[0].year
+    elif start.dates:
+        start.end_dates = [dated] if dated is not None else end.dates
+    else:
+        start.dates = end.dates
+    start.end, start.last = end.end, end.last
+
+
+def _led_by_from(page: Page, mention: Mention) -> bool:
+    """Whether "from" or "between" stands before a time; a date may lie between."""
+    before = mention.first - 1
+    before -= page.date(before) is not None
+    return page.is_word(before, Role.FROM)
 
 
 def _bare(clock: Clock) -> bool:

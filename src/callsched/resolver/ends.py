@@ -1,4 +1,4 @@
-"""The ends of ranges, each read by the clock of its start."""
+"""The ends of ranges, read by the clock of the start, or by one of their own."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from callsched.models import Verdict
 from callsched.reading.dating import day
 from callsched.resolver.agreement import DAY
 from callsched.resolver.days import date_of, number
+from callsched.resolver.readings import by_letter
 
 if TYPE_CHECKING:
+    from callsched.resolver.readings import Reading
     from callsched.resolver.resolution import Choice, Resolution
 
 
@@ -34,13 +36,19 @@ def _set_end(choice: Choice) -> None:
     if clock is None or choice.local is None or choice.instant is None or choice.reading is None:
         return
     seconds = (clock.hour * 60 + clock.minute) * 60 + clock.second
-    first, start = divmod(choice.local, DAY)
+    reading = _end_reading(choice) or choice.reading
+    first, start = divmod(reading.local(choice.instant), DAY)
     words = choice.stated.mention.end_dates[:1]
     named = day(words[0], date_of(first), past=False) if words else None
     last = number(named.date) if named is not None else first + (seconds <= start)
     local = last * DAY + seconds
-    reading = choice.reading
     offsets = reading.offsets_of(local)
     later = [local - offset for offset in offsets if local - offset > choice.instant]
     if later:
         choice.local_end, choice.end = local, later[0]
+
+
+def _end_reading(choice: Choice) -> Reading | None:
+    """Give the clock of an end that states its own, by the letter: "… and 5 p.m. in New York"."""
+    meant = [meaning for label in choice.stated.mention.end_labels for meaning in label.meanings[:1]]
+    return by_letter(meant[0]) if meant else None

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from callsched.reading.items import Label
 
-__all__ = ["Context", "Reading", "local_reading", "readings"]
+__all__ = ["Context", "Reading", "by_letter", "local_reading", "readings"]
 
 _KEPT = 1 << 12  # labels, each with what stood around it
 _NOWHERE: frozenset[str] = frozenset()
@@ -75,6 +75,13 @@ class Reading:
 def local_reading(key: str) -> Reading:
     """Give the reading of "local time" in a zone."""
     return _wall(Meaning(Kind.LOCATION, key, key, None))
+
+
+def by_letter(meaning: Meaning) -> Reading:
+    """Give the reading of a meaning by its letter."""
+    if meaning.offset is None:
+        return _wall(meaning)
+    return Reading(meaning, None, meaning.offset, False, costs.STRICT)
 
 
 def readings(
@@ -219,9 +226,9 @@ def _zones(places: _Near, meaning: Meaning) -> list[str]:
 
 def _of(meaning: Meaning, cost: float, walls: Sequence[str], cities: _Near) -> list[Reading]:
     """Apply a meaning: by its letter, and as the wall clocks that may have been meant."""
+    found = [replace(by_letter(meaning), cost=cost)]
     if meaning.offset is None:
-        return [replace(_wall(meaning), cost=cost)]
-    found = [Reading(meaning, None, meaning.offset, False, cost)]
+        return found
     if meaning.kind is Kind.OFFSET or meaning.zone in ("", "Etc/UTC"):
         return found
     if cost >= costs.FOREIGN_MEANING:
