@@ -29,9 +29,7 @@ class Link(Enum):
     NEW = auto()  # another moment
     SAME = auto()  # the same moment by another clock
     MAYBE = auto()  # the same moment if the two agree
-    LISTED = (
-        auto()
-    )  # on a line or in a bracket of its own: the same if the two agree, perhaps by the wall clock
+    LISTED = auto()  # on a line or in a bracket of its own: the same if the two agree, perhaps by wall clocks
     MOVED = auto()  # the new time of a call that was moved from the one before
 
 

@@ -57,6 +57,12 @@ class Reading:
         """Whether GMT is read as London's clock in summer."""
         return self.meant and self.meaning is not None and self.meaning.kind is Kind.REFERENCE
 
+    @property
+    def namesake(self) -> bool:
+        """Whether a place is read as another of its name."""
+        located = self.meaning is not None and self.meaning.kind is Kind.LOCATION
+        return located and self.cost >= costs.FOREIGN_MEANING
+
     def told(self) -> str:
         """Name the clock for a reader: the family of the label's meaning, with its offset if it is fixed."""
         if self.meaning is None or not self.meaning.zone:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from callsched.reading import Stated
     from callsched.resolver.resolution import Resolution
 
-_PAIR = 2  # times: too few to prove that "(1500 GMT)" means London's clock, if Britain is not named
+_PAIR = 2  # times: too few to prove that "(1500 GMT)" means London's clock, or "Washington" the state
 _BACK = 24  # times: how far back a label is inherited from
 _AHEAD = 8  # times: how far ahead a bare time's label may stand in its sentence
 _ANOTHER_YEAR = 200  # days
@@ -61,6 +61,8 @@ class Rosters:
             if 0 < index < _PAIR == len(group) and found[-1:] and found[-1].as_london:
                 converted = stated.mention.clock.meridiem is None or stated.bracketed
                 found = found[:-1] if converted and not self.context.british else found
+            if len(group) <= _PAIR and len(found) > 1:
+                found = [reading for reading in found if not reading.namesake]
             members.append(
                 member(
                     stated,
