@@ -26,6 +26,12 @@ ONES = {
     "quotes": '"at 5 p.m. ',
     "rows": "- Paris: 5 p.m. CET\n",
     "undated sentences": "It is at 5 p.m. ET in Rome. ",
+    "letters": "0430C ",
+    "logs": "Sat May 16 07:07:02 2026 UTC ",
+    "keys": "10:00 America/New_York ",
+    "split ranges": "from 9 p.m. ET (0100 GMT) to 5 a.m. ",
+    "taken back": "4 p.m. CET, not 3 p.m. CET, ",
+    "asides": "5 p.m. ET – 4 p.m. ",
 }
 
 
@@ -38,6 +44,12 @@ DENSE = {
     "quotes",
     "rows",
     "undated sentences",
+    "letters",
+    "logs",
+    "keys",
+    "split ranges",
+    "taken back",
+    "asides",
 }  # a tenth: each of them is all times
 
 

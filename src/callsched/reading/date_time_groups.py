@@ -29,16 +29,20 @@ def is_date_time_group(tokens: Sequence[Token], index: int) -> bool:
     return following.text == "Z" or (dated and following.text in _HOURS)
 
 
-def zone_letter(tokens: Sequence[Token], index: int, clock: Item) -> Label | None:
+def writes_zulu(tokens: Sequence[Token]) -> bool:
+    """Whether a text writes a time with a Z."""
+    return any(token.text == "Z" and token.glued for token in tokens)
+
+
+def zone_letter(token: Token, clock: Item, *, zulu: bool) -> Label | None:
     """Read the letter of a zone: A is UTC+1, M UTC+12, N UTC-1, Y UTC-12 (ACP 121).
 
     It stands behind a group, or behind four digits where another time is written with a Z: "0430C (0130Z)".
     """
-    token = tokens[index]
     hours = _HOURS.get(token.text)
     if hours is None or not isinstance(clock, Clock) or clock.form != "four":
         return None
-    if clock.day is None and not any(other.text == "Z" and other.glued for other in tokens):
+    if clock.day is None and not zulu:
         return None
     return Label(token.start, token.end, token.text, "offset", (offset_meaning(hours * 3600),), timed=True)
 

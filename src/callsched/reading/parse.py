@@ -5,7 +5,7 @@ from __future__ import annotations
 from callsched.labels import Kind, meanings
 from callsched.languages import Role
 from callsched.reading.clocks import clock_at
-from callsched.reading.date_time_groups import zone_letter
+from callsched.reading.date_time_groups import writes_zulu, zone_letter
 from callsched.reading.dates import date_at
 from callsched.reading.items import Clock, DateWords, Item, Label
 from callsched.reading.labels import label_at, offset_at
@@ -27,6 +27,7 @@ def items(tokens: list[Token]) -> list[Item]:
     """
     found: list[Item] = []
     index = 0
+    zulu: bool | None = None  # asked once a text, and seldom
     read: tuple[Item, int] | None
     while index < len(tokens):
         token = tokens[index]
@@ -35,7 +36,8 @@ def items(tokens: list[Token]) -> list[Item]:
             if token.roles & _BEGINNING or token.leads:
                 read = _word(tokens, index, found)
             elif token.glued and len(token.text) == 1:
-                letter = zone_letter(tokens, index, found[-1])
+                zulu = writes_zulu(tokens) if zulu is None else zulu
+                letter = zone_letter(token, found[-1], zulu=zulu)
                 read = (letter, index + 1) if letter is not None else None
         elif token.kind == "mark":
             if token.text in "+-−":
