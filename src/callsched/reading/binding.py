@@ -38,20 +38,17 @@ def bound_labels(page: Page) -> dict[int, list[int]]:
         clock = _clock_led_to(page, index, label, after)
         if clock is not None and page.is_clock(clock):
             wide = label.form == "place" and not label.city and not label.timed
-            city = _city_before(page, index) if wide else None
-            if city is not None:
-                bound[clock] = [city, *glosses]
-            else:
-                bound[clock] = [*glosses, index] if wide else [index, *glosses]
+            city = _city_before(page, index, label) if wide else index
+            bound[clock] = [*glosses, index] if city is None else [city, *glosses]
             for taken in bound[clock]:
                 _take(page, taken)
     return bound
 
 
-def _city_before(page: Page, index: int) -> int | None:
+def _city_before(page: Page, index: int, wide: Label) -> int | None:
     """Give the index of the city that a country only tells more of: "Los Angeles, USA: 1 p.m."."""
-    wide, city = page.label(index), page.label(index - 2)
-    if wide is None or city is None or not page.is_mark(index - 1, ",") or not page.opens_row(index - 2):
+    city = page.label(index - 2)
+    if city is None or not page.is_mark(index - 1, ",") or not page.opens_row(index - 2):
         return None
     return index - 2 if city.city and not city.taken and city.country == wide.country else None
 

@@ -38,7 +38,7 @@ def is_clock_time(items: Sequence[Item], mention: Mention, earlier: Mention | No
     in a list needs nothing more.
     """
     clock = mention.clock
-    labels = [label for label in mention.labels if label.tells]
+    labels = mention.telling
     if _of_the_other_season(items, mention.last):
         return False
     strong = any(label.timed or label.form in ("abbreviation", "offset", "local") for label in labels)
@@ -62,17 +62,12 @@ def _continues(items: Sequence[Item], earlier: Mention, mention: Mention) -> boo
     joined = all(
         isinstance(item, Token) and (item.text in ",/|" or item.has(Role.AND | Role.NOT)) for item in between
     )
-    return (
-        (alike or any(label.tells for label in mention.labels))
-        and bool(between)
-        and joined
-        and not mention.clock.flaw
-    )
+    return bool(alike or mention.telling) and bool(between) and joined and not mention.clock.flaw
 
 
 def _figure_stands(items: Sequence[Item], mention: Mention, *, strong: bool, headed: bool) -> bool:
     """Whether a figure without "a.m." or "hours" is a clock time: the looser its form, the more it needs."""
-    clock, labels = mention.clock, [label for label in mention.labels if label.tells]
+    clock, labels = mention.clock, mention.telling
     if clock.form == "hour":
         named = any(label.form == "name" for label in labels)  # "at 8 Eastern"
         told = named or any(words.part is not None for words in mention.dates)
@@ -105,7 +100,7 @@ def needs_a_zone(items: Sequence[Item], mention: Mention) -> bool:
     "two o'clock" and "1020 AM" may be a direction and a wavelength; "at 10:30" and "5 p.m." are times.
     """
     clock = mention.clock
-    if any(label.tells for label in mention.labels) or mention.clock_end is not None:
+    if mention.telling or mention.clock_end is not None:
         return False
     if clock.form in ("hour", "clock", "dot") and clock.meridiem is not None:
         return False

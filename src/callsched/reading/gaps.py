@@ -96,10 +96,15 @@ def between(items: Sequence[Item], low: int, high: int) -> Gap:
 
 def _fills_line(items: Sequence[Item], index: int) -> bool:
     """Whether a date stands on a line of its own, a colon aside."""
-    around = (*items[index - 1 : index], *items[index + 1 : index + 3])
-    ends = [isinstance(item, Token) and item.kind == "line" for item in around]
-    colon = len(around) > 1 and isinstance(around[1], Token) and around[1].text == ":"
-    return len(ends) > 1 and ends[0] and (ends[1] or (colon and ends[2:] == [True]))
+    after = index + 1
+    colon = items[after] if after < len(items) else None
+    after += isinstance(colon, Token) and colon.text == ":"
+    return _is_line(items, index - 1) and _is_line(items, after)
+
+
+def _is_line(items: Sequence[Item], index: int) -> bool:
+    item = items[index] if 0 <= index < len(items) else None
+    return isinstance(item, Token) and item.kind == "line"
 
 
 def _add(gap: Gap, token: Token) -> None:

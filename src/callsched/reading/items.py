@@ -110,6 +110,12 @@ class Label:
         """Whether a figure beside it is a clock time: "10 local time", but not "10 here"."""
         return self.timed or self.form != "local"
 
+    def other_season(self, other: Label) -> bool:
+        """Whether another label is that of the same zone by another offset: "EST" and "EDT"."""
+        for mine, its in zip(self.meanings[:1], other.meanings[:1], strict=False):
+            return mine.zone == its.zone and mine.offset != its.offset
+        return False
+
 
 Item = Clock | DateWords | Label | Token
 
@@ -133,3 +139,8 @@ class Mention:
     end_labels: list[Label] = field(default_factory=list)  # where the end has a clock of its own
     weak: bool = False  # only a zone named elsewhere would show that it is a time
     unknown: tuple[int, int] | None = None  # capitals that stand like a label and are in no table
+
+    @property
+    def telling(self) -> list[Label]:
+        """The labels that make a clock time of a figure."""
+        return [label for label in self.labels if label.tells]

@@ -98,15 +98,12 @@ def _local(tokens: list[Token], index: int, after_clock: bool) -> tuple[Label, i
     if named is not None and named[0].timed and named[0].form == "place":
         named[0].start = token.start  # "local Syrian time"
         return named
-    if token.has(Role.FILL):  # "here" and "there" are other words, too
-        ends = following is None or following.kind != "word" or following.has(Role.AND)
-        label = Label(token.start, token.end, "", "local", there=token.has(Role.THERE))
-        return (label, index + 1) if after_clock and ends else None
-    plain = following is None or following.kind != "word" or following.has(Role.IN)
-    if after_clock or plain:
-        there = token.has(Role.THERE)
-        return Label(token.start, token.end, "", "local", timed=after_clock, there=there), index + 1
-    return None
+    weak = token.has(Role.FILL)  # "here" and "there" are other words, too
+    ends = following is None or following.kind != "word" or following.has(Role.AND if weak else Role.IN)
+    if not (after_clock and ends if weak else after_clock or ends):
+        return None
+    there = token.has(Role.THERE)
+    return Label(token.start, token.end, "", "local", timed=after_clock and not weak, there=there), index + 1
 
 
 def _by(tokens: list[Token], index: int, after_clock: bool) -> tuple[Label, int] | None:
@@ -262,13 +259,14 @@ def _with_offset(label: Label, tokens: list[Token], index: int) -> tuple[Label, 
     base = label.meanings[0]
     if base.kind is not Kind.REFERENCE and not (base.offset and sign.text == "+" and sign.glued):
         return None
-    closed = index + 2 >= len(tokens) or tokens[index + 2].text in "),.;/"  # "(UTC -3)"
+    following = tokens[index + 2] if index + 2 < len(tokens) else None
+    closed = following is None or following.text in "),.;/"  # "(UTC -3)"
     if sign.start < figure.start and (not figure.glued or not (sign.glued or sign.text == "+" or closed)):
         return None
     seconds = _seconds(figure.text)
-    following = tokens[index + 2] if index + 2 < len(tokens) else None
-    ranged = len(figure.text) == 4 and figure.kind == "number" and sign.text != "+"
-    ranged = label.text == "z" or (ranged and not (closed and index > 1 and tokens[index - 2].text in "(/"))
+    glosses = closed and index > 1 and tokens[index - 2].text in "(/"  # "(GMT-0800)"
+    four = len(figure.text) == 4 and figure.kind == "number" and sign.text != "+"
+    ranged = label.text == "z" or (four and not glosses)
     if seconds is None or ranged or (following is not None and following.has(Role.MERIDIEM)):
         return None
     label.meanings = (offset_meaning((base.offset or 0) + _SIGNS[sign.text] * seconds),)

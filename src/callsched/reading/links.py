@@ -140,8 +140,7 @@ def _respells(before: Mention, after: Mention) -> bool:
     """Whether a time is stated again by the other label of its zone: "3 p.m. PST", then "3 p.m. PDT"."""
     if before.clock.reading != after.clock.reading or not (before.labels and after.labels):
         return False
-    first, second = before.labels[0].meanings[:1], after.labels[0].meanings[:1]
-    return bool(first and second) and first[0].zone == second[0].zone and first[0].offset != second[0].offset
+    return before.labels[0].other_season(after.labels[0])
 
 
 def _rolls(times: Sequence[Mention], number: int) -> bool:

@@ -95,13 +95,13 @@ class Page:
 
     def opens_row(self, at: int) -> bool:
         """Whether an index begins the text, a line, or an entry of a list."""
-        before = self.item(at - 1)
-        if before is None:
+        if self.opens_line(at):
             return True
-        if not isinstance(before, Token):
+        before = self.token(at - 1)
+        if before is None:
             return False
         listed = before.text in DASHES and at > 1 and self.opens_line(at - 1)
-        return before.kind == "line" or before.text in _LIST_MARKS or listed
+        return before.text in _LIST_MARKS or listed
 
     def opens_line(self, at: int) -> bool:
         """Whether an index begins the text or a line."""

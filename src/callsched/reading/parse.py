@@ -84,7 +84,8 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
         return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     following = tokens[index + 2] if index + 2 < len(tokens) else None
-    if after is not None and after.glued and _coded(after, following):
+    touching = after if after is not None and after.glued else None
+    if touching is not None and _coded(touching, following):
         return True
     before = tokens[index - 1] if index else None
     if before is not None:
@@ -92,11 +93,11 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
             return True
         if token.glued and before.glued and before.text in "-–+" and index > 1:
             return _numbered(tokens[index - 2])
-        if token.glued and before.text in "-−" and index > 1 and _negative(tokens, index):
+        if token.glued and before.text in "-−" and index > 1 and _negative(tokens, index, after):
             return True
         if token.glued and before.kind == "word" and before.text != "T":
             return not (_reference(before) or before.has(Role.AT))  # "just after5:15 p.m."
-    return after is not None and after.glued and _measured(after, following)
+    return touching is not None and _measured(touching, following)
 
 
 def _coded(after: Token, following: Token | None) -> bool:
@@ -104,9 +105,8 @@ def _coded(after: Token, following: Token | None) -> bool:
     return after.kind == "word" and following is not None and following.glued and following.kind == "number"
 
 
-def _negative(tokens: list[Token], index: int) -> bool:
+def _negative(tokens: list[Token], index: int, after: Token | None) -> bool:
     """Whether a hyphen makes a bare figure negative: "PST is -8", but not "Monday -8 p.m."."""
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
     bare = tokens[index].kind == "number" and not (after is not None and after.has(_AFTER_FIGURE))
     return bare and tokens[index - 2].kind == "word"
 

@@ -37,12 +37,9 @@ def take_end(page: Page, mention: Mention) -> None:
     take_tail(page, end, at + 1)
     differ = mention.labels and end.labels and not same_label(mention.labels[0], end.labels[0])
     aside = mention.labels and not end.labels and _closes_aside(page, joiner, end.last)
-    if aside:
-        _give_back(page, end)
-        return
     cells = joiner.text == "|" and (differ or not end.labels)
     another_clock = differ and not _glosses(mention.labels[0], end.labels)
-    if cells or (another_clock and not _led_by_from(page, mention)):
+    if aside or cells or (another_clock and not led_by(page, mention, Role.FROM)):
         _give_back(page, end)
         return
     if another_clock:  # "between 9 a.m. in London and 5 p.m. in New York"
@@ -71,11 +68,11 @@ def _join(start: Mention, end: Mention, dated: DateWords | None) -> None:
     start.end, start.last = end.end, end.last
 
 
-def _led_by_from(page: Page, mention: Mention) -> bool:
-    """Whether "from" or "between" stands before a time; a date may lie between."""
+def led_by(page: Page, mention: Mention, role: Role) -> bool:
+    """Whether a word such as "from" stands before a time; a date may lie between."""
     before = mention.first - 1
     before -= page.date(before) is not None
-    return page.is_word(before, Role.FROM)
+    return page.is_word(before, role)
 
 
 def _bare(clock: Clock) -> bool:
@@ -99,8 +96,7 @@ def _closes_aside(page: Page, joiner: Token, at: int) -> bool:
 def _joins(page: Page, joiner: Token, mention: Mention) -> bool:
     token = joiner
     if token.has(Role.AND):
-        first = mention.first - 1
-        return first == page.paired or page.is_word(first - (page.date(first) is not None), Role.BETWEEN)
+        return mention.first - 1 == page.paired or led_by(page, mention, Role.BETWEEN)
     if token.text in DASHES:
         led = (
             bool(mention.labels) and mention.labels[0].start < mention.clock.start
@@ -146,18 +142,11 @@ def _glosses(label: Label, others: list[Label]) -> bool:
         likeliest = others[0].meanings[:1]  # "Kentucky: 2 p.m. – 3 p.m. CDT": a state may have two zones
         within = not label.city and any(label.country in meaning.countries for meaning in likeliest)
         return within or any(meaning.zone in zones for meaning in likeliest)
-    if _seasons(label, others[0]):
+    if label.form == others[0].form == "abbreviation" and label.other_season(others[0]):
         return True  # "11 p.m. EDT on Saturday to 4 a.m. EST"
     countries = {country for meaning in label.meanings for country in meaning.countries}
     named = all(other.form == "place" and other.country in countries for other in others)
     return label.form == "abbreviation" and named
-
-
-def _seasons(label: Label, other: Label) -> bool:
-    """Whether two labels are those of one zone's winter and summer."""
-    first, second = label.meanings[:1], other.meanings[:1]
-    fixed = label.form == other.form == "abbreviation" and bool(first and second)
-    return fixed and first[0].zone == second[0].zone and first[0].offset != second[0].offset
 
 
 def _share_half_of_day(start: Clock, end: Clock) -> None:

@@ -59,6 +59,7 @@ class Sentences:
     """The sentences of a text; each is looked through once, when first asked for."""
 
     def __init__(self, page: Page, taken: set[int]) -> None:
+        self.page = page
         self.items = items = page.items
         self.taken = taken
         self.dateline = _dateline_date(items)
@@ -106,7 +107,8 @@ class Sentences:
                 if item.roles & _VERBS:
                     self._verb(found, index, item)
             elif type(item) is DateWords:
-                aside = (item.ranged and self._bracketed(index)) or self._closes_range(index)
+                bracketed = item.ranged and self.page.is_mark(index - 1, "(")  # "the session (19-21 April)"
+                aside = bracketed or self._closes_range(index)
                 if index != self.dateline and not aside and not self._tells_when_said(index, item):
                     found.dates.append(index)
                     if id(item) not in self.taken and item.shift is None:
@@ -119,14 +121,9 @@ class Sentences:
 
     def _closes_range(self, index: int) -> bool:
         """Whether a date is the last of several days: "July 28th - July 30th"."""
-        first, dash = (self.items[at] if at >= 0 else None for at in (index - 2, index - 1))
-        joined = isinstance(dash, Token) and (dash.text in DASHES or dash.has(Role.TO))
-        return joined and isinstance(first, DateWords) and first.absolute and id(first) not in self.taken
-
-    def _bracketed(self, index: int) -> bool:
-        """Whether a bracket opens with a date: "the session (19-21 April)"."""
-        before = self.items[index - 1] if index else None
-        return isinstance(before, Token) and before.text == "("
+        first, dash = self.page.date(index - 2), self.page.token(index - 1)
+        joined = dash is not None and (dash.text in DASHES or dash.has(Role.TO))
+        return joined and first is not None and first.absolute and id(first) not in self.taken
 
     def _tells_when_said(self, index: int, words: DateWords) -> bool:
         """Whether a date tells when somebody spoke: "said on Tuesday", but not "said Tuesday's call"."""
@@ -171,8 +168,7 @@ class Sentences:
 
     def _cell(self, index: int) -> bool:
         """Whether a word fills a cell of a table: "| closed |"."""
-        around = (self.items[at] if at < len(self.items) else None for at in (index - 1, index + 1))
-        return all(isinstance(item, Token) and item.text == "|" for item in around)
+        return self.page.is_mark(index - 1, "|") and self.page.is_mark(index + 1, "|")
 
     def _follows(self, index: int, roles: int) -> bool:
         """Whether the word before makes a verb no past tense: "will be held", "the lost goods"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
-from callsched.reading.ranges import moved, same_label
+from callsched.reading.ranges import led_by, moved, same_label
 
 if TYPE_CHECKING:
     from callsched.reading.items import Mention
@@ -37,10 +37,9 @@ def joined_ranges(page: Page, times: list[Mention]) -> list[Mention]:
 
 
 def _makes_range(page: Page, start: Mention, gloss: Mention, end: Mention) -> bool:
-    before = start.first - 1
-    before -= page.date(before) is not None
-    led = page.is_word(before, Role.FROM) and not moved(page, start)
-    if not led or start.clock_end or gloss.clock_end or not _glosses(page, start, gloss):
+    if not led_by(page, start, Role.FROM) or moved(page, start):
+        return False
+    if start.clock_end or gloss.clock_end or not _glosses(page, start, gloss):
         return False
     at = page.bracket_end(gloss.first - 1)
     if at is None:

@@ -75,12 +75,10 @@ class Stated:
         """The place where the sentence says it happens, or the dateline."""
         return self.text.event_place(self.mention, self.sentence)
 
-    @property
-    def placed(self) -> bool:
-        """Whether the place where it happens is named after the time before: "… and in Minsk at 8 p.m."."""
-        place, times = self.event_place, self.text.times
-        since = times[self.number - 1].end if self.number else 0
-        return place is not None and since <= place.start and place.end <= self.mention.start
+    def leads_here(self, place: Label) -> bool:
+        """Whether a place is named after the time before: "… and in Minsk at 8 p.m."."""
+        since = self.text.times[self.number - 1].end if self.number else 0
+        return since <= place.start and place.end <= self.mention.start
 
     @property
     def place_before(self) -> Label | None:

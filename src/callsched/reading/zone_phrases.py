@@ -93,10 +93,8 @@ def longest_zone_phrases() -> dict[str, int]:
     longest = dict(places.longest_words())
     for first, count in labels.longest_words().items():
         longest[first] = max(longest.get(first, 1), count)
-    for key in keys():
-        region, slash, _ = key.partition("/")
-        if slash:
-            longest.setdefault(fold(region), 1)  # "Etc/UTC"
+    for region in {key.partition("/")[0] for key in keys() if "/" in key}:
+        longest.setdefault(fold(region), 1)  # "Etc/UTC"
     for phrase in (*names(), *adjectives()):
         first, *rest = phrase.split()
         longest[first] = max(longest.get(first, 1), 1 + len(rest))

@@ -72,7 +72,7 @@ def match(member: Member, instant: int) -> Match | None:
     for reading in member.readings:
         if best is not None and reading.cost >= best.cost:
             break
-        local = instant + (reading.offset if reading.zone is None else reading.zone.offset(instant))
+        local = reading.local(instant)
         day, seconds = divmod(local, DAY)
         for variant in member.variants:
             if seconds != variant.seconds:
@@ -116,17 +116,14 @@ def agree(members: Sequence[Member]) -> Agreement:
     dated = (found for member in members if member.days is not None and (found := instants(member)))
     first = next(dated, None) or instants(members[0])
     anchor = min(first, key=first.__getitem__, default=0)
-    if not first:
-        return _weigh(
-            members, sorted({at for member in members for at in instants(member)}), anchor, _NO_LIMIT
-        )
-    cost, matches = _read_at(members, anchor, _NO_LIMIT)
-    if cost > costs.STRICT:
-        return _weigh(members, sorted({at for member in members for at in instants(member)}), anchor, cost)
-    cheap = [instant for instant, cost in first.items() if cost < costs.MARGIN]  # nothing else can rival it
-    if len(cheap) == 1:
-        return Agreement(anchor, matches, cost, [])
-    return _weigh(members, sorted(cheap), anchor, cost)
+    best = _NO_LIMIT
+    if first:
+        best, matches = _read_at(members, anchor, _NO_LIMIT)
+        if best == costs.STRICT:
+            cheap = [instant for instant, cost in first.items() if cost < costs.MARGIN]  # its only rivals
+            one = Agreement(anchor, matches, best, [])
+            return one if len(cheap) == 1 else _weigh(members, sorted(cheap), anchor, best)
+    return _weigh(members, sorted({at for member in members for at in instants(member)}), anchor, best)
 
 
 def _weigh(members: Sequence[Member], tried: Sequence[int], anchor: int, best: float) -> Agreement:

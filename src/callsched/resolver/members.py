@@ -67,18 +67,20 @@ def _unlabelled(
 ) -> list[Reading]:
     """Give the readings that a bare time takes from an earlier label, the event's place, or a later label."""
     place = stated.event_place
-    if place is not None and earlier and stated.placed:
-        there = readings([place], (), context, on)
-        return [*there, _here(context.zone, costs.INHERITED_AGAINST_PLACE)] if context.zone else there
+    if place is not None and earlier and stated.leads_here(place):
+        found = readings([place], (), context, on)
+        return [*found, _here(context.zone, costs.INHERITED_AGAINST_PLACE)] if context.zone else found
     if stated.mention.rejected and later and later[0].link is Link.MOVED and later[0].mention.labels:
         moved = later[0].mention  # "from 3 to 4 p.m. GMT"
         return readings(moved.labels, moved.glosses, context, on)
-    found: list[Reading] = []
+    found = []
     owner = _owner(earlier)
     if owner is not None and owner.mention.labels[0].form != "local":
         found = readings(owner.mention.labels, owner.mention.glosses, context, on)
-    elif owner is not None and owner.place_before is not None and owner.happens_in(owner.place_before):
-        return readings([owner.place_before], (), context, on)  # "lands in Nicosia at 1 p.m. local time, …"
+    elif owner is not None:
+        there = owner.place_before
+        if there is not None and owner.happens_in(there):
+            return readings([there], (), context, on)  # "lands in Nicosia at 1 p.m. local time, …"
     if context.zone:
         bare_before = any(not other.mention.labels for other in earlier)  # and so read at the place
         if bare_before:
@@ -96,8 +98,9 @@ def _unlabelled(
         following = _labelled(stated, later)
         if following is not None and not following.bracketed:
             found = readings(following.mention.labels, following.mention.glosses, context, on)
-        elif earlier and earlier[-1].event_place is not None:
-            found = readings([earlier[-1].event_place], (), context, on)  # of the sentence before
+        else:
+            last = earlier[-1].event_place if earlier else None
+            found = readings([last], (), context, on) if last is not None else []  # of the sentence before
     return found
 
 

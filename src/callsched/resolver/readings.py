@@ -36,6 +36,7 @@ class Reading:
     """A clock to read a figure by: a zone's, or a fixed offset from UTC in seconds.
 
     `meant`: not what the label denotes by its letter, but the wall clock that its writer looked at.
+    `namesake`: not of the place that the name means first, but of another one.
     """
 
     meaning: Meaning | None
@@ -43,6 +44,7 @@ class Reading:
     offset: int
     meant: bool
     cost: float
+    namesake: bool = False
 
     def local(self, instant: int) -> int:
         """Give what this clock shows at an instant; both in seconds since 1970."""
@@ -56,12 +58,6 @@ class Reading:
     def as_london(self) -> bool:
         """Whether GMT is read as London's clock in summer."""
         return self.meant and self.meaning is not None and self.meaning.kind is Kind.REFERENCE
-
-    @property
-    def namesake(self) -> bool:
-        """Whether a place is read as another of its name."""
-        located = self.meaning is not None and self.meaning.kind is Kind.LOCATION
-        return located and self.cost >= costs.FOREIGN_MEANING
 
     def told(self) -> str:
         """Name the clock for a reader: the family of the label's meaning, with its offset if it is fixed."""
@@ -163,7 +159,7 @@ def _alone(meaning: Meaning) -> list[Reading]:
 def _at(label: Label, cities: Sequence[Label]) -> list[Reading]:
     """Give the readings of a place, and of larger ones of its name, which other times may prove."""
     first = _wall(_place(label, cities))
-    others = [replace(_wall(meaning), cost=costs.FOREIGN_MEANING) for meaning in label.larger]
+    others = [replace(_wall(one), cost=costs.FOREIGN_MEANING, namesake=True) for one in label.larger]
     return [first, *(reading for reading in others if reading.meaning != first.meaning)]
 
 

@@ -88,14 +88,9 @@ class _Resolver:
 
     def _resumes(self, moments: list[_Moment], stated: Stated) -> bool:
         """Whether a time states again what stands before one taken back: "4 p.m., not 3 …, 5 p.m. CET"."""
-        if (
-            len(moments) < 2
-            or not moments[-1].withdrawn
-            or stated.mention.rejected
-            or not stated.mention.labels
-        ):
+        if [moment.withdrawn for moment in moments[-2:]] != [False, True]:
             return False
-        if moments[-2].withdrawn:
+        if stated.mention.rejected or not stated.mention.labels:
             return False
         own = stated.sentence is moments[-2].stated[-1].sentence and not self._agrees(moments[-1], stated)
         return self._agrees(moments[-2], stated, loosely=own)
@@ -214,7 +209,8 @@ class _Resolver:
 
 def _borrows(stated: Stated) -> bool:
     """Whether the zone of a time is another's: in brackets, a heading tells it only if it heads those."""
-    if stated.mention.labels or stated.placed:
+    place = stated.event_place
+    if stated.mention.labels or (place is not None and stated.leads_here(place)):
         return False
     return not any(label.aside or not stated.bracketed for label in stated.heading)
 

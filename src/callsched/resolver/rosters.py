@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from callsched.labels import Meaning
     from callsched.reading import Reading as Text
     from callsched.reading import Stated
-    from callsched.resolver.resolution import Resolution
+    from callsched.resolver.resolution import Choice, Resolution
 
 _PAIR = 2  # times: too few to prove that "(1500 GMT)" means London's clock, or "Washington" the state
 _BACK = 24  # times: how far back a label is inherited from
@@ -36,6 +36,11 @@ class Rosters:
         self.settled: list[Resolution] = []
         self._meanings: dict[str, Meaning | None] = {}
         self._known: dict[tuple[int, date | None], list[Reading]] = {}
+
+    @property
+    def last(self) -> Choice | None:
+        """The first time of the moment before."""
+        return self.settled[-1].choices[0] if self.settled else None
 
     def settle(self, result: Resolution) -> None:
         """Keep a moment that was resolved, with the meanings of its labels."""
@@ -81,8 +86,7 @@ class Rosters:
 
     def _since(self, told: date | None) -> date | None:
         """Give the day from which date words count; in a text about another year, the last moment's."""
-        local = self.settled[-1].choices[0].local if self.settled else None
-        before = date_of(local // DAY) if local is not None else None
+        before = date_of(self.last.local // DAY) if self.last and self.last.local is not None else None
         far = told is not None and before is not None and abs((before - told).days) > _ANOTHER_YEAR
         return before if far else told
 
@@ -133,9 +137,9 @@ class Rosters:
 
     def _declined(self) -> int:
         """Give where the moment before stands, if no words before it date it: they date no later one."""
-        first = self.settled[-1].choices[0] if self.settled else None
-        undated = first is not None and first.dated is not None and first.dated.words is None
-        return first.stated.mention.start if first is not None and undated else 0
+        last = self.last
+        declined = last is not None and last.dated is not None and last.dated.words is None
+        return last.stated.mention.start if last is not None and declined else 0
 
     def _day_before(self, stated: Stated) -> Dated | None:
         """Give the day of the moment before, if it is near and words name it."""
