@@ -11,7 +11,7 @@ PACKAGE = Path(callsched.__file__).parent
 STAGES = [
     "_version", "columns", "errors", "zones", "fold", "tables", "places", "models", "labels", "languages",
     "reading", "resolver", "wording", "restating", "findings", "rules", "checker", "scheduling", "ical",
-    "display", "frames", "cli",
+    "display", "frames", "cli", "__main__",
 ]  # fmt: skip
 
 # Methods that notebooks and printing call: they look down to `display`, and nothing else may.

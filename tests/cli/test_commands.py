@@ -1,5 +1,8 @@
 """The other commands, and what all of them share."""
 
+import subprocess
+import sys
+
 import pytest
 
 from callsched.cli.pages import PAGES
@@ -94,3 +97,20 @@ class TestAllCommands:
         answer = callsched("chek")
         assert answer.code == 2
         assert "did you mean `check`?" in answer.err
+
+
+class TestModule:
+    def test_python_runs_the_package_as_the_script_does(self):
+        command = [sys.executable, "-m", "callsched", "zone", "GMT+3", "--on", "2025-05-19"]
+        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+        assert "always UTC+03:00" in done.stdout
+
+    def test_its_help_names_the_command(self):
+        done = subprocess.run(
+            [sys.executable, "-m", "callsched", "check", "--help"],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=True,
+        )
+        assert done.stdout.startswith("Usage: callsched check ")
