@@ -1,5 +1,7 @@
 """What a report makes of a text: cases that were wrong once."""
 
+import pytest
+
 import callsched as cs
 
 
@@ -38,3 +40,23 @@ def test_an_ambiguous_label_out_of_season_shows_its_wall_clock_first():
     assert announcement.verdict == "ambiguous"
     assert announcement.times[0].instant == announcement.candidates[0]
     assert announcement.candidates[0].isoformat() == "2025-05-19T14:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Entries for the short-film prize close at midnight on Friday, 6 June (London time).",
+        "The rail unions' offer lapses at midnight on 6 June, London time.",
+        "The ballot shuts at midnight on 6 June, London time.",
+    ],
+)
+def test_a_deadline_at_midnight_is_likelier_the_end_of_the_day_named(text):
+    announcement = cs.check(text, published="2025-05-23").announcements[0]
+    assert announcement.verdict == "ambiguous"
+    first, second = (instant.isoformat() for instant in announcement.candidates)
+    assert (first, second) == ("2025-06-06T23:00:00+00:00", "2025-06-05T23:00:00+00:00")
+
+
+def test_a_verb_of_the_next_clause_does_not_undo_the_past_of_the_first():
+    text = "Firing stopped across the valley at 11 p.m. GMT on Friday, and the truce was holding."
+    assert cs.check(text, published="2016-02-27").announcements[0].start.day == 26

@@ -201,6 +201,7 @@ ENGLISH = Language(
             """
             until|ends|end|ending|ended|finishes|finish|finishing|finished|closes|close|closing|closed
             concludes|concluding|concluded|wraps up|wrapping up|lasts|lasting|reopens|back up
+            shuts|shutting
         """,
         ),
         (Role.PROSPECT, None, "would|would be|estimated"),

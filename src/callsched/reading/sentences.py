@@ -35,9 +35,9 @@ class Sentence:
     """The items from `low` to before `high`, the `number`-th of a text, with the indices of what matters.
 
     `free` are the dates that no time has taken, `places` the places but not peoples, `located` those after
-    "in", `verbs` the words that tell past from future; `past_forms`: some word looks like a verb in the past,
-    which tells where nothing else does, unless a `prospect` such as "would" opens; `reported` is the first
-    that reports.
+    "in", `verbs` the words that tell past from future; `past_form` is the first word that looks like a verb
+    in the past, which tells where nothing else does, unless a `prospect` such as "would" opens; `reported`
+    is the first that reports.
     """
 
     low: int
@@ -47,8 +47,8 @@ class Sentence:
     places: list[int]
     located: list[int]
     verbs: list[tuple[int, bool | None]]
-    past_forms: bool
-    moves: int | None
+    past_form: int | None = None
+    moves: int | None = None
     prospect: bool = False
     number: int = 0
     reported: int | None = None
@@ -100,7 +100,7 @@ class Sentences:
         return ends_sentence(self.items, index)
 
     def _sentence(self, low: int, high: int) -> Sentence:
-        found = Sentence(low, high, [], [], [], [], [], False, None)
+        found = Sentence(low, high, [], [], [], [], [])
         for index in range(low, high):
             item = self.items[index]
             if type(item) is Token:
@@ -164,7 +164,7 @@ class Sentences:
         elif word.has(Role.PROSPECT):
             found.prospect = True
         elif word.has(Role.PAST_FORM) and not self._follows(index, _NO_PAST | Role.FILL):
-            found.past_forms = True
+            found.past_form = index if found.past_form is None else found.past_form
 
     def _cell(self, index: int) -> bool:
         """Whether a word fills a cell of a table: "| closed |"."""
@@ -202,8 +202,11 @@ def looks_back(items: Sequence[Item], sentence: Sentence, at: int) -> bool | Non
         verb, past = sentence.verbs[0]
         comma = any(isinstance(item, Token) and item.text in ",;" for item in items[at:verb])
         told = sentence.reported is not None and sentence.reported < at
-        return past if told or at - sentence.low <= _OPENING or not comma else False
-    return sentence.past_forms and not sentence.prospect
+        if told or at - sentence.low <= _OPENING or not comma:
+            return past
+        if sentence.past_form is None or sentence.past_form > at:
+            return False
+    return sentence.past_form is not None and not sentence.prospect
 
 
 def combined(dates: Sequence[DateWords]) -> DateWords:

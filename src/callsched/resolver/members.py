@@ -186,7 +186,8 @@ def _midnights(stated: Stated, dated: Dated | None) -> list[Variant]:
         return [ends]
     if stated.deadline and not words.absolute:
         return [ends, replace(starts, cost=costs.SECOND_DATE)]
-    return [starts, replace(ends, cost=costs.MIDNIGHT_OTHER)]
+    first, second = (ends, starts) if stated.deadline or stated.closes else (starts, ends)
+    return [first, replace(second, cost=costs.MIDNIGHT_OTHER)]
 
 
 def _dates_the_end(stated: Stated, dated: Dated) -> bool:

@@ -20,7 +20,8 @@ def midnight_of_which_day(resolution: Resolution) -> Iterator[Found]:
     """A midnight may be the one that starts the day named, or the one that ends it.
 
     What it does: reports "midnight" with a day where neither another stated time nor the wording tells which
-    end of the day is meant. A weekday after "until" or "by" is read as its end; "tonight" always is.
+    end of the day is meant. A weekday after "until" or "by" is read as its end; "tonight" always is. Where
+    something expires or closes, the end of the day is the likelier of the two, and comes first.
 
     Why it matters: the two are 24 hours apart, and deadlines, truces and embargoes hang on them.
 
