@@ -10,6 +10,8 @@ from callsched.reading.tokens import Token
 if TYPE_CHECKING:
     from callsched.labels import Meaning
 
+_NOON = 12
+
 
 @dataclass(slots=True)
 class Clock:
@@ -47,6 +49,10 @@ class Clock:
         written_out = self.form == "word" and not self.midnight and self.meridiem is None
         figure = self.form != "four" and not self.padded
         return self.meridiem is None and 1 <= self.hour <= 12 and (written_out or figure)
+
+    def lies_in(self, part: int) -> bool:
+        """Whether the reading may lie in a part of the day: 0 the morning, 12 what follows noon."""
+        return self.either or self.midnight or (self.hour > part if part else self.hour < _NOON)
 
 
 @dataclass(slots=True)

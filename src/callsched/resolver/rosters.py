@@ -56,6 +56,10 @@ class Rosters:
         base_date = base.day.date if base else None
         either = any(one.mention.dates for one in group[1:]) and group[0].past is None
         dated = [first, *(own_day(one, since, base_date, beside=True, either=either) for one in group[1:])]
+        told = dated[0] or base
+        fitting = _of_that_part(group, told) if told is not None else None
+        if fitting is not None and dated[fitting] is None:
+            dated[0], dated[fitting] = None, told
         others = any(day is not None and not far_apart(base, day) for day in dated[1:])
         on = next((d.day.date for d in dated if d), base_date)
         members = []
@@ -157,3 +161,14 @@ class Rosters:
             if first.local is not None:
                 return Dated(Day(date_of(first.local // DAY)), words, own=False)
         return None
+
+
+def _of_that_part(group: Sequence[Stated], told: Dated) -> int | None:
+    """Give the time that lies in the part of the day named, where the first does not.
+
+    The day is then the other's: "Tuesday night at 0100 GMT (8 p.m. ET)".
+    """
+    part = told.words.part if told.words is not None else None
+    if part is None or len(group) < _PAIR or group[0].mention.clock.lies_in(part):
+        return None
+    return next((index for index, one in enumerate(group) if one.mention.clock.lies_in(part)), None)
