@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _HALF = re.compile(r"(\s?)([ap])(\.?)\s?(m)(\.?)$", re.IGNORECASE)
 _FOUR = re.compile(r"\d{3,4}")
 _PARTS = re.compile(r"(\d{1,2})([:.hH：])(\d{2})")
+_OFFSET = re.compile(r"(.*?)[+\-−–](\d{1,2})(?:(:?)(\d{2}))?")
 _SEASONS = (("standard", "daylight"), ("standard", "summer"))
 
 
@@ -65,6 +66,24 @@ def label_in_season(written: str, abbreviation: str, meaning: Meaning, offset: i
     if not any(other.zone == meaning.zone and other.offset == offset for other in known):
         return ""
     return abbreviation.lower() if written.islower() else abbreviation
+
+
+def offset_as(written: str, offset: int) -> str:
+    """Write an offset, in seconds, the way another is written; empty where it can't be.
+
+    >>> [offset_as(form, 3 * 3600) for form in ("UTC+2", "GMT+02:00", "+0200", "UTC+2:00", "UTC −1")]
+    ['UTC+3', 'GMT+03:00', '+0300', 'UTC+3:00', 'UTC +3']
+    >>> offset_as("UTC+5", 19800)
+    'UTC+5:30'
+    """
+    parts = _OFFSET.fullmatch(written)
+    if parts is None:
+        return ""
+    name, hours, separator, minutes = parts.groups()
+    whole, rest = divmod(abs(offset) // 60, 60)
+    shown = f"{whole:02}" if len(hours) == len("02") else str(whole)
+    after = f"{separator if minutes else ':'}{rest:02}" if minutes or rest else ""
+    return f"{name}{'-' if offset < 0 else '+'}{shown}{after}"
 
 
 def _spelled(written: str, meaning: Meaning, offset: int) -> str:

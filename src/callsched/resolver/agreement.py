@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 DAY = 86400
 _MAJORITY = 2  # times that agree
 _NO_LIMIT = float("inf")
+_SEASONAL = (Kind.STANDARD, Kind.DAYLIGHT, Kind.OFFSET)  # an offset only beside a place: "in Riga (UTC+2)"
 
 
 @dataclass(slots=True)
@@ -165,7 +166,7 @@ def _read_at(members: Sequence[Member], instant: int, most: float) -> tuple[floa
 def out_of_season(found: Match, instant: int, member: Member) -> Reading | None:
     """Give the wall clock that shows something else than a fixed label's letter, if there is one."""
     meaning = found.reading.meaning
-    if meaning is None or found.reading.meant or meaning.kind not in (Kind.STANDARD, Kind.DAYLIGHT):
+    if meaning is None or found.reading.meant or meaning.kind not in _SEASONAL:
         return None
     for reading in member.readings:
         elsewhere = reading.cost >= found.reading.cost + costs.MEANT_THERE

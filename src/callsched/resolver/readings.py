@@ -59,6 +59,11 @@ class Reading:
         """Whether GMT is read as London's clock in summer."""
         return self.meant and self.meaning is not None and self.meaning.kind is Kind.REFERENCE
 
+    @property
+    def clock(self) -> tuple[str, str]:
+        """Whose clock it is: of the label's zone, by the name of what it shows."""
+        return self.meaning.zone if self.meaning is not None else "", self.name()
+
     def told(self) -> str:
         """Name the clock for a reader: the family of the label's meaning, with its offset if it is fixed."""
         if self.meaning is None or not self.meaning.zone:
@@ -123,7 +128,15 @@ def readings(
         if not shared or meaning.offset in shared
         for reading in _of(meaning, cost, _walls(meaning, beside, near, context.zone, on), near)
     ]
+    if primary[0].form == "offset":
+        found += _stale(primary[0].meanings[0], beside, on)
     return sorted(found, key=_cost)
+
+
+def _stale(offset: Meaning, beside: _Near, on: date | None) -> list[Reading]:
+    """Give the wall clocks of places whose offset is that of the other season: "in Riga (UTC+2)" in June."""
+    near = [zone(key) for key, _ in beside if on is not None and _near_clock(key, offset, on)]
+    return [Reading(offset, where, 0, True, costs.MEANT) for where in near]
 
 
 @lru_cache(maxsize=_KEPT)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.findings import Found, Subject, rule
-from callsched.labels import family
+from callsched.labels import Kind, family
 from callsched.models import Edit, Fix, Severity
 from callsched.resolver.resolution import civil_of
 from callsched.resolver.told import figure_span, label_span, moment
-from callsched.restating import clock_time, generic_label, label_in_season
+from callsched.restating import clock_time, generic_label, label_in_season, offset_as
 from callsched.wording import other_times, quoted
 from callsched.zones import format_offset
 
@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 def label_out_of_season(resolution: Resolution) -> Iterator[Found]:
     """A standard or daylight label is used in the other season.
 
-    What it does: reports labels such as EST in May, GMT for British summer time, CET in August. Where the
-    other stated times agree on the wall clock, that is what was meant; where one confirms the letter of the
-    label, the instant stands by the letter; alone, the label leaves two instants.
+    What it does: reports labels such as EST in May, GMT for British summer time, CET in August, and an offset
+    beside a place that has another one then, such as "in Riga (UTC+2)" in June. Where the other stated times
+    agree on the wall clock, that is what was meant; where one confirms the letter of the label, the instant
+    stands by the letter; alone, the label leaves two instants.
 
     Why it matters: EST is UTC-05:00 all year. In May New York's clocks show EDT, an hour ahead, so a reader
     who takes the label by its letter comes an hour late.
@@ -70,13 +71,12 @@ def _found(resolution: Resolution, choice: Choice, wall: Zone) -> Found | None:
         f"{quoted(written)} is out of season: on {civil_of(choice.local):%Y-%m-%d} {_city(wall)} is on "
         f"{season}, not {_short(written, meaning)} ({format_offset(meaning.offset)})"
     )
-    explanation = _explanation(resolution, choice, meaning, by_letter, meant)
+    explanation = _explanation(resolution, choice, family(meaning.zone or wall.key), by_letter, meant)
     severity = None if resolution.start is not None else Severity.ERROR
     return Found(message, span, explanation, _fix(resolution, choice, meaning, wall, meant), severity)
 
 
-def _explanation(resolution: Resolution, choice: Choice, meaning: Meaning, by_letter: int, meant: int) -> str:
-    name = family(meaning.zone)
+def _explanation(resolution: Resolution, choice: Choice, name: str, by_letter: int, meant: int) -> str:
     letter, wall = f"{moment(by_letter):%H:%M} UTC", f"{moment(meant):%H:%M} UTC"
     if resolution.start is None:
         return f"as written {letter}; read as {name} {wall}; nothing here tells which is meant"
@@ -95,7 +95,10 @@ def _fix(resolution: Resolution, choice: Choice, meaning: Meaning, wall: Zone, m
     figure = resolution.text[figure_start:figure_end]
     instant = choice.instant if resolution.start is not None and choice.instant is not None else meant
     period = wall.period(instant)
-    label = label_in_season(written, period.abbreviation, meaning, period.offset)
+    if meaning.kind is Kind.OFFSET:
+        label = offset_as(written, period.offset)
+    else:
+        label = label_in_season(written, period.abbreviation, meaning, period.offset)
     if not label:
         return None
     edits = [Edit((start, end), label)]
