@@ -71,14 +71,8 @@ ENGLISH = Language(
         (Role.SHIFT, -1, "previous day|the previous day|the day before|day before|the previous evening"),
         (Role.SHIFT, 0, "same day|the same day|that day"),
         (Role.PART, 0, "morning|mornings|this morning"),
-        (
-            Role.PART,
-            12,
-            """
-            afternoon|evening|night|afternoons|evenings|tonight|tonights|this evening|this afternoon
-            last night
-        """,
-        ),
+        (Role.PART, 12, "afternoon|afternoons|this afternoon"),
+        (Role.PART, 17, "evening|night|evenings|tonight|tonights|this evening|last night"),
         (Role.WHICH, 1, "next|coming"),
         (Role.WHICH, -1, "last|past"),
         (Role.WHICH, 0, "this|every|each"),
@@ -86,7 +80,7 @@ ENGLISH = Language(
         (Role.OF, None, "of|on"),
         (Role.ORDINAL, None, "st|nd|rd|th"),
         (Role.TIME, None, "time|times|timing|timings|clock time|clocks|time zone|timezone"),
-        (Role.LOCAL, None, "local|locally|here|there|their time|his time|her time|your time"),
+        (Role.LOCAL, None, "local|locally|lt|here|there|their time|his time|her time|your time"),
         (Role.THERE, None, "there|their time|his time|her time"),
         (Role.CAPITAL, None, "capital"),
         (Role.FEAST, (12, 25), "christmas day"),
@@ -139,6 +133,7 @@ ENGLISH = Language(
             corresponding to|corresponds to|aka|to be plain|which was|that was|being|or in other words
             in other words|respectively|it will be|when it is|when it will be|when it was|where it is
             where it will be|where it was|namely|which would be|it is
+            when clocks show|when clocks will show|when the clocks show|when clocks read
         """,
         ),
         (Role.BE, None, "is|was|are|will be|would be"),
@@ -178,6 +173,8 @@ ENGLISH = Language(
             moved|moves|moving|move|shifted|shifts|changed|changes|postponed|rescheduled|delayed
             brought forward|pushed|pushed back|put back|put off|switched|advanced|slipped|slips|slip
             shift|change|bring forward|brings forward|extended|extends
+            bring ahead|brings ahead|bringing ahead|brought ahead|bringing forward|advances|advancing
+            preponed|prepones|preponing|rescheduling|postpones|postponing|delays
         """,
         ),
         (
@@ -191,6 +188,7 @@ ENGLISH = Language(
             told to|asked to|ordered to|invited to|urged to|slated|planned|upcoming
             ahead of|tonight|tomorrow|begins|starts|opens|takes place|going to
             plan|fixed|meets|planning|next|preparation|preparations|preparing|gets|get|stays|stay|remains|remain
+            begin|take place|commence|commences|convene|resume|resumes|kicks off
         """,
         ),
         (Role.DURING, None, "during"),

@@ -32,7 +32,7 @@ class Role(IntEnum):
     WEEKDAY = auto()  # 0 is Monday
     DAY = auto()  # "tomorrow": days after publication
     SHIFT = auto()  # "the next day": days after the day of the other times
-    PART = auto()  # "morning", "evening": 0 or 12, as for MERIDIEM
+    PART = auto()  # "morning", "afternoon", "evening": the hour that it begins at, 0, 12 or 17
     WHICH = auto()  # "next", "last", "this" before a weekday: 1, -1, 0
     ORDINAL = auto()  # "th" after a number
     ARTICLE = auto()  # "the" before a day of the month

@@ -82,21 +82,28 @@ def _day_slash_month(found: DateWords, tokens: list[Token], index: int) -> int |
         tokens[index - 1] if index else None,
         tokens[index + 3] if index + 3 < len(tokens) else None,
     )
+    first, other = (int(token.text) if token.text.isdecimal() else 0 for token in (tokens[index], second))
+    day, month = (first, other) if other <= 12 else (other, first)
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
     told = before is not None and (before.has(Role.OF | Role.WEEKDAY) or _zoned(before))
+    told = told or (day > 12 and _clock_follows(tokens, index + 3))  # "24/11, 18:00"
     if (
         found.month is not None
         or not told
         or (after is not None and after.glued and after.text not in ".,;:)")
     ):
         return None
-    first, other = (int(token.text) if token.text.isdecimal() else 0 for token in (tokens[index], second))
-    day, month = (first, other) if other <= 12 else (other, first)
-    if not (1 <= day <= 31 and 1 <= month <= 12):
-        return None
     found.day, found.month = day, month
     if day <= 12 and day != month:
         found.swapped = (day, month)
     return index + 3
+
+
+def _clock_follows(tokens: list[Token], index: int) -> bool:
+    """Whether a clock time follows, a comma or "at" passed."""
+    index += index < len(tokens) and (tokens[index].text == "," or tokens[index].has(Role.AT))
+    return index < len(tokens) and tokens[index].kind == "clock"
 
 
 def _day_number(tokens: list[Token], index: int) -> tuple[int, int] | None:

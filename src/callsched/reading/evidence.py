@@ -28,6 +28,7 @@ _ABOUT = frozenset("+/-±~")  # "+/- 16.30"
 _TWO_DIGITS = len("08.30")
 _LOOKED_AT = 4  # items before a figure
 _WHOLE_HOUR = len("15h")
+_AIMED = 2  # items: "set for"
 _POINTING = Role.AT | Role.FROM | Role.UNTIL
 
 
@@ -74,7 +75,7 @@ def _figure_stands(items: Sequence[Item], mention: Mention, *, strong: bool, hea
         return (strong or (told and _before(items, mention, Role.AT))) and not clock.flaw
     if headed and (clock.form in ("clock", "h") or _opens_line(items, mention.first)):
         return True
-    pointed = _before(items, mention, _POINTING)
+    pointed = _pointed(items, mention)
     if clock.second and clock.hour < 10 and not (strong or pointed):
         return False  # "ran 2:00:35 in Chicago"
     introduced = any(label.end <= clock.start for label in labels)
@@ -104,7 +105,7 @@ def needs_a_zone(items: Sequence[Item], mention: Mention) -> bool:
         return False
     if clock.form in ("hour", "clock", "dot") and clock.meridiem is not None:
         return False
-    return clock.form != "clock" or not _before(items, mention, _POINTING)
+    return clock.form != "clock" or not _pointed(items, mention)
 
 
 def _converted(items: Sequence[Item], at: int) -> bool:
@@ -167,6 +168,20 @@ def _closes(items: Sequence[Item], at: int) -> bool:
     return isinstance(item, Token) and item.kind != "word"
 
 
+def _pointed(items: Sequence[Item], mention: Mention) -> bool:
+    """Whether words before the time can only lead to one: "at", "scheduled for"."""
+    return _before(items, mention, _POINTING) or _appointed(items, mention)
+
+
+def _appointed(items: Sequence[Item], mention: Mention) -> bool:
+    """Whether something is set for the time: "scheduled for 17:00", but not "jailed for 17:00"."""
+    if mention.first < _AIMED:
+        return False
+    verb, aim = items[mention.first - _AIMED : mention.first]
+    aimed = isinstance(aim, Token) and aim.has(Role.AIM)
+    return aimed and isinstance(verb, Token) and verb.has(Role.FUTURE)
+
+
 def _before(items: Sequence[Item], mention: Mention, roles: int) -> bool:
     """Whether a word before the time points at it, small words and a date between them passed."""
     for item in _back(items, mention.first):
@@ -186,7 +201,7 @@ def _back(items: Sequence[Item], index: int) -> Iterator[Item]:
 
 
 def _stands_beside_time_words(items: Sequence[Item], mention: Mention) -> bool:
-    if mention.dates or _before(items, mention, _BEFORE):
+    if mention.dates or _before(items, mention, _BEFORE) or _appointed(items, mention):
         return True
     for item in _back(items, mention.first):
         if isinstance(item, (DateWords, Label)) or (isinstance(item, Clock) and item.firm):

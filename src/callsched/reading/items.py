@@ -51,8 +51,8 @@ class Clock:
         return self.meridiem is None and 1 <= self.hour <= 12 and (written_out or figure)
 
     def lies_in(self, part: int) -> bool:
-        """Whether the reading may lie in a part of the day: 0 the morning, 12 what follows noon."""
-        return self.either or self.midnight or (self.hour > part if part else self.hour < _NOON)
+        """Whether the reading may lie in the part of the day that begins at an hour."""
+        return self.either or self.midnight or (self.hour >= part if part else self.hour < _NOON)
 
 
 @dataclass(slots=True)
@@ -69,7 +69,7 @@ class DateWords:
     shift: int | None = None
     which: int | None = None
     swapped: tuple[int, int] | None = None  # (month, day) the other way round, where both are possible
-    part: int | None = None  # 0 in the morning, 12 after noon
+    part: int | None = None  # the hour at which a part of the day begins: 0 morning, 12 afternoon, 17 evening
     weekday_span: tuple[int, int] | None = None
     ranged: bool = False  # "19-21 April": the first of several days
 

@@ -22,6 +22,7 @@ _HEADS = Role.LOCAL | Role.BY
 _MOST_WORDS = 6
 _MOST_OF_KEY = 7  # tokens: "America/Port-au-Prince"
 _LONGEST_ABBREVIATION = 5  # characters
+_SHORT = len("LT")
 
 
 def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Label, int] | None:
@@ -92,6 +93,9 @@ def _logged(tokens: list[Token], index: int) -> bool:
 def _local(tokens: list[Token], index: int, after_clock: bool) -> tuple[Label, int] | None:
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if len(token.text) == _SHORT:  # "LT"; "Lt." is an officer
+        stands = after_clock and token.text.isupper()
+        return (Label(token.start, token.end, "", "local", timed=True), index + 1) if stands else None
     if following is not None and following.has(Role.TIME):
         return Label(token.start, following.end, "", "local", timed=True), index + 2
     named = label_at(tokens, index + 1, after_clock=after_clock) if following is not None else None

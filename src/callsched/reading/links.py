@@ -45,7 +45,7 @@ def link(items: Sequence[Item], times: Sequence[Mention], number: int) -> Link:
         return Link.MAYBE  # another day's programme: "10:15 South Africa"
     if gap.breaks:
         return _across_sentences(gap, before, after, again=again)
-    if before.rejected or gap.roles & _REJECTING:
+    if before.rejected or (after.rejected and gap.roles & _REJECTING):
         return _beside_rejected(gap, before, after)
     following = times[number + 1] if number + 1 < len(times) else None
     glossed = following is not None and _opens_bracket(items, after, following)
@@ -54,15 +54,16 @@ def link(items: Sequence[Item], times: Sequence[Mention], number: int) -> Link:
     if gap.foreign:
         return _across_words(gap, after, again=again, glossed=glossed)
     of_its_own = again or _listed(gap, before, after) or _rolls(times, number)
-    return _side_by_side(gap, glossed=glossed, of_its_own=of_its_own)
+    return _side_by_side(gap, after, glossed=glossed, of_its_own=of_its_own)
 
 
-def _side_by_side(gap: Gap, *, glossed: bool, of_its_own: bool) -> Link:
+def _side_by_side(gap: Gap, after: Mention, *, glossed: bool, of_its_own: bool) -> Link:
     """Join times with no other words between them, unless they seem to be several moments."""
     if gap.inside:
         return Link.SAME
     apart = of_its_own and not gap.roles & (Role.OR | Role.SAME | Role.BE)
-    return Link.MAYBE if apart or gap.city or ((gap.closed or gap.lines) and glossed) else Link.SAME
+    elsewhere = gap.city and not ((gap.comma or gap.lines) and after.labels)
+    return Link.MAYBE if apart or elsewhere or ((gap.closed or gap.lines) and glossed) else Link.SAME
 
 
 def _listed(gap: Gap, before: Mention, after: Mention) -> bool:
@@ -103,7 +104,8 @@ def _across_sentences(gap: Gap, before: Mention, after: Mention, *, again: bool)
     led = any(label.start < after.clock.start for label in after.labels)
     listed = gap.lines > 0 and gap.foreign < _A_LEAD and led
     if restated or listed or two_clocks:
-        return Link.LISTED if gap.lines else Link.MAYBE
+        row = gap.lines or (led and not gap.foreign)  # "USA: 15:00 EDT. UK: 20:00 BST."
+        return Link.LISTED if row else Link.MAYBE
     return Link.NEW
 
 

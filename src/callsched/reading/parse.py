@@ -87,6 +87,8 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
     touching = after if after is not None and after.glued else None
     if touching is not None and _coded(touching, following):
         return True
+    if after is not None and token.kind == "clock" and after.has(Role.MINUTES):
+        return True  # "a record by 2:11 minutes"
     before = tokens[index - 1] if index else None
     if before is not None:
         if before.text in _MONEY or before.has(Role.TITLE) or _dialled(tokens, index):

@@ -33,6 +33,8 @@ def take_end(page: Page, mention: Mention) -> None:
     clock = page.item(at)
     if not isinstance(clock, Clock) or (joiner.text == "|" and (_bare(mention.clock) or _bare(clock))):
         return
+    if joiner.text == "—" and clock.form != mention.clock.form:
+        return  # "10:30 on Thursday — ten o'clock in Sydney"
     end = Mention(clock.start, clock.end, clock, first=at, last=at + 1)
     take_tail(page, end, at + 1)
     differ = mention.labels and end.labels and not same_label(mention.labels[0], end.labels[0])
@@ -98,10 +100,9 @@ def _joins(page: Page, joiner: Token, mention: Mention) -> bool:
     if token.has(Role.AND):
         return mention.first - 1 == page.paired or led_by(page, mention, Role.BETWEEN)
     if token.text in DASHES:
-        led = (
-            bool(mention.labels) and mention.labels[0].start < mention.clock.start
-        )  # "Maine: 2 p.m. — 3 p.m."
-        return token.text != "—" or token.glued or led
+        first = mention.labels[0].start if mention.labels else 0
+        bare_or_led = first < mention.clock.start  # "13:15 — 13:55", "Maine: 2 p.m. — 3 p.m."
+        return token.text != "—" or token.glued or bare_or_led
     return token.text in "~〜～|" or (token.has(Role.TO) and not token.has(Role.AT))  # "на" only in moves
 
 

@@ -200,9 +200,10 @@ def looks_back(items: Sequence[Item], sentence: Sentence, at: int) -> bool | Non
         return sentence.verbs[number - 1][1]
     if sentence.verbs:
         verb, past = sentence.verbs[0]
-        comma = any(isinstance(item, Token) and item.text in ",;" for item in items[at:verb])
+        marks = [item.text for item in items[at:verb] if isinstance(item, Token) and item.kind == "mark"]
         told = sentence.reported is not None and sentence.reported < at
-        if told or at - sentence.low <= _OPENING or not comma:
+        near = at - sentence.low <= _OPENING or "," not in marks
+        if told or (near and ";" not in marks):
             return past
         if sentence.past_form is None or sentence.past_form > at:
             return False

@@ -102,9 +102,16 @@ class Surroundings:
 
     def _carried(self, sentence: Sentence) -> tuple[DateWords | None, Sentence | None]:
         for earlier in self.sentences.before(sentence):
-            for words in reversed(self._dates(earlier.dates[-3:])):
-                if words.shift is None and not self._withdrawn(words):
-                    return words, earlier
+            named = [
+                (
+                    not self.page.is_word(index - 1, Role.UNTIL),
+                    words,
+                )  # "opens on Friday and runs until Sunday"
+                for index in earlier.dates[-3:]
+                if (words := self.page.date(index)) and words.shift is None and not self._withdrawn(words)
+            ]
+            if named:
+                return max(reversed(named), key=lambda found: found[0])[1], earlier
         return None, None
 
     def _withdrawn(self, words: DateWords) -> bool:

@@ -248,12 +248,19 @@ def _after_words(page: Page, mention: Mention, at: int) -> int | None:
             return None
         if index == at and item.kind == "word" and item.text.istitle() and item.has(Role.IN):
             return None  # "at 8 p.m. In the United States it is …"
-        introduced = introduced or item.has(Role.IN)
+        leads = item.has(Role.IN) or _at_a_place(page, mention, index, item)
+        introduced = introduced or leads
         if item.text == "," and index > at and not introduced:
             return _after_comma(page, mention, index + 1)
-        if not (item.has(Role.FILL) or item.has(Role.IN) or _site(page, index)):
+        if not (leads or item.has(Role.FILL) or _site(page, index)):
             return None if mention.labels else _bracket_ahead(page, mention, index)
     return None
+
+
+def _at_a_place(page: Page, mention: Mention, at: int, word: Token) -> bool:
+    """Whether "at" leads from a time without a label to a place: "1:29 p.m. at Eucla (0444 UTC)"."""
+    place = page.label(at + 1) if word.has(Role.AT) and not mention.labels else None
+    return place is not None and place.form == "place" and not place.people
 
 
 def _site(page: Page, at: int) -> bool:

@@ -72,7 +72,8 @@ def own_day(
 ) -> Dated | None:
     """Give the day that a time's own date words name; `base` is the day of the other times.
 
-    A weekday `beside` other times is the one nearest to their day; `either`: on whichever side of today.
+    A weekday or "the 31st" `beside` other times is the one nearest to their day; `either`: on whichever side
+    of today.
     """
     words = _joined(stated.mention.dates)
     if words is None:
@@ -80,7 +81,7 @@ def own_day(
     if words.shift is not None:
         return Dated(Day(base + timedelta(days=words.shift)), words, own=True) if base else None
     found = day(words, since, past=None if either else stated.past)
-    if found is not None and base is not None and beside and _weekday_only(words):
+    if found is not None and base is not None and beside and (_weekday_only(words) or _day_only(words)):
         near = day(words, base - timedelta(days=3), past=False)
         if near is not None and near.date != found.date:
             found = Day(near.date, other=found.date)
@@ -107,6 +108,11 @@ def far_apart(first: Dated | None, other: Dated) -> bool:
 def _weekday_only(words: DateWords) -> bool:
     plain = words.relative is None and words.day is None and words.which is None
     return words.weekday is not None and plain
+
+
+def _day_only(words: DateWords) -> bool:
+    """Whether words name but a day of some month: "the 31st"."""
+    return words.day is not None and words.month is None and words.weekday is None and words.relative is None
 
 
 def base_day(

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from callsched.reading import Stated
-    from callsched.reading.items import Label
+    from callsched.reading.items import DateWords, Label
     from callsched.resolver.days import Dated
 
 _HOUR = 3600
 _HALF = 12 * _HOUR
 _SMALL_HOURS = 5  # before this hour a night is that of the day before
-_EVENING = 12  # the part of a day that its night is counted to
+_EVENING = 17  # the part of a day that its night is counted to
 
 
 def clocks(
@@ -147,13 +147,15 @@ def variants(stated: Stated, dated: Dated | None, beside: int | None) -> list[Va
     if seconds >= 2 * _HALF:
         return [Variant(seconds - 2 * _HALF, 1, costs.STRICT)]
     words = dated.words if dated is not None else None
+    part = words.part if words is not None else None
+    small = part == _EVENING and (clock.hour % 12 if clock.either else clock.hour) < _SMALL_HOURS
+    later = small and words is not None and _one_night(words)
     if not clock.either or _by_utc(stated):
-        past_midnight = clock.meridiem == 0 and clock.hour < _SMALL_HOURS
-        by_night = past_midnight and words is not None and words.part == _EVENING  # "Friday night at 1 a.m."
-        return [Variant(seconds, int(by_night), costs.STRICT)]
+        return [Variant(seconds, int(later), costs.STRICT)]
     other = (seconds + _HALF) % (2 * _HALF)
-    if words is not None and words.part is not None:
-        return [Variant(seconds % _HALF + words.part * _HOUR, 0, costs.STRICT)]
+    if part is not None:
+        half = _HALF if part and not small else 0
+        return [Variant(seconds % _HALF + half, int(later), costs.STRICT)]
     if clock.form == "word":
         if beside is None:
             return [Variant(seconds % (2 * _HALF), 0, costs.STRICT), Variant(other, 0, costs.STRICT)]
@@ -162,6 +164,11 @@ def variants(stated: Stated, dated: Dated | None, beside: int | None) -> list[Va
     if clock.form == "hour":
         return [Variant(half, 0, _bare(half)) for half in (seconds, other)]
     return [Variant(seconds, 0, costs.STRICT), Variant(other, 0, costs.OTHER_HALF)]
+
+
+def _one_night(words: DateWords) -> bool:
+    """Whether a night is of the day that it follows: "Friday night at 1 a.m.", not "the night of 8 March"."""
+    return words.weekday is not None or words.relative is not None or words.ranged
 
 
 def _bare(seconds: int) -> float:

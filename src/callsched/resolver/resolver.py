@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from callsched.models import Verdict
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 
 _EVENING, _MORNING = 21 * 3600, 6 * 3600  # seconds of the day
+_SLIP = 300  # seconds: conversions go wrong by whole steps of so much
 _MOST = 64  # times of one moment: more than all the clocks of the world
 
 
@@ -57,8 +59,12 @@ class _Resolver:
         self.rosters = Rosters(reading, published, self.context)
 
     def resolutions(self) -> list[Resolution]:
-        found = [self._resolve(moment) for moment in self._moments()]
-        found = [resolution for resolution in found if not _unfounded(resolution)]
+        found = [
+            resolution
+            for moment in self._moments()
+            for resolution in self._resolve(moment)
+            if not _unfounded(resolution)
+        ]
         return sorted(found, key=lambda resolution: resolution.choices[0].stated.mention.start)
 
     # -- moments ------------------------------------------------------------------------------------
@@ -125,8 +131,8 @@ class _Resolver:
         if not all(m.readings for m in members):
             return False
         found = agree(members)
-        names = {m.reading.name() for m in found.matches if m is not None}
-        if not found.whole or len(names) < len(members):
+        clocks = {m.reading.clock for m in found.matches if m is not None}
+        if not found.whole or len(clocks) < len(members):
             return False
         glosses = stated.bracketed and not moment.stated[-1].bracketed
         listed = stated.link is Link.LISTED and (len(moment.stated) > 1 or glosses)
@@ -139,12 +145,16 @@ class _Resolver:
 
     # -- one moment -----------------------------------------------------------------------------------
 
-    def _resolve(self, moment: _Moment) -> Resolution:
+    def _resolve(self, moment: _Moment) -> list[Resolution]:
         result = self._resolve_on(moment, later=0)
         if self._ends_before_it_began(result):
             result = self._resolve_on(moment, later=1)
+        if _of_their_own(result):
+            return [
+                found for one in moment.stated for found in self._resolve(_Moment([one], moment.withdrawn))
+            ]
         self.rosters.settle(result)
-        return result
+        return [result]
 
     def _ends_before_it_began(self, result: Resolution) -> bool:
         """Whether an end without a day of its own lies before the start that it closes, or past midnight."""
@@ -213,6 +223,20 @@ def _borrows(stated: Stated) -> bool:
     if stated.mention.labels or (place is not None and stated.leads_here(place)):
         return False
     return not any(label.aside or not stated.bracketed for label in stated.heading)
+
+
+def _of_their_own(result: Resolution) -> bool:
+    """Whether rows of a list are moments of their own: no conversion goes wrong by 33 minutes."""
+    if result.verdict is not Verdict.CONTRADICTORY or any(choice.odd for choice in result.choices):
+        return False
+    rows = list(pairwise(result.choices))
+    return all(
+        first.instant is not None
+        and second.instant is not None
+        and (first.instant - second.instant) % _SLIP
+        and "\n" in result.text[first.stated.mention.end : second.stated.mention.start]
+        for first, second in rows
+    )
 
 
 def _into_the_night(evening: Choice, night: Choice) -> bool:

@@ -156,8 +156,8 @@ class Rosters:
                 or first.stated.sentence.number + _NEAR < stated.sentence.number
             ):
                 continue
-            if first.dated is not None and first.dated.own:
-                return first.dated._replace(own=False)
+            if first.dated is not None and (first.dated.own or first.stated.mention.clock.midnight):
+                return first.dated._replace(own=False)  # midnight may be the next day's by the figure
             if first.local is not None:
                 return Dated(Day(date_of(first.local // DAY)), words, own=False)
         return None
