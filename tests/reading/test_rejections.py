@@ -1,0 +1,49 @@
+"""Rejections: times that a text takes back."""
+
+import pytest
+
+from callsched.reading import read
+
+
+def rejected(text):
+    return [stated.mention.rejected for stated in read(text).stated]
+
+
+class TestTakenBack:
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("at 5 p.m., not 4 p.m. GMT", [False, True]),
+            ("not 4 p.m. GMT but 5 p.m. GMT", [True, False]),
+            ("instead of 4 p.m. GMT, at 5 p.m. GMT", [True, False]),
+            ("originally at 4 p.m. GMT; the call begins at 5 p.m. GMT", [True, False]),
+            ("moved from 3 p.m. to 5 p.m. GMT", [True, False]),
+            ("rescheduled from Monday 4 p.m. GMT to Tuesday 6 p.m. GMT", [True, False]),
+            ("postponed from 16:00 GMT until 18:00 GMT", [True, False]),
+            ("перенесены с 15:00 на 17:00 по Москве", [True, False]),
+            ("не в 16:00, а в 17:00 по Москве", [True, False]),
+        ],
+    )
+    def test_words_before_a_time_take_it_back(self, text, found):
+        assert rejected(text) == found
+
+    def test_its_conversion_is_taken_back_with_it(self):
+        assert rejected("not 4 p.m. GMT (6 p.m. CEST) but 5 p.m. GMT") == [True, True, False]
+
+
+class TestKept:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "at 5 p.m. GMT (8 p.m. in Moscow)",
+            "The flight goes from 3 p.m. GMT to Rome at 5 p.m. GMT",
+            "The call was moved, and from 3 p.m. GMT they rest before they dine at 5 p.m. GMT",
+            "They planned it originally. It is at 4 p.m. GMT, that is 7 p.m. in Moscow",
+            "They do not sing here tonight before the old king of Rome; at 4 p.m. GMT and 5 p.m. CET",
+        ],
+    )
+    def test_what_is_said_of_something_else_takes_nothing_back(self, text):
+        assert rejected(text) == [False, False]
+
+    def test_a_range_is_no_move(self):
+        assert rejected("The flight goes from 3 p.m. to 5 p.m. GMT") == [False]
