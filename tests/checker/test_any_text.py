@@ -1,5 +1,7 @@
 """Any text whatever: no exception, no hang; fixes that keep the instants."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -119,3 +121,63 @@ def test_a_wrong_place_is_told(wrong):
 def test_what_is_no_text_is_misuse(wrong):
     with pytest.raises(cs.CallschedError, match="str"):
         cs.check(wrong)
+
+
+LONG = "9" * 5000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks at 5 p.m., 1700 local.",
+        "Talks at 17:00 noon local.",
+        "midnight EST 17:00 +3 local",
+        "The curfew begins at midnight on July at 9 1300 local time (0900 UTC).",
+        f"on 3/{LONG}",
+        f"Monday {LONG}/3",
+        f"24/11{LONG}, 18:00",
+        f"1 {LONG} 0118",
+        f"1 1,{LONG} 0118",
+        f"half past {LONG}",
+        "They talk on 31 December 9999 at 24:00 GMT (7 p.m. EST).",
+    ],
+)
+def test_what_once_raised_is_read(text):
+    assert isinstance(cs.check(text, published="2025-05-19").verdict, str)
+
+
+@pytest.mark.parametrize("published", [date.min, date(1, 1, 2), date(9999, 12, 30), date.max])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They talk on Wednesday at 7 a.m. JST, Tuesday 10 p.m. GMT.",
+        "They talk tomorrow at 5 p.m. GMT, and at 1 p.m. the next day.",
+        "They talk at 9 p.m. CST, 10 a.m. in Tokyo, and finally at 4 a.m. GMT on Thursday.",
+        "Until midnight on Friday in Honolulu.",
+        "From 9 p.m. to 2 a.m. GMT on the 31st.",
+    ],
+)
+def test_the_ends_of_the_calendar_are_no_obstacle(text, published):
+    assert str(cs.check(text, published=published))
+
+
+def shuffled(fragments):
+    """Texts of fragments of announcements in any order, which no editor would write."""
+    return st.lists(st.sampled_from(fragments), min_size=1, max_size=9).map(" ".join)
+
+
+FRAGMENTS = """
+local|noon|midnight|+3|-5|/|(|)|[|]||||,|;|—|–|-|:|12:00|1700|5 p.m.|24:00|25:00|13:00PM|EST|GMT|GMT+3|IST|BST|Z|here
+there|today|tomorrow|Monday|19 May|May 19, 2025|2025-05-19|3/7/2025|29 February|0005-03-07|the 31st|until|from|to|not
+originally|moved|Kyiv time|in Paris|St. John's|Hamilton, Bermuda|WA|CST|half past|o'clock|17 ч|30 мин|МСК|last|at|on
+which is|and|or|then|a day later|next day|night of 8 March|all times|local time|Tokyo:|between|by|rather than|was|will
+""".replace("\n", "|").split("|")
+
+
+@given(shuffled(FRAGMENTS), st.none() | st.dates(), st.sampled_from([None, "Asia/Tokyo", "Europe/London"]))
+def test_fragments_in_any_order_are_read(text, published, place):
+    report = cs.check(text, published=published, place=place)
+    assert str(report)
+    for announcement in report.announcements:
+        assert (announcement.start is None) == (announcement.verdict in ("ambiguous", "contradictory"))
+        assert all(text[slice(*time.span)] == time.text for time in announcement.times)

@@ -17,6 +17,7 @@ _ABBREVIATED = Role.MERIDIEM | Role.HOURS
 _AFTER_FIGURE = (
     Role.MERIDIEM | Role.NOON | Role.MIDNIGHT | Role.HALF_LETTER | Role.HOUR_LETTER | Role.OCLOCK | Role.HOURS
 )
+_DIAL = frozenset(str(hour) for hour in range(1, 13))
 _BASIC = len("140000")
 _LONGEST_FIGURE = 16  # characters: "12:00:00.000" and a little more
 
@@ -100,7 +101,7 @@ def _past_hour(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
         return None
     if following.has(Role.NUMBER):
         hour = following.value(Role.NUMBER)
-    elif following.kind == "number" and following.text.isdecimal() and 1 <= int(following.text) <= 12:
+    elif following.text in _DIAL:
         hour = int(following.text)
     elif following.has(Role.NOON) or following.has(Role.MIDNIGHT):
         hour = 12 if following.has(Role.NOON) else 0

@@ -82,7 +82,7 @@ def _day_slash_month(found: DateWords, tokens: list[Token], index: int) -> int |
         tokens[index - 1] if index else None,
         tokens[index + 3] if index + 3 < len(tokens) else None,
     )
-    first, other = (int(token.text) if token.text.isdecimal() else 0 for token in (tokens[index], second))
+    first, other = (_two_digits(token) for token in (tokens[index], second))
     day, month = (first, other) if other <= 12 else (other, first)
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return None
@@ -100,6 +100,11 @@ def _day_slash_month(found: DateWords, tokens: list[Token], index: int) -> int |
     return index + 3
 
 
+def _two_digits(token: Token) -> int:
+    """Give the number that a token of one or two digits is; 0 for any other."""
+    return int(token.text) if len(token.text) <= 2 and token.text.isdecimal() else 0
+
+
 def _clock_follows(tokens: list[Token], index: int) -> bool:
     """Whether a clock time follows, a comma or "at" passed."""
     index += index < len(tokens) and (tokens[index].text == "," or tokens[index].has(Role.AT))
@@ -108,9 +113,9 @@ def _clock_follows(tokens: list[Token], index: int) -> bool:
 
 def _day_number(tokens: list[Token], index: int) -> tuple[int, int] | None:
     """Read a day of the month with its ordinal ending, if it has one."""
-    if index >= len(tokens) or tokens[index].kind != "number" or not tokens[index].text.isdecimal():
+    if index >= len(tokens) or tokens[index].kind != "number":
         return None
-    day = int(tokens[index].text) if len(tokens[index].text) <= 2 else 0
+    day = _two_digits(tokens[index])
     if not 1 <= day <= 31:
         return None
     after = index + 1

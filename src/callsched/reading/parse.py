@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from callsched.labels import Kind, meanings
 from callsched.languages import Role
 from callsched.reading.clocks import clock_at
@@ -14,6 +16,7 @@ from callsched.reading.tokens import Token
 _DATE = Role.WEEKDAY | Role.DAY | Role.SHIFT | Role.FEAST | Role.MONTH | Role.WHICH | Role.ARTICLE
 _CLOCK = Role.NOON | Role.MIDNIGHT | Role.PAST_HOUR | Role.NUMBER
 _BEGINNING = _DATE | _CLOCK | Role.LOCAL | Role.BY
+_YEAR = re.compile(r"(?:19|20|21)\d\d")
 _MONEY = frozenset("$€£¥₽₴₹#№%°")
 _AFTER_FIGURE = Role.MERIDIEM | Role.HALF_LETTER | Role.HOURS | Role.ORDINAL
 
@@ -121,7 +124,7 @@ def _dialled(tokens: list[Token], index: int) -> bool:
     before = tokens[index - 2 : index]
     if any(token.kind != "number" for token in before):
         return False
-    return not 1900 <= int(before[-1].text.replace(",", "").replace(".", "")) <= 2199
+    return _YEAR.fullmatch(before[-1].text) is None
 
 
 def _reference(token: Token) -> bool:

@@ -45,8 +45,11 @@ def number(of: date) -> int:
 
 
 def date_of(days: int) -> date:
-    """Give the day of a count from 1970-01-01."""
-    return date.fromordinal(days + _EPOCH)
+    """Give the day of a count from 1970-01-01; raise `OverflowError` beyond the years that a date can have."""
+    try:
+        return date.fromordinal(days + _EPOCH)
+    except ValueError as error:
+        raise OverflowError(str(error)) from None
 
 
 def anchor(reading: Reading, stated: Stated, published: date | None) -> date | None:

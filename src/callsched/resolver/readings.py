@@ -107,7 +107,8 @@ def readings(
         anywhere = meaning.offset is None and not labels[0].larger
         if anywhere or not (cities or context.zone):
             return _alone(meaning)
-    if len(labels) == 1 and not glosses and labels[0].meanings is meanings(labels[0].text):
+    known = labels[0].meanings if len(labels) == 1 and not glosses else ()
+    if known and known is meanings(labels[0].text):
         named = context.countries if len(labels[0].meanings) > 1 else _NOWHERE
         return _by_context(labels[0].text, context.zone, _near(cities), named, on)
     given = (*labels, *glosses)

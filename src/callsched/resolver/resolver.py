@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +11,7 @@ from callsched.models import Verdict
 from callsched.reading.links import Link, repeats
 from callsched.resolver import costs
 from callsched.resolver.agreement import DAY, Member, agree
+from callsched.resolver.days import number
 from callsched.resolver.readings import Context
 from callsched.resolver.resolution import Choice, Resolution
 from callsched.resolver.rosters import Rosters
@@ -17,13 +19,14 @@ from callsched.resolver.verdicts import judge, skipped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from callsched.reading import Reading as Text
     from callsched.reading import Stated
+    from callsched.resolver.days import Dated
 
 
 _EVENING, _MORNING = 21 * 3600, 6 * 3600  # seconds of the day
+_FIRST, _LAST = (number(date(year, 1, 1)) * DAY for year in (2, 9999))  # any zone's clocks fit beside them
 _SLIP = 300  # seconds: conversions go wrong by whole steps of so much
 _MOST = 64  # times of one moment: more than all the clocks of the world
 
@@ -127,7 +130,10 @@ class _Resolver:
         """
         if stated.mention.rejected != moment.withdrawn:
             return False
-        members, _ = self.rosters.members([*moment.stated, stated])
+        try:
+            members, _ = self.rosters.members([*moment.stated, stated])
+        except OverflowError:  # beyond the years that a date can have
+            return False
         if not all(m.readings for m in members):
             return False
         found = agree(members)
@@ -167,12 +173,28 @@ class _Resolver:
         return result.choices[0].stated.closes or _into_the_night(earlier.choices[0], result.choices[0])
 
     def _resolve_on(self, moment: _Moment, *, later: int) -> Resolution:
-        members, dated = self.rosters.members(moment.stated, later=later)
+        """Resolve a moment, `later` days after the day named; beyond the calendar's years it has no date."""
+        try:
+            result = self._dated(moment, later)
+        except OverflowError:
+            return self._started(moment, [None] * len(moment.stated))
+        locals_ = [local for choice in result.choices for local in (choice.local, choice.local_end)]
+        if all(local is None or _FIRST <= local < _LAST for local in locals_):
+            return result
+        return self._started(moment, [None] * len(moment.stated))
+
+    def _started(self, moment: _Moment, dated: Sequence[Dated | None]) -> Resolution:
+        """Begin a resolution: nothing is known yet but the days."""
         choices = [Choice(stated, None, dated=day) for stated, day in zip(moment.stated, dated, strict=True)]
         result = Resolution(self.reading.text, choices, Verdict.AMBIGUOUS, withdrawn=moment.withdrawn)
         result.published = self.published
-        if dated[0] is None and not any(dated):
-            result.undated = True
+        result.undated = not any(dated)
+        return result
+
+    def _dated(self, moment: _Moment, later: int) -> Resolution:
+        members, dated = self.rosters.members(moment.stated, later=later)
+        result = self._started(moment, dated)
+        if result.undated:
             return result
         if not all(m.readings for m in members):
             members = self._with_zones(result, members)
@@ -202,13 +224,13 @@ class _Resolver:
     def _with_zones(self, result: Resolution, members: Sequence[Member]) -> list[Member]:
         """Set aside the times that have no zone: they have a civil time, but say nothing of the instant."""
         kept, members_kept = [], []
-        for choice, one in zip(result.choices, members, strict=True):
+        for choice, one in zip(result.zoned, members, strict=True):
             choice.zoned = bool(one.readings)
             if one.readings:
                 kept.append(choice)
                 members_kept.append(one)
                 continue
-            days = list(one.days or one.near)
+            days = list(one.days or one.near[1:2])
             if days and one.variants:
                 choice.local = (days[0] + one.variants[0].shift) * DAY + one.variants[0].seconds
         result.zoned = kept
