@@ -60,3 +60,64 @@ def test_a_deadline_at_midnight_is_likelier_the_end_of_the_day_named(text):
 def test_a_verb_of_the_next_clause_does_not_undo_the_past_of_the_first():
     text = "Firing stopped across the valley at 11 p.m. GMT on Friday, and the truce was holding."
     assert cs.check(text, published="2016-02-27").announcements[0].start.day == 26
+
+
+MAY_21 = "2025-05-21"
+MISREAD_ONCE = {
+    "7 p.m. and 9 p.m. GMT": ["21T19:00", "21T21:00"],
+    "On 3 June it was originally at 4 p.m. GMT and is now at 5 p.m. GMT.": [
+        "2025-06-03T16:00",
+        "2025-06-03T17:00",
+    ],
+    "They talk on 9 March 2025 at 2:30 New York time (1830 GMT).": ["2025-03-09T18:30"],
+    "On 3 June they talk at 14:00 GMT and dine on 5 June at 17:00 in Kyiv.": [
+        "2025-06-03T14:00",
+        "2025-06-05T14:00",
+    ],
+    "The lost goods arrive on Friday at 5 p.m. GMT.": ["23T17:00"],
+    "He calls at 5 p.m. GMT on 3/7/2025 (8 p.m. in Moscow on 7 March).": ["2025-03-07T17:00"],
+    "They will talk on 29 February at 17:00 GMT.": ["2028-02-29T17:00"],
+    "They talk on 1-2-2025 at 17:00 GMT.": ["2025-02-01T17:00"],
+    "The New York Times said they will meet in Moscow at 17:00.": ["21T14:00"],
+    "The call is at 18:00/13:00 BST/EDT.": ["21T17:00"],
+    "The call is at 0:30 p.m. EDT.": ["21T16:30"],
+    "The call is at 17:00 MSK+2.": ["21T12:00"],
+    "The doors open at 9 a.m. in Portland, Maine.": ["21T13:00"],
+    "Talks at St. James's 5 p.m. EDT": ["21T21:00"],
+    "All times: CEST\n10:00 Opening": ["21T08:00"],
+}  # the day of May 2025, or a full date
+
+
+@pytest.mark.parametrize(("text", "starts"), MISREAD_ONCE.items())
+def test_what_was_misread_once(text, starts):
+    found = cs.check(text, published=MAY_21).announcements
+    full = [start if start.startswith("20") and len(start) > 10 else f"2025-05-{start}" for start in starts]
+    assert [f"{announcement.start:%Y-%m-%dT%H:%M}" for announcement in found] == full
+
+
+def test_both_clocks_of_a_time_moved_from_are_withdrawn():
+    text = "It was moved from 3 p.m. GMT (5 p.m. CEST) to 5 p.m. GMT (7 p.m. CEST)."
+    found = cs.check(text, published=MAY_21).announcements
+    assert [(len(announcement.times), announcement.withdrawn) for announcement in found] == [
+        (2, True),
+        (2, False),
+    ]
+
+
+@pytest.mark.parametrize("date", ["31 June", "30 February 2025", "31.04.2025", "2025-06-31"])
+def test_a_day_that_no_calendar_has_is_a_finding(date):
+    report = cs.check(f"They will talk on {date} at 17:00 GMT.", published=MAY_21)
+    assert report.announcements[0].start is None
+    assert [(f.code, f.message) for f in report.findings] == [
+        ("CS101", f"`{date}` is no day of the calendar")
+    ]
+
+
+def test_beside_a_skipped_time_the_others_keep_their_zones():
+    report = cs.check("They talk at 2:30 a.m. in New York (0630 GMT).", published="2025-03-09")
+    assert [finding.code for finding in report.findings] == ["CS401"]
+
+
+def test_a_time_set_aside_has_the_day_of_the_others():
+    report = cs.check("10am EDT / 4pm the other side", published=MAY_21)
+    assert {time.civil.day for time in report.announcements[0].times} == {21}

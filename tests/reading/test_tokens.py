@@ -53,7 +53,7 @@ class TestKinds:
 
     @pytest.mark.parametrize(
         "text",
-        ["12:30%", "10:05,5", "1,017:00", "8-30-2020", "1-17-45", "17-31", "123:45", "17:5", "3/4"],
+        ["12:30%", "10:05,5", "1,017:00", "1-17-45", "17-31", "123:45", "17:5", "3/4"],
     )
     def test_figures_that_only_resemble_a_clock_are_cut_up(self, text):
         assert {token.kind for token in tokens(text)} <= {"number", "mark"}

@@ -205,5 +205,7 @@ def _apply(clock: Clock, meridiem: int | None, written: int) -> None:
             clock.flaw = f"`{written}` is a 24-hour figure, so `{half}` says it twice"
     elif written == 12:
         clock.hour = meridiem
-    elif written:
+    else:
         clock.hour = written + meridiem
+        if not written and meridiem:
+            clock.flaw = "`0` is no hour after noon"

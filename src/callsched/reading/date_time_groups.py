@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from callsched.labels import offset_meaning
@@ -19,11 +20,14 @@ _HOURS = {letter: hours for hours, letter in enumerate(_EAST, start=1)}
 _HOURS |= {letter: -hours for hours, letter in enumerate(_WEST, start=1)}
 
 
+_GROUP = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?:[01]\d[0-5]\d|2[0-3][0-5]\d|2400)")
+
+
 def is_date_time_group(tokens: Sequence[Token], index: int) -> bool:
     """Whether a figure of six digits with the letter of a zone stands at a token."""
     figure = tokens[index].text
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is None or not following.glued or len(figure) != 6 or not figure.isdecimal():
+    if following is None or not following.glued or _GROUP.fullmatch(figure) is None:
         return False
     dated = index + 2 < len(tokens) and tokens[index + 2].has(Role.MONTH)
     return following.text == "Z" or (dated and following.text in _HOURS)
@@ -50,8 +54,8 @@ def zone_letter(token: Token, clock: Item, *, zulu: bool) -> Label | None:
 def date_time_group(token: Token) -> Clock:
     """Read the clock reading and the day of the month of a date-time group."""
     day, hour, minute = int(token.text[:2]), int(token.text[2:4]), int(token.text[4:])
-    clock = Clock(token.start, token.end, min(hour, 24), min(minute, 59), form="four", firm=True)
-    clock.day = day if 1 <= day <= 31 else None
+    clock = Clock(token.start, token.end, hour, minute, form="four", firm=True)
+    clock.day = day
     return clock
 
 

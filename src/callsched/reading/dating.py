@@ -15,6 +15,9 @@ _WRONG_WAY = (
     4  # times farther away is a date behind a text that looks forward, or ahead of one that looks back
 )
 _HALF_A_WEEK = 3  # days
+_LEAP_YEAR = 2024
+_LEAP_DAY = (2, 29)
+_LEAP_YEARS = 8  # at most between two of them
 _MONTHS = 3  # no more follow one another without a 31st, or a 30th, or a 29th
 
 
@@ -51,11 +54,20 @@ def day(words: DateWords, anchor: date | None, *, past: bool | None) -> Day | No
         if weekday is not None and meant.weekday() != weekday:
             return Day(meant, contradiction=_nearest_weekday(meant, weekday))
         return Day(meant)
-    if words.day is not None:
+    if words.day is not None and words.month is None:
         return Day(_day_of_month(words.day, anchor, past=past))
     if words.weekday is not None:
         return Day(_weekday(words, anchor, past=past))
     return None
+
+
+def exists(words: DateWords) -> bool:
+    """Whether the month named has the day named: not "31 June", nor "29 February 2025"."""
+    if words.month is None or words.day is None:
+        return True
+    if words.swapped is not None and _date(words.year or _LEAP_YEAR, *words.swapped):
+        return True
+    return _date(words.year or _LEAP_YEAR, words.month, words.day) is not None
 
 
 def _absolute(words: DateWords, anchor: date | None, *, past: bool | None) -> date | None:
@@ -72,7 +84,8 @@ def _dated(
         return _date(year, month, number)
     if anchor is None:
         return None
-    years = (anchor.year - 1, anchor.year, anchor.year + 1)
+    far = _LEAP_YEARS if (month, number) == _LEAP_DAY else 1
+    years = range(anchor.year - far, anchor.year + far + 1)
     near = [found for one in years if (found := _date(one, month, number))]
     ahead = [(found - anchor).days * (-1 if past else 1) for found in near]
     unlikely = [-days * (1 if past is None else _WRONG_WAY) if days < 0 else days for days in ahead]

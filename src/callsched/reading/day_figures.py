@@ -6,7 +6,6 @@ What is read is added to `found`; given is the index after it, or None.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from typing import TYPE_CHECKING
 
 from callsched.labels import meanings
@@ -21,6 +20,7 @@ _BETWEEN_DAYS = _DASHES | {"/"}
 _OF_A_CLOCK = Role.MERIDIEM | Role.HOURS | Role.HOUR_LETTER
 _TO_ANOTHER = Role.TO | Role.AND
 _AFTER_DAY = Role.MONTH | Role.OF | Role.ORDINAL | _TO_ANOTHER
+_YEAR = len("2025")
 _NUMBERS = re.compile(r"\d+")
 _FOLLOWS_DAY = (
     Role.AT | Role.FROM | Role.TO | Role.IN | Role.UNTIL | Role.AND | Role.BE | Role.FUTURE | Role.FILL
@@ -221,16 +221,16 @@ def numeric(found: DateWords, token: Token, index: int) -> int | None:
     if len(parts) == 1:  # "20250519T140000Z", the basic format of ISO 8601
         parts = [token.text[:4], token.text[4:6], token.text[6:]]
     first, second, third = (int(part) for part in parts)
-    if first > 999:
+    if len(parts[0]) == _YEAR:
         year, month, day = first, second, third
     else:
-        day, month, year = first, second, third if third > 99 else 2000 + third
+        day, month, year = first, second, third if len(parts[2]) == _YEAR else 2000 + third
         if month > 12:
             day, month = month, day
-        elif day <= 12 and day != month and "." not in token.text:
-            found.swapped = (day, month)
-    if not (1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1] and 1 <= year <= 9999):
+    if not (1 <= month <= 12 and 1 <= day <= 31 and 1 <= year <= 9999):
         return None
+    either_way = len(parts[0]) != _YEAR and day <= 12 and day != month and "." not in token.text
+    found.swapped = (day, month) if either_way and second <= 12 else None
     found.year, found.month, found.day = year, month, day
     return index + 1
 

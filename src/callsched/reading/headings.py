@@ -57,7 +57,7 @@ def _heads(items: Sequence[Item], index: int, *, worded: bool) -> bool:
             continue
         if isinstance(before, Token) and before.text == "(" and at == index - 1:
             continue  # "all times local (GMT)"
-        if not isinstance(before, Token) or (before.kind != "word" and before.text != ","):
+        if not isinstance(before, Token) or (before.kind != "word" and before.text not in ",:"):
             return False
         if before.has(Role.ALL):
             figure = items[at - 1] if at else None  # "13 hours ahead of Tokyo"

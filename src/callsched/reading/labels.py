@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from callsched.labels import Kind, Meaning, offset_meaning
+from callsched.labels import Kind, Meaning
 from callsched.languages import Role
 from callsched.reading.items import Label
+from callsched.reading.offsets import with_offset
 from callsched.reading.zone_phrases import zone_phrase
 from callsched.zones import keys
 
 if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
-_SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1}
-_HOURS_AND_MINUTES = re.compile(r"\d{1,2}(?:[:.]?\d\d)?")
 _WITHIN = {",", "-", ".", "’", "'", "/"}
 _VERBS = Role.SAME | Role.BE | Role.SHOW
 _HEADS = Role.LOCAL | Role.BY
@@ -43,9 +41,9 @@ def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Lab
     if found is None:
         return None
     label, after = found
-    if label.form == "place" and len(label.meanings) > 1:
+    if label.form == "place" and (label.city or len(label.meanings) > 1):
         label, after = _qualified(label, tokens, after)
-    return _with_offset(label, tokens, after) or _with_time(label, tokens, after)
+    return with_offset(label, tokens, after) or _with_time(label, tokens, after)
 
 
 def _keyed(tokens: list[Token], index: int) -> tuple[Label, int] | None:
@@ -63,31 +61,6 @@ def _keyed(tokens: list[Token], index: int) -> tuple[Label, int] | None:
             meaning = Meaning(Kind.LOCATION, key, key, None)
             found = Label(first.start, token.end, key, "name", (meaning,), timed=True), at + 1
     return found
-
-
-def offset_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Label, int] | None:
-    """Read a bare offset: "+03:00" glued to a clock reading or alone in brackets."""
-    sign = tokens[index]
-    if sign.text not in _SIGNS or index + 1 >= len(tokens) or not tokens[index + 1].glued:
-        return None
-    iso = index > 1 and tokens[index - 2].text == "T" and after_clock and sign.glued
-    if sign.text != "+" and not (iso or _logged(tokens, index)):
-        return None
-    after = tokens[index + 2] if index + 2 < len(tokens) else None
-    if after is not None and after.has(Role.MERIDIEM | Role.HOURS):
-        return None  # "+7:30 PM" in a list of changes
-    seconds = _seconds(tokens[index + 1].text)
-    if seconds is None or (tokens[index + 1].kind == "number" and len(tokens[index + 1].text) < 2):
-        return None
-    end = tokens[index + 1].end
-    meaning = offset_meaning(_SIGNS[sign.text] * seconds)
-    return Label(sign.start, end, "", "offset", (meaning,), timed=True), index + 2
-
-
-def _logged(tokens: list[Token], index: int) -> bool:
-    """Whether a sign and four digits stand behind a time with seconds: "09:23:03 -0800"."""
-    clock, figure = tokens[index - 1], tokens[index + 1]
-    return index > 0 and clock.kind == "clock" and clock.text.count(":") > 1 and len(figure.text) == 4
 
 
 def _local(tokens: list[Token], index: int, after_clock: bool) -> tuple[Label, int] | None:
@@ -198,7 +171,10 @@ def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bo
 
 
 def _qualified(label: Label, tokens: list[Token], index: int) -> tuple[Label, int]:
-    """Take in the country or state after a name that several places share: "Hamilton, Bermuda"."""
+    """Take in the country or state after a name that several places share: "Hamilton, Bermuda".
+
+    A city that the tables know elsewhere in the country has the state's clocks: "Portland, Maine".
+    """
     if index + 1 >= len(tokens) or tokens[index].text != "," or not tokens[index + 1].capital:
         return label, index
     limit = tokens[index + 1].leads
@@ -212,11 +188,19 @@ def _qualified(label: Label, tokens: list[Token], index: int) -> tuple[Label, in
         for meaning in label.meanings
         if meaning.zone in zones or (wider.country in meaning.countries and wider.country != label.country)
     ]
+    if len(label.meanings) == 1:
+        known = fitting or wider.city or wider.multizone or label.larger or wider.country != label.country
+        fitting = [] if known or _goes_on(tokens, after) else list(wider.meanings)
     if not fitting:
         return label, index
     label.meanings, label.end, label.larger = tuple(fitting), wider.end, ()
     label.country = fitting[0].countries[0] if fitting[0].countries else ""
     return label, after
+
+
+def _goes_on(tokens: list[Token], index: int) -> bool:
+    """Whether a list of places goes on: "Chicago, California and Texas"."""
+    return index < len(tokens) and tokens[index].has(Role.AND)
 
 
 def _known_short(key: str) -> bool:
@@ -251,46 +235,14 @@ def _is_label(
     return first.capital and (len(letters) > 5 or not found[0].common)
 
 
-def _with_offset(label: Label, tokens: list[Token], index: int) -> tuple[Label, int] | None:
-    """Take in the offset of "GMT+3", "UTC-10", "UTC +5:30", and of "MSK+2", which counts from MSK."""
-    if index + 1 >= len(tokens) or len(label.meanings) != 1:
-        return None
-    sign, figure = tokens[index], tokens[index + 1]
-    if sign.kind == "number" and figure.text == "+" and figure.glued:
-        sign, figure = figure, sign  # "GMT 3+"
-    elif sign.text not in _SIGNS:
-        return None
-    base = label.meanings[0]
-    if base.kind is not Kind.REFERENCE and not (base.offset and sign.text == "+" and sign.glued):
-        return None
-    following = tokens[index + 2] if index + 2 < len(tokens) else None
-    closed = following is None or following.text in "),.;/"  # "(UTC -3)"
-    if sign.start < figure.start and (not figure.glued or not (sign.glued or sign.text == "+" or closed)):
-        return None
-    seconds = _seconds(figure.text)
-    glosses = closed and index > 1 and tokens[index - 2].text in "(/"  # "(GMT-0800)"
-    four = len(figure.text) == 4 and figure.kind == "number" and sign.text != "+"
-    ranged = label.text == "z" or (four and not glosses)
-    if seconds is None or ranged or (following is not None and following.has(Role.MERIDIEM)):
-        return None
-    label.meanings = (offset_meaning((base.offset or 0) + _SIGNS[sign.text] * seconds),)
-    label.form, label.end, label.timed = "offset", tokens[index + 1].end, True
-    return label, index + 2
-
-
-def _seconds(text: str) -> int | None:
-    if _HOURS_AND_MINUTES.fullmatch(text) is None:
-        return None
-    digits = text.replace(":", "").replace(".", "")
-    hours, minutes = (int(digits), 0) if len(digits) <= 2 else divmod(int(digits), 100)
-    return hours * 3600 + minutes * 60 if hours <= 14 and minutes < 60 else None
-
-
 def _with_time(label: Label, tokens: list[Token], index: int) -> tuple[Label, int]:
     """Take in the word "time" after a label, or "capital" after the name of a people."""
     if label.people and index < len(tokens) and tokens[index].has(Role.CAPITAL):
         label.end, label.people = tokens[index].end, False
         return label, index + 1
+    if _prints(label, tokens, index):
+        label.people = True  # the readers' paper, not the place
+        return label, index
     if index < len(tokens) and tokens[index].has(Role.TIME) and tokens[index].kind == "word":
         label.end, label.timed, label.people = tokens[index].end, True, False
         label.heading = tokens[index].has(Role.ALL)
@@ -298,3 +250,11 @@ def _with_time(label: Label, tokens: list[Token], index: int) -> tuple[Label, in
     if label.form == "abbreviation" or (label.form == "name" and " " in label.text):
         label.timed = not label.people
     return label, index
+
+
+def _prints(label: Label, tokens: list[Token], index: int) -> bool:
+    """Whether a place has "Times" behind it as a newspaper has: "The New York Times said"."""
+    if label.form != "place" or index >= len(tokens) or not tokens[index].has(Role.ALL):
+        return False
+    ends = index + 1 == len(tokens) or tokens[index + 1].text in (":", "\n")
+    return tokens[index].text.istitle() and not ends

@@ -50,7 +50,7 @@ def link(items: Sequence[Item], times: Sequence[Mention], number: int) -> Link:
     following = times[number + 1] if number + 1 < len(times) else None
     glossed = following is not None and _opens_bracket(items, after, following)
     if gap.roles & Role.THEN:
-        return Link.MAYBE if gap.foreign else Link.NEW
+        return Link.MAYBE
     if gap.foreign:
         return _across_words(gap, after, again=again, glossed=glossed)
     of_its_own = again or _listed(gap, before, after) or _rolls(times, number)
@@ -113,7 +113,8 @@ def _beside_rejected(gap: Gap, before: Mention, after: Mention) -> Link:
     if not before.rejected or gap.roles & _REJECTING:
         return Link.NEW
     restated = not gap.roles & Role.TO and gap.roles & Role.SAME
-    in_its_bracket = gap.roles & Role.AND and not gap.closed and not gap.roles & Role.TO
+    by_another_clock = not repeats(before, after) and not gap.roles & (Role.TO | Role.BE | Role.AT)
+    in_its_bracket = gap.roles & Role.AND and not gap.closed and by_another_clock
     if not gap.foreign and (gap.inside or restated or in_its_bracket):
         after.rejected = True
         return Link.SAME

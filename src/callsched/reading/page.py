@@ -37,7 +37,7 @@ class Page:
         self.clocks: list[int] = []
         self.stops: list[int] = []
         self.tabular = False
-        self.paired = -1
+        self.paired: int | None = None
         roles = 0
         for index, item in enumerate(items):
             if type(item) is Token:

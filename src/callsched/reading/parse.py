@@ -10,7 +10,8 @@ from callsched.reading.clocks import clock_at
 from callsched.reading.date_time_groups import writes_zulu, zone_letter
 from callsched.reading.dates import date_at
 from callsched.reading.items import Clock, DateWords, Item, Label
-from callsched.reading.labels import label_at, offset_at
+from callsched.reading.labels import label_at
+from callsched.reading.offsets import offset_at
 from callsched.reading.tokens import Token
 
 _DATE = Role.WEEKDAY | Role.DAY | Role.SHIFT | Role.FEAST | Role.MONTH | Role.WHICH | Role.ARTICLE
@@ -94,7 +95,8 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
         return True  # "a record by 2:11 minutes"
     before = tokens[index - 1] if index else None
     if before is not None:
-        if before.text in _MONEY or before.has(Role.TITLE) or _dialled(tokens, index):
+        titled = before.has(Role.TITLE) and not before.possessive  # "St. John's 6:30 pm"
+        if before.text in _MONEY or titled or _dialled(tokens, index):
             return True
         if token.glued and before.glued and before.text in "-–+" and index > 1:
             return _numbered(tokens[index - 2])

@@ -29,8 +29,15 @@ def mark_rejected(items: Sequence[Item], times: Sequence[Mention], number: int, 
     if any(word.has(Role.NOT) for word in words) or (before.roles & Role.ONCE and not before.breaks):
         mention.rejected = True
     elif any(word.has(Role.FROM) for word in words) and number + 1 < len(times):
-        gap = between(items, mention.last, times[number + 1].first)
+        gap = between(items, *_to_the_next(items, times, number))
         leads_on = gap.roles & Role.TO and not gap.foreign and not gap.breaks
         moved = sentence.moves is not None and sentence.moves < mention.first
         again = any(time.rejected for time in times[max(0, number - 2) : number])
         mention.rejected = bool(leads_on) and (moved or again)
+
+
+def _to_the_next(items: Sequence[Item], times: Sequence[Mention], number: int) -> tuple[int, int]:
+    """Give the stretch from a time to the next, past one in a bracket: "from 3 p.m. GMT (5 p.m. CEST) to"."""
+    if number + 2 < len(times) and between(items, times[number].last, times[number + 1].first).inside:
+        number += 1
+    return times[number].last, times[number + 1].first

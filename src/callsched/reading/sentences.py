@@ -156,7 +156,7 @@ class Sentences:
             was = since is not None and since[1] is not False and index - since[0] < _SMALL_WORDS  # "was due"
             found.verbs.append((index, None if was else False))
         elif word.has(Role.PAST):
-            no_past = self._follows(index, _NO_PAST) or self._cell(index)
+            no_past = self._follows(index, _NO_PAST | Role.ARTICLE) or self._cell(index)
             if not no_past or self._follows(index, Role.PERFECT):
                 found.verbs.append((index, True))
         elif word.has(Role.REPORT):

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from callsched.reading.dating import Day, day
+from callsched.reading.dating import Day, day, exists
 from callsched.resolver import costs
 
 if TYPE_CHECKING:
@@ -16,8 +16,16 @@ if TYPE_CHECKING:
     from callsched.reading import Reading, Stated
     from callsched.reading.items import DateWords
 
-_TWO_CLOCKS = 2  # days: farther apart no two clocks are
+_TWO_CLOCKS = 1  # days: farther apart hardly any two clocks are
 _EPOCH = date(1970, 1, 1).toordinal()
+
+
+class NoSuchDayError(OverflowError):
+    """Date words that name no day of the calendar: "31 June"."""
+
+    def __init__(self, words: DateWords) -> None:
+        super().__init__("no such day")
+        self.words = words
 
 
 class Dated(NamedTuple):
@@ -45,7 +53,7 @@ def number(of: date) -> int:
 
 
 def date_of(days: int) -> date:
-    """Give the day of a count from 1970-01-01; raise `OverflowError` beyond the years that a date can have."""
+    """Give the day of a count from 1970-01-01; beyond the years of a date, raise `OverflowError`."""
     try:
         return date.fromordinal(days + _EPOCH)
     except ValueError as error:
@@ -81,8 +89,12 @@ def own_day(
     words = _joined(stated.mention.dates)
     if words is None:
         return None
+    if not exists(words):
+        raise NoSuchDayError(words)
     if words.shift is not None:
         return Dated(Day(base + timedelta(days=words.shift)), words, own=True) if base else None
+    if beside and base is not None and words.absolute and words.year is None:
+        return Dated(found, words, own=True) if (found := day(words, base, past=None)) else None
     found = day(words, since, past=None if either else stated.past)
     if found is not None and base is not None and beside and (_weekday_only(words) or _day_only(words)):
         near = day(words, base - timedelta(days=3), past=False)
@@ -135,6 +147,8 @@ def base_day(
             elsewhere = look is _beside or (look is _around and stated.leads_on(words))
             if before is not None and (elsewhere or words is before.words):
                 return before
+            if not exists(words):
+                raise NoSuchDayError(words)
             past = stated.carried_past if look is _carried else stated.past_at(words)
             found = day(words, since, past=past)
             if found is not None and not (look is _carried and _unfit(stated, words, found, since)):

@@ -13,6 +13,7 @@ from callsched.zones import tzdata_version
 if TYPE_CHECKING:
     from callsched.models import Finding
     from callsched.reading import Stated
+    from callsched.reading.items import DateWords
     from callsched.resolver.days import Dated
     from callsched.resolver.readings import Reading
     from callsched.zones import Transition
@@ -60,6 +61,7 @@ class Resolution:
     zoned: list[Choice] = field(default_factory=list)
     withdrawn: bool = False
     undated: bool = False
+    no_day: DateWords | None = None
     published: date | None = None
     skipped: tuple[Choice, str, Transition] | None = None
     repeated: tuple[Choice, str, Transition] | None = None

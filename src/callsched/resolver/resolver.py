@@ -11,7 +11,7 @@ from callsched.models import Verdict
 from callsched.reading.links import Link, repeats
 from callsched.resolver import costs
 from callsched.resolver.agreement import DAY, Member, agree
-from callsched.resolver.days import number
+from callsched.resolver.days import NoSuchDayError, number
 from callsched.resolver.readings import Context
 from callsched.resolver.resolution import Choice, Resolution
 from callsched.resolver.rosters import Rosters
@@ -176,8 +176,10 @@ class _Resolver:
         """Resolve a moment, `later` days after the day named; beyond the calendar's years it has no date."""
         try:
             result = self._dated(moment, later)
-        except OverflowError:
-            return self._started(moment, [None] * len(moment.stated))
+        except OverflowError as error:
+            result = self._started(moment, [None] * len(moment.stated))
+            result.no_day = error.words if isinstance(error, NoSuchDayError) else None
+            return result
         locals_ = [local for choice in result.choices for local in (choice.local, choice.local_end)]
         if all(local is None or _FIRST <= local < _LAST for local in locals_):
             return result

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 def undated(resolution: Resolution) -> Iterator[Found]:
     """A clock time has no day: neither the text nor its date of publication gives one.
 
-    What it does: reports announced times whose text states no date, where no date of publication was given.
-    Words such as "Monday" or "today" count from the text's own full dates, if it has any.
+    What it does: reports announced times whose text states no date, where no date of publication was given,
+    and dates that no calendar has, such as 31 June. Words such as "Monday" or "today" count from the text's
+    own full dates, if it has any.
 
     Why it matters: without a day there is no instant, and no telling which season's offset holds.
 
@@ -31,7 +32,11 @@ def undated(resolution: Resolution) -> Iterator[Found]:
 
     Fix: pass `published=`, or write the date.
     """
-    if resolution.undated:
+    named = resolution.no_day
+    if named is not None:
+        written = quoted(resolution.text[named.start : named.end])
+        yield Found(f"{written} is no day of the calendar", (named.start, named.end))
+    elif resolution.undated:
         span, written = span_of(resolution.choices[0]), quoted(text_of(resolution, resolution.choices[0]))
         yield Found(
             f"{written} has no day: the text states no full date, and no date of publication was given", span

@@ -1,0 +1,78 @@
+"""Offsets from UTC in a text: "GMT+3", "UTC -10", "+03:00", and the counting from Moscow of "MSK+2"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from callsched.labels import Kind, offset_meaning
+from callsched.languages import Role
+from callsched.reading.items import Label
+
+if TYPE_CHECKING:
+    from callsched.reading.tokens import Token
+
+_SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1}
+_HOURS_AND_MINUTES = re.compile(r"\d{1,2}(?:[:.]?\d\d)?")
+_FARTHEST = 14 * 3600  # seconds from UTC
+
+
+def offset_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Label, int] | None:
+    """Read a bare offset: "+03:00" glued to a clock reading or alone in brackets."""
+    sign = tokens[index]
+    if sign.text not in _SIGNS or index + 1 >= len(tokens) or not tokens[index + 1].glued:
+        return None
+    iso = index > 1 and tokens[index - 2].text == "T" and after_clock and sign.glued
+    if sign.text != "+" and not (iso or _logged(tokens, index)):
+        return None
+    after = tokens[index + 2] if index + 2 < len(tokens) else None
+    if after is not None and after.has(Role.MERIDIEM | Role.HOURS):
+        return None  # "+7:30 PM" in a list of changes
+    seconds = _seconds(tokens[index + 1].text)
+    if seconds is None or (tokens[index + 1].kind == "number" and len(tokens[index + 1].text) < 2):
+        return None
+    end = tokens[index + 1].end
+    meaning = offset_meaning(_SIGNS[sign.text] * seconds)
+    return Label(sign.start, end, "", "offset", (meaning,), timed=True), index + 2
+
+
+def _logged(tokens: list[Token], index: int) -> bool:
+    """Whether a sign and four digits stand behind a time with seconds: "09:23:03 -0800"."""
+    clock, figure = tokens[index - 1], tokens[index + 1]
+    return index > 0 and clock.kind == "clock" and clock.text.count(":") > 1 and len(figure.text) == 4
+
+
+def with_offset(label: Label, tokens: list[Token], index: int) -> tuple[Label, int] | None:
+    """Take in the offset of "GMT+3", "UTC-10", "UTC +5:30", and of "MSK+2", which counts from MSK."""
+    if index + 1 >= len(tokens) or len({meaning.zone for meaning in label.meanings}) != 1:
+        return None
+    sign, figure = tokens[index], tokens[index + 1]
+    if sign.kind == "number" and figure.text == "+" and figure.glued:
+        sign, figure = figure, sign  # "GMT 3+"
+    elif sign.text not in _SIGNS:
+        return None
+    base = label.meanings[0]
+    if base.kind is not Kind.REFERENCE and not (base.offset and sign.text == "+" and sign.glued):
+        return None
+    following = tokens[index + 2] if index + 2 < len(tokens) else None
+    closed = following is None or following.text in "),.;/"  # "(UTC -3)"
+    if sign.start < figure.start and (not figure.glued or not (sign.glued or sign.text == "+" or closed)):
+        return None
+    seconds = _seconds(figure.text)
+    glosses = closed and index > 1 and tokens[index - 2].text in "(/"  # "(GMT-0800)"
+    four = len(figure.text) == 4 and figure.kind == "number" and sign.text != "+"
+    ranged = label.text == "z" or (four and not glosses)
+    if seconds is None or ranged or (following is not None and following.has(Role.MERIDIEM)):
+        return None
+    label.meanings = (offset_meaning((base.offset or 0) + _SIGNS[sign.text] * seconds),)
+    label.form, label.end, label.timed = "offset", tokens[index + 1].end, True
+    return label, index + 2
+
+
+def _seconds(text: str) -> int | None:
+    if _HOURS_AND_MINUTES.fullmatch(text) is None:
+        return None
+    digits = text.replace(":", "").replace(".", "")
+    hours, minutes = (int(digits), 0) if len(digits) <= 2 else divmod(int(digits), 100)
+    seconds = hours * 3600 + minutes * 60
+    return seconds if seconds <= _FARTHEST and minutes < 60 else None
