@@ -2,6 +2,8 @@
 
 import pytest
 
+import callsched as cs
+from callsched.reading import read
 from callsched.reading.evidence import is_clock_time, needs_a_zone
 from callsched.reading.items import Mention
 from reading.stated_times import mention, page_of, times
@@ -108,3 +110,21 @@ class TestOneMention:
     def test_some_are_times_only_by_a_zone_named_elsewhere(self, text, needs):
         page = page_of(text)
         assert needs_a_zone(page.items, mention(text)) is needs
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("They talk at noon in Geneva and at one in New York.", 2),
+        ("They talk at five Moscow time.", 1),
+        ("It costs 12.50 in London.", 0),
+        ("They meet at 12.50 in London.", 1),
+    ],
+)
+def test_words_and_points_need_something_that_points_at_them(text, count):
+    assert len(read(text).stated) == count
+
+
+def test_a_line_of_an_agenda_begins_with_its_time():
+    report = cs.check("Programme\n09:15 Welcome\n10:30 Talks", published="2025-05-19", place="Europe/Rome")
+    assert [f"{found.start:%H:%M}" for found in report.announcements] == ["07:15", "08:30"]

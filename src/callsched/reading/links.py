@@ -54,6 +54,8 @@ def link(items: Sequence[Item], times: Sequence[Mention], number: int) -> Link:
     if gap.foreign:
         return _across_words(gap, after, again=again, glossed=glossed)
     of_its_own = again or _listed(gap, before, after) or _rolls(times, number)
+    if again and gap.roles & Role.OR and before.labels[0].text == after.labels[0].text:
+        return Link.MAYBE  # "at 9 or 11 a.m. ET"
     return _side_by_side(gap, after, glossed=glossed, of_its_own=of_its_own)
 
 

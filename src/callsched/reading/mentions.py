@@ -13,6 +13,7 @@ from callsched.reading.items import Clock, Mention
 from callsched.reading.log_times import take_year
 from callsched.reading.page import Page
 from callsched.reading.ranges import take_end
+from callsched.reading.rows import rows_of_hours, share_labels
 from callsched.reading.split_ranges import joined_ranges
 from callsched.reading.tails import take_tail
 
@@ -32,6 +33,7 @@ def mentions(page: Page) -> list[Mention]:
     mark_headings(page)
     columns = column_labels(page.items) if page.tabular else {}
     bound = bound_labels(page)
+    rows = rows_of_hours(page)
     found: list[Mention] = []
     passed = 0
     for at in page.clocks:
@@ -42,6 +44,8 @@ def mentions(page: Page) -> list[Mention]:
             if mention is not None:
                 found.append(mention)
                 passed = mention.last
+    if rows:
+        share_labels(rows, found)
     return joined_ranges(page, found)
 
 

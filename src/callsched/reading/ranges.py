@@ -53,7 +53,7 @@ def take_end(page: Page, mention: Mention) -> None:
     _join(mention, end, dated)
     if joiner.has(Role.AND) and page.is_mark(end.last, "("):
         page.paired = end.last
-    _share_half_of_day(mention.clock, clock)
+    share_half_of_day(mention.clock, clock)
 
 
 def _join(start: Mention, end: Mention, dated: DateWords | None) -> None:
@@ -150,7 +150,7 @@ def _glosses(label: Label, others: list[Label]) -> bool:
     return label.form == "abbreviation" and named
 
 
-def _share_half_of_day(start: Clock, end: Clock) -> None:
+def share_half_of_day(start: Clock, end: Clock) -> None:
     """Give a bare start the half of the day of its end: "7 to 8 pm", but "11 to 1 p.m."."""
     if start.meridiem is None and end.meridiem is not None and 1 <= start.hour <= 12 and start.form != "word":
         hour = start.hour % 12 + end.meridiem

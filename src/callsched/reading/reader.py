@@ -49,7 +49,15 @@ def _spoken() -> re.Pattern[str]:
         for phrase, roles in words().items()
         if roles.capital & _CLOCK_WORDS and (len(phrase) > 3 or not phrase.isascii())
     ]
-    return re.compile(rf"\b(?:{'|'.join(sorted(spoken))})\b|o['’]clock", re.IGNORECASE)
+    pointing, numbers = (
+        "|".join(
+            sorted(phrase for phrase, roles in words().items() if roles.small & role and phrase.isalpha())
+        )
+        for role in (Role.AT, Role.NUMBER)
+    )
+    return re.compile(
+        rf"\b(?:{'|'.join(sorted(spoken))}|(?:{pointing})\ (?:{numbers}))\b|o['’]clock", re.IGNORECASE
+    )
 
 
 def read(text: str) -> Reading:

@@ -1,0 +1,54 @@
+"""Hours in a row: "at 9, 10 and 11 a.m. GMT", of which the last tells the half of the day and the label."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callsched.languages import Role
+from callsched.reading.items import Clock
+from callsched.reading.ranges import share_half_of_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from callsched.reading.items import Mention
+    from callsched.reading.page import Page
+
+_JOINING = Role.AND | Role.OR
+
+
+def rows_of_hours(page: Page) -> list[list[Clock]]:
+    """Find the rows, and give each bare hour of one the half of the day of the hour that ends it."""
+    rows = []
+    for at in page.clocks:
+        row = _row(page, at) if page.is_word(at - 1, Role.AT) else []
+        if len(row) > 1 and row[-1].meridiem is not None:
+            for hour, following in zip(row[-2::-1], row[:0:-1], strict=True):
+                share_half_of_day(hour, following)
+                hour.firm = True
+            rows.append(row)
+    return rows
+
+
+def _row(page: Page, at: int) -> list[Clock]:
+    """Collect bare hours that stand side by side, and the one with "a.m." that ends them."""
+    row: list[Clock] = []
+    while isinstance(clock := page.item(at), Clock):
+        row.append(clock)
+        if clock.form != "hour" or clock.meridiem is not None or not 1 <= clock.hour <= 12:
+            break
+        at += 1
+        at += page.is_mark(at, ",")
+        at += page.is_word(at, _JOINING)
+    return row
+
+
+def share_labels(rows: Iterable[list[Clock]], found: Iterable[Mention]) -> None:
+    """Give the times of a row the label of the one that ends it."""
+    by_clock = {id(mention.clock): mention for mention in found}
+    for row in rows:
+        last = by_clock.get(id(row[-1]))
+        for clock in row[:-1]:
+            mention = by_clock.get(id(clock))
+            if last is not None and mention is not None and not mention.labels:
+                mention.labels, mention.glosses = last.labels, last.glosses
