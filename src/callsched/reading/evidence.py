@@ -83,15 +83,12 @@ def _figure_stands(items: Sequence[Item], mention: Mention, *, strong: bool, hea
         ranged = mention.clock_end is not None and mention.clock_end.form == "four" and bool(labels)
         return strong or ranged or introduced or (bool(labels) and (pointed or not _like_a_year(clock)))
     agenda = _opens_line(items, mention.first) or (bool(mention.dates) and _closes(items, mention.last))
-    if clock.form in ("clock", "dot", "h") and clock.hour > 7 and agenda:
-        return True
-    if clock.form == "h" and mention.dates:
+    if (clock.hour > 7 and agenda) or (clock.form == "h" and mention.dates):
         return True
     if clock.form in ("dot", "h"):
+        placed = labels and (strong or pointed or _set_apart(items, mention))  # not "costs 12.50 in London"
         whole = clock.form == "h" and clock.end - clock.start == _WHOLE_HOUR and _closes(items, mention.last)
-        if labels and not (strong or pointed or _set_apart(items, mention)):
-            return False  # "costs 12.50 in London"
-        return bool(labels) or (pointed and (whole or clock.end - clock.start == _TWO_DIGITS))
+        return bool(placed) or (pointed and (whole or clock.end - clock.start == _TWO_DIGITS))
     return bool(labels or mention.clock_end or _converted(items, mention.last)) or _stands_beside_time_words(
         items, mention
     )
