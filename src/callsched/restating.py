@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from callsched.fold import fold
-from callsched.labels import Kind, meanings
+from callsched.labels import Kind, family, meanings
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -17,6 +18,7 @@ _HALF = re.compile(r"(\s?)([ap])(\.?)\s?(m)(\.?)$", re.IGNORECASE)
 _FOUR = re.compile(r"\d{3,4}")
 _PARTS = re.compile(r"(\d{1,2})([:.hH：])(\d{2})")
 _OFFSET = re.compile(r"(.*?)[+\-−–](\d{1,2})(?:(:?)(\d{2}))?")
+_DOTTED = re.compile(r"(?:[A-Za-z]\.){2,}")
 _SEASONS = (("standard", "daylight"), ("standard", "summer"))
 
 
@@ -62,10 +64,17 @@ def label_in_season(written: str, abbreviation: str, meaning: Meaning, offset: i
     spelled = _spelled(written, meaning, offset)
     if spelled:
         return spelled
-    known = meanings(fold(abbreviation))
-    if not any(other.zone == meaning.zone and other.offset == offset for other in known):
-        return ""
-    return abbreviation.lower() if written.islower() else abbreviation
+    if not _means(abbreviation, meaning.zone, offset):
+        name = family(meaning.zone)  # "IST" means India first
+        return name if _means(name, meaning.zone, None) else ""
+    if _DOTTED.fullmatch(written):
+        return "".join(f"{letter}." for letter in abbreviation)
+    return abbreviation.lower() if written.isascii() and written.islower() else abbreviation
+
+
+def _means(label: str, zone: str, offset: int | None) -> bool:
+    """Whether the first meaning of a label is the clock of a zone, at an offset or all year."""
+    return any(one.zone == zone and one.offset == offset for one in meanings(fold(label))[:1])
 
 
 def offset_as(written: str, offset: int) -> str:
@@ -90,13 +99,30 @@ def _spelled(written: str, meaning: Meaning, offset: int) -> str:
     """Swap "Standard" and "Daylight" or "Summer", if the result is a label of that zone and offset."""
     if " " not in written:
         return ""
-    for pair in _SEASONS:
+    european = meaning.zone.startswith("Europe/")
+    for pair in reversed(_SEASONS) if european else _SEASONS:
         for one, other in (pair, pair[::-1]):
-            swapped = re.sub(one, other.title(), written, flags=re.IGNORECASE)
+            swapped = re.sub(one, partial(_as_cased, other), written, flags=re.IGNORECASE)
             known = meanings(fold(swapped))
             if swapped != written and any(m.zone == meaning.zone and m.offset == offset for m in known):
                 return swapped
     return ""
+
+
+def _as_cased(word: str, match: re.Match[str]) -> str:
+    """Write a word in the letters of what it replaces."""
+    return as_cased(word, match[0])
+
+
+def as_cased(word: str, written: str) -> str:
+    """Write a word in capital or small letters as another is.
+
+    >>> as_cased("tuesday", "MONDAY"), as_cased("tuesday", "Monday"), as_cased("Tuesday", "monday")
+    ('TUESDAY', 'Tuesday', 'tuesday')
+    """
+    if written.isupper():
+        return word.upper()
+    return word.lower() if written.islower() else word.title()
 
 
 def generic_label(abbreviation: str, meaning: Meaning) -> str:

@@ -27,6 +27,7 @@ _NOWHERE: frozenset[str] = frozenset()
 _cost = attrgetter("cost")
 _Near = tuple[tuple[str, tuple[str, ...]], ...]
 _HOUR = 3600
+_HALF_A_YEAR = 182  # days
 _SHORT = len("WA")
 _MOST_PLACES = 3  # whose clocks a writer may have looked at
 
@@ -136,8 +137,14 @@ def readings(
 
 def _stale(offset: Meaning, beside: _Near, on: date | None) -> list[Reading]:
     """Give the wall clocks of places whose offset is that of the other season: "in Riga (UTC+2)" in June."""
-    near = [zone(key) for key, _ in beside if on is not None and _near_clock(key, offset, on)]
+    near = [zone(key) for key, _ in beside if on is not None and _used(zone(key), offset, on)]
     return [Reading(offset, where, 0, True, costs.MEANT) for where in near]
+
+
+def _used(where: Zone, offset: Meaning, on: date) -> bool:
+    """Whether an offset is one that a zone's clocks have in the half-year before or after a day."""
+    day = number(on) * DAY
+    return any(where.offset(day + away * DAY) == offset.offset for away in (-_HALF_A_YEAR, 0, _HALF_A_YEAR))
 
 
 @lru_cache(maxsize=_KEPT)

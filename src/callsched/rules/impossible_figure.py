@@ -12,6 +12,7 @@ from callsched.wording import quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from callsched.reading.items import Clock
     from callsched.resolver import Resolution
 
 
@@ -36,14 +37,18 @@ def impossible_figure(resolution: Resolution) -> Iterator[Found]:
         for clock in (choice.stated.mention.clock, choice.stated.mention.clock_end):
             if clock is not None and clock.flaw:
                 written = resolution.text[clock.start : clock.end]
-                fix = _fix(written, (clock.start, clock.end)) if clock.hour < 24 else None
+                fix = _fix(written, clock) if clock.hour < 24 else None
                 yield Found(
                     f"{quoted(written)} is no clock time: {clock.flaw}", (clock.start, clock.end), fix=fix
                 )
 
 
-def _fix(written: str, span: tuple[int, int]) -> Fix | None:
-    figure = re.match(r"[\d:.hH]*\d", written)
+def _fix(written: str, clock: Clock) -> Fix | None:
+    """Write the figure alone, with its minutes; or the hour that "0 p.m." is."""
+    figure = re.match(r"(\d{1,2})(?!\d)([\d:.hH]*\d)?", written)
     if figure is None:
         return None
-    return Fix((Edit(span, figure[0]),), safe=True, help=f"write `{figure[0]}`")
+    hour, minutes = figure.groups()
+    same = int(hour) == clock.hour
+    right = f"{hour}{minutes or ':00'}" if same else f"{clock.hour}{written[len(hour) :]}"
+    return Fix((Edit((clock.start, clock.end), right),), safe=True, help=f"write `{right}`")

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 from callsched.findings import Found, Subject, rule
 from callsched.labels import Kind, family
 from callsched.models import Edit, Fix, Severity
+from callsched.resolver.agreement import DAY
 from callsched.resolver.resolution import civil_of
 from callsched.resolver.told import figure_span, label_span, moment
 from callsched.restating import clock_time, generic_label, label_in_season, offset_as
 from callsched.wording import other_times, quoted
-from callsched.zones import format_offset
+from callsched.zones import format_offset, zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from callsched.labels import Meaning
     from callsched.resolver import Choice, Resolution
-    from callsched.zones import Zone
+    from callsched.zones import Period, Zone
+
+_SHORT = 5  # characters
 
 
 @rule("CS202", severity=Severity.WARNING, on=Subject.ANNOUNCEMENT)
@@ -55,12 +58,17 @@ def label_out_of_season(resolution: Resolution) -> Iterator[Found]:
 
 
 def _found(resolution: Resolution, choice: Choice, wall: Zone) -> Found | None:
-    meaning = choice.wall.meaning if choice.wall is not None else None
+    reading = choice.wall
+    meaning = reading.meaning if reading is not None else None
     if meaning is None or meaning.offset is None or choice.local is None or choice.instant is None:
         return None
     by_letter = choice.local - meaning.offset
+    if choice.instant == by_letter == resolution.start and _in_season(meaning, by_letter):
+        return None  # "3 p.m. EST in Chicago": another zone's label, but in season there
     offsets = wall.offsets_of(choice.local)
     meant = choice.local - offsets[-1] if offsets else by_letter
+    if resolution.start is not None and choice.reading is reading:
+        meant = choice.instant
     period = wall.period(meant)
     if period.offset == meaning.offset:
         return None
@@ -69,51 +77,86 @@ def _found(resolution: Resolution, choice: Choice, wall: Zone) -> Found | None:
     season = f"{_named(period.abbreviation)}{format_offset(period.offset)}{_closed(period.abbreviation)}"
     message = (
         f"{quoted(written)} is out of season: on {civil_of(choice.local):%Y-%m-%d} {_city(wall)} is on "
-        f"{season}, not {_short(written, meaning)} ({format_offset(meaning.offset)})"
+        f"{season}, not {_short(written, meaning)}"
     )
-    explanation = _explanation(resolution, choice, family(meaning.zone or wall.key), by_letter, meant)
+    told = _explanation(resolution, choice, family(meaning.zone or wall.key), by_letter, meant)
+    skipped = f"; {_city(wall)}'s clocks skip {civil_of(choice.local):%H:%M}" if not offsets else ""
     severity = None if resolution.start is not None else Severity.ERROR
-    return Found(message, span, explanation, _fix(resolution, choice, meaning, wall, meant), severity)
+    return Found(message, span, told + skipped, _fix(resolution, choice, meaning, wall, meant), severity)
+
+
+def _in_season(meaning: Meaning, instant: int) -> bool:
+    """Whether a label is in force at an instant where it is from."""
+    return bool(meaning.zone) and zone(meaning.zone).offset(instant) == meaning.offset
 
 
 def _explanation(resolution: Resolution, choice: Choice, name: str, by_letter: int, meant: int) -> str:
     letter, wall = f"{moment(by_letter):%H:%M} UTC", f"{moment(meant):%H:%M} UTC"
+    others = len(resolution.choices) - 1
     if resolution.start is None:
         return f"as written {letter}; read as {name} {wall}; nothing here tells which is meant"
+    if not others:
+        return f"as written {letter}"
     if choice.instant == by_letter:
-        return f"as written {letter}, as the other times confirm; read as {name} {wall}"
-    others = len(resolution.choices) - 1
+        confirm = "confirms" if others == 1 else "confirm"
+        return f"as written {letter}, as {other_times(others)} {confirm}; read as {name} {wall}"
     say = "says" if others == 1 else "say"
     return f"as written {letter}; read as {name} {wall}, as {other_times(others)} {say}"
 
 
 def _fix(resolution: Resolution, choice: Choice, meaning: Meaning, wall: Zone, meant: int) -> Fix | None:
     """Write the label in season: beside the same figure if the wall clock was meant, else beside its own."""
-    start, end = label_span(choice)
-    written = resolution.text[start:end]
+    mention = choice.stated.mention
     figure_start, figure_end = figure_span(choice)
     figure = resolution.text[figure_start:figure_end]
-    instant = choice.instant if resolution.start is not None and choice.instant is not None else meant
+    settled = resolution.start is not None and choice.instant is not None
+    instant = choice.instant if settled and choice.instant is not None else meant
     period = wall.period(instant)
-    if meaning.kind is Kind.OFFSET:
-        label = offset_as(written, period.offset)
-    else:
-        label = label_in_season(written, period.abbreviation, meaning, period.offset)
-    if not label:
-        return None
-    edits = [Edit((start, end), label)]
-    stays = instant == meant
-    if not stays:
-        figure = clock_time(figure, civil_of(instant + period.offset))
+    shown = instant + period.offset
+    moved = choice.local is not None and shown != choice.local
+    edits = _labels_in_season(resolution.text, choice, meaning, period)
+    if not edits or (moved and (mention.clock_end is not None or shown % 60)):
+        return None  # both ends would move; local mean time has seconds
+    label = edits[0].text
+    if moved:
+        figure = clock_time(figure, civil_of(shown))
         edits.append(Edit((figure_start, figure_end), figure))
-    generic = generic_label(written.upper(), meaning)
-    also = f", or `{figure} {generic}`" if generic else ""
-    safe = resolution.start is not None and (stays or choice.stated.mention.clock_end is None)
-    return Fix(tuple(sorted(edits, key=lambda e: e.span)), safe=safe, help=f"write `{figure} {label}`{also}")
+    generic = generic_label(resolution.text[slice(*edits[0].span)].upper(), meaning)
+    whole = figure if mention.clock_end is None else ""
+    also = f", or `{f'{whole} {generic}'.strip()}`" if generic else ""
+    same_day = choice.local is None or shown // DAY == choice.local // DAY
+    day = "" if same_day else f" on {civil_of(shown):%Y-%m-%d}"
+    help_ = f"write `{f'{whole} {label}'.strip()}`{day}{also}"
+    return Fix(tuple(sorted(edits, key=lambda edit: edit.span)), safe=settled and same_day, help=help_)
+
+
+def _labels_in_season(text: str, choice: Choice, meaning: Meaning, period: Period) -> list[Edit]:
+    """Write each label of a stated time that says the offset, its gloss too; nothing if one can't be."""
+    mention = choice.stated.mention
+    edits = []
+    for label in (*mention.labels, *mention.glosses):
+        offsets = {one.offset for one in label.meanings if one.zone == meaning.zone or label.form == "offset"}
+        if label.form == "abbreviation" and label.meanings and meaning.offset not in offsets:
+            return []  # "10/9 a.m. EST/CST"
+        if meaning.offset not in offsets:
+            continue
+        written = text[label.start : label.end]
+        if label.form == "offset":
+            replacement = offset_as(written, period.offset)
+        else:
+            replacement = label_in_season(written, period.abbreviation, meaning, period.offset)
+        if not replacement:
+            return []
+        edits.append(Edit((label.start, label.end), replacement))
+    return edits
 
 
 def _short(written: str, meaning: Meaning) -> str:
-    return written if len(written) <= 5 else meaning.name
+    """Name the label written and its offset, once if it is its offset."""
+    offset = format_offset(meaning.offset or 0)
+    if meaning.kind is Kind.OFFSET:
+        return offset
+    return f"{written if len(written) <= _SHORT else meaning.name} ({offset})"
 
 
 def _city(wall: Zone) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from callsched.findings import Found, Subject, rule
 from callsched.models import Edit, Fix, Severity
+from callsched.restating import as_cased
 from callsched.wording import quoted
 
 if TYPE_CHECKING:
@@ -55,7 +56,9 @@ def _fix(written: str, span: tuple[int, int], right: str) -> Fix | None:
     """Write the right weekday as the wrong one was written, in full or short; only in English."""
     if not written.isascii() or not written.lower().startswith(_ENGLISH):
         return None
-    replacement = right if len(written) > 5 or written.lower().endswith("day") else right[:3]
+    replacement = as_cased(
+        right if len(written) > 5 or written.lower().endswith("day") else right[:3], written
+    )
     return Fix((Edit(span, replacement),), safe=True, help=f"write `{replacement}`")
 
 
