@@ -8,7 +8,7 @@ from callsched.reading import read
 from callsched.reading.dating import Day
 from callsched.resolver import costs
 from callsched.resolver.days import Dated
-from callsched.resolver.members import member, variants
+from callsched.resolver.members import Beside, member, variants
 from resolver.moments import JUNE_3, candidates, clocks, offset, only, start
 
 HOUR = 3600
@@ -124,8 +124,7 @@ class TestDays:
             base,
             first=first,
             others_dated=others_dated,
-            beside=None,
-            beside_midnight=False,
+            beside=Beside(),
         )
 
     def test_its_own_day_binds_a_time(self):

@@ -8,12 +8,24 @@ JULY = "2025-07-14"
 
 SAFE = [
     ("They talk at 1600 GMT, or 9 a.m. P.S.T.", JULY, "They talk at 1600 GMT, or 9 a.m. P.D.T."),
-    ("10 A.M. EASTERN STANDARD TIME (3 P.M. BRITISH TIME)", JULY, "10 A.M. EASTERN DAYLIGHT TIME (3 P.M. BRITISH TIME)"),
-    ("10 a.m. Central European Standard Time (0800 GMT)", JULY, "10 a.m. Central European Summer Time (0800 GMT)"),
+    (
+        "10 A.M. EASTERN STANDARD TIME (3 P.M. BRITISH TIME)",
+        JULY,
+        "10 A.M. EASTERN DAYLIGHT TIME (3 P.M. BRITISH TIME)",
+    ),
+    (
+        "10 a.m. Central European Standard Time (0800 GMT)",
+        JULY,
+        "10 a.m. Central European Summer Time (0800 GMT)",
+    ),
     ("10 a.m. Eastern Standard Time (EST), 1400 GMT", JULY, "10 a.m. Eastern Daylight Time (EDT), 1400 GMT"),
     ("Lift-off at 10 a.m. EST (UTC-5), 1500 GMT", JULY, "Lift-off at 11 a.m. EDT (UTC-4), 1500 GMT"),
     ("10 to 11 a.m. EST (3-4 p.m. BST)", JULY, "10 to 11 a.m. EDT (3-4 p.m. BST)"),
-    ("At 7 a.m. IDT on October 29 (6 p.m. NZDT)", "2025-10-28", "At 7 a.m. Israel Time on October 29 (6 p.m. NZDT)"),
+    (
+        "At 7 a.m. IDT on October 29 (6 p.m. NZDT)",
+        "2025-10-28",
+        "At 7 a.m. Israel Time on October 29 (6 p.m. NZDT)",
+    ),
     ("At 2:30 a.m. EST on March 9 (0730 GMT)", "2025-03-08", "At 3:30 a.m. EDT on March 9 (0730 GMT)"),
     ("At 2:30 a.m. EST on March 9.", "2025-03-08", "At 3:30 a.m. EDT on March 9."),
     ("At 1:15 a.m. EST on November 2 (0515 GMT)", "2025-11-01", "At 1:15 a.m. EDT on November 2 (0515 GMT)"),
@@ -23,7 +35,7 @@ SAFE = [
     ("ON WEDNESDAY, JULY 15 AT 5 PM KYIV TIME", JULY, "ON TUESDAY, JULY 15 AT 5 PM KYIV TIME"),
     ("on wednesday, july 15 at 5 pm Kyiv time", JULY, "on tuesday, july 15 at 5 pm Kyiv time"),
     ("В 10:00 по восточному стандартному времени (17:00 мск)", JULY, "В 10:00 EDT (17:00 мск)"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "published", "right"), SAFE)

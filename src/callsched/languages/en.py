@@ -159,7 +159,7 @@ ENGLISH = Language(
             """
             originally|initially|previously|earlier scheduled|formerly|originally due
             originally scheduled|originally planned|previously scheduled|initially scheduled
-            previously announced|first announced for|up from|down from
+            previously announced|first announced for
         """,
         ),
         *(
@@ -174,7 +174,7 @@ ENGLISH = Language(
             brought forward|pushed|pushed back|put back|put off|switched|advanced|slipped|slips|slip
             shift|change|bring forward|brings forward|extended|extends
             bring ahead|brings ahead|bringing ahead|brought ahead|bringing forward|advances|advancing
-            preponed|prepones|preponing|rescheduling|postpones|postponing|delays
+            preponed|prepones|preponing|rescheduling|postpones|postponing|delays|adjourned
         """,
         ),
         (
@@ -183,12 +183,13 @@ ENGLISH = Language(
             """
             lands|arrives|departs|leaves|flies|hosts|speaks|addresses|visits|travels|convenes|holds|gives
             goes|repeats|lifts off|receives
-            is|are|will|may|might|could|can|shall|must|should|has to|have to|to be|due|is to|are to
+            is|are|will|will be|may|might|could|can|shall|must|should|has to|have to|to be|due|is to|are to
             scheduled|expected|plans|set
             told to|asked to|ordered to|invited to|urged to|slated|planned|upcoming
             ahead of|tonight|tomorrow|begins|starts|opens|takes place|going to
             plan|fixed|meets|planning|next|preparation|preparations|preparing|gets|get|stays|stay|remains|remain
-            begin|take place|commence|commences|convene|resume|resumes|kicks off
+            begin|take place|commence|commences|convene|resume|resumes|kicks off|targeting|aiming for
+            takes effect|take effect|comes into force|come into force|enters into force|goes into effect|open
         """,
         ),
         (Role.DURING, None, "during"),
@@ -199,7 +200,7 @@ ENGLISH = Language(
             """
             until|ends|end|ending|ended|finishes|finish|finishing|finished|closes|close|closing|closed
             concludes|concluding|concluded|wraps up|wrapping up|lasts|lasting|reopens|back up
-            shuts|shutting
+            shuts|shutting|arrived|landed
         """,
         ),
         (Role.PROSPECT, None, "would|would be|estimated"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from callsched.languages import Role
 from callsched.reading.items import Clock, Label
 from callsched.reading.tokens import Token
 
@@ -31,10 +32,13 @@ def column_labels(items: Sequence[Item]) -> dict[int, Label]:
             since += 1
             continue
         labels: dict[int, list[Label]] = {}
+        timed = set()  # "| Time (ET) |"
         for cell, index in cells:
             if isinstance(item := items[index], Label):
                 labels.setdefault(cell, []).append(item)
-        if len(labels) > 1 or any(len(named) > 1 for named in labels.values()):
+            elif isinstance(item, Token) and item.has(Role.TIME):
+                timed.add(cell)
+        if len(labels) > 1 or any(len(named) > 1 or cell in timed for cell, named in labels.items()):
             head, since = labels, 0
             for label in chain.from_iterable(labels.values()):
                 label.taken = True

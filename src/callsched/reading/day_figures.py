@@ -21,6 +21,8 @@ _OF_A_CLOCK = Role.MERIDIEM | Role.HOURS | Role.HOUR_LETTER
 _TO_ANOTHER = Role.TO | Role.AND
 _AFTER_DAY = Role.MONTH | Role.OF | Role.ORDINAL | _TO_ANOTHER
 _YEAR = len("2025")
+_LAST_HOUR = 24
+_LONGEST_SHORT = len("Dec")
 _NUMBERS = re.compile(r"\d+")
 _FOLLOWS_DAY = (
     Role.AT | Role.FROM | Role.TO | Role.IN | Role.UNTIL | Role.AND | Role.BE | Role.FUTURE | Role.FILL
@@ -57,6 +59,7 @@ def _day_and_month(found: DateWords, tokens: list[Token], index: int) -> int | N
     after = index + 2 if plays(tokens, index + 2, Role.AT) else index + 1
     beside = after + 1 < len(tokens) and tokens[after].has(Role.AT) and tokens[after + 1].kind == "clock"
     day, dot, month = tokens[index].text.partition(".")
+    beside = beside and int(_NUMBERS.findall(tokens[after + 1].text)[0]) <= _LAST_HOUR  # not "1.05 at 65.15"
     if not (beside and dot and month.isdecimal()) or found.month is not None or found.day is not None:
         return None
     if not (1 <= int(day) <= 31 and 1 <= int(month) <= 12):
@@ -140,6 +143,8 @@ def day_then_month(found: DateWords, tokens: list[Token], index: int) -> int | N
     after += hyphen
     if not plays(tokens, after, Role.MONTH):
         return None
+    if plays(tokens, after - 1, Role.OF) and _day_number(tokens, after + 1) is not None:
+        return None  # "the T20 on March 12"
     found.day, found.month = day, tokens[after].value(Role.MONTH)
     return after + 1 + hyphen if hyphen and _hyphen(tokens, after + 1) else _with_stop(tokens, after + 1)
 
@@ -171,8 +176,11 @@ def month_then_day(found: DateWords, tokens: list[Token], index: int) -> int | N
 
 
 def _with_stop(tokens: list[Token], index: int) -> int:
-    """Pass the full stop of an abbreviated month."""
-    return index + 1 if index < len(tokens) and tokens[index].text == "." and tokens[index].glued else index
+    """Pass the full stop of an abbreviated month, but not the one that ends a sentence with "June."."""
+    if index >= len(tokens) or tokens[index].text != "." or not tokens[index].glued:
+        return index
+    goes_on = index + 1 < len(tokens) and not (tokens[index + 1].capital and tokens[index + 1].kind == "word")
+    return index + 1 if len(tokens[index - 1].text) <= _LONGEST_SHORT or goes_on else index
 
 
 def bare_day(found: DateWords, tokens: list[Token], index: int) -> int | None:

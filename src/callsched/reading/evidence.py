@@ -48,11 +48,20 @@ def is_clock_time(items: Sequence[Item], mention: Mention, earlier: Mention | No
         return False
     if not clock.firm and earlier is not None and _continues(items, earlier, mention):
         return True
+    if earlier is not None and _again_in_a_bracket(items, earlier, mention):
+        return True
     if clock.form == "word":
         return _word_stands(items, mention, strong, second=earlier is not None)
     if clock.form == "four" and clock.firm and clock.meridiem is None and not labels:
         return _stands_beside_time_words(items, mention)  # not "he has 1100 hrs"
     return clock.firm or ends_firm or _figure_stands(items, mention, strong=strong, headed=headed)
+
+
+def _again_in_a_bracket(items: Sequence[Item], earlier: Mention, mention: Mention) -> bool:
+    """Whether four digits stand in a bracket behind another such time: "1930 in Kyiv (1830 in Paris)"."""
+    opening = items[mention.first - 1]
+    alike = mention.clock.form == earlier.clock.form == "four" and bool(mention.telling)
+    return alike and mention.first - earlier.last == 1 and isinstance(opening, Token) and opening.text == "("
 
 
 def _continues(items: Sequence[Item], earlier: Mention, mention: Mention) -> bool:
@@ -73,15 +82,13 @@ def _figure_stands(items: Sequence[Item], mention: Mention, *, strong: bool, hea
         named = any(label.form == "name" for label in labels)  # "at 8 Eastern"
         told = named or any(words.part is not None for words in mention.dates)
         return (strong or (told and _before(items, mention, Role.AT))) and not clock.flaw
-    if headed and (clock.form in ("clock", "h") or _opens_line(items, mention.first)):
+    if headed and _stands_in_a_list(items, mention):
         return True
     pointed = _pointed(items, mention)
     if clock.second and clock.hour < 10 and not (strong or pointed):
         return False  # "ran 2:00:35 in Chicago"
-    introduced = any(label.end <= clock.start for label in labels)
     if clock.form == "four":
-        ranged = mention.clock_end is not None and mention.clock_end.form == "four" and bool(labels)
-        return strong or ranged or introduced or (bool(labels) and (pointed or not _like_a_year(clock)))
+        return strong or _four_stand(items, mention, pointed=pointed)
     agenda = _opens_line(items, mention.first) or (bool(mention.dates) and _closes(items, mention.last))
     if (clock.hour > 7 and agenda) or (clock.form == "h" and mention.dates):
         return True
@@ -94,12 +101,37 @@ def _figure_stands(items: Sequence[Item], mention: Mention, *, strong: bool, hea
     )
 
 
+def _stands_in_a_list(items: Sequence[Item], mention: Mention) -> bool:
+    """Whether a figure below a heading with the zone opens a line, or "0641" ends one behind a mark."""
+    if mention.clock.form in ("clock", "h") or _opens_line(items, mention.first):
+        return True
+    before = items[mention.first - 1]
+    after = items[mention.last] if mention.last < len(items) else None
+    ends = after is None or (isinstance(after, Token) and after.kind == "line")
+    led = isinstance(before, Token) and before.kind == "mark"
+    return mention.clock.form == "four" and led and ends
+
+
+def _four_stand(items: Sequence[Item], mention: Mention, *, pointed: bool) -> bool:
+    """Whether four digits are a clock time, and no year and no number: by a range, a label, a bracket."""
+    clock, labels = mention.clock, mention.telling
+    if pointed and _converted(items, mention.last):
+        return True  # "at 1300 (1100 GMT)"
+    ranged = mention.clock_end is not None and mention.clock_end.form == "four"
+    if labels and (ranged or any(label.end <= clock.start for label in labels)):
+        return True
+    if labels and all(
+        label.form == "place" for label in labels
+    ):  # not "by 2030 London", "killed 1200 in Iran"
+        return bool(mention.dates) or _before(items, mention, Role.AT | Role.FROM)
+    return bool(labels) and (pointed or not _like_a_year(clock))
+
+
 def _set_apart(items: Sequence[Item], mention: Mention) -> bool:
     """Whether a time has a date, or stands behind a mark or another time's words."""
     before = items[mention.first - 1] if mention.first else None
-    return bool(mention.dates) or not (
-        isinstance(before, Token) and before.kind == "word" and not before.roles
-    )
+    worded = isinstance(before, Token) and before.kind == "word" and not before.has(_BEFORE)
+    return bool(mention.dates) or not worded
 
 
 def needs_a_zone(items: Sequence[Item], mention: Mention) -> bool:

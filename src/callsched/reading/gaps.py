@@ -12,7 +12,7 @@ from callsched.reading.tokens import Token
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from callsched.reading.items import Item
+    from callsched.reading.items import Item, Mention
 
 _OPEN, _CLOSE = frozenset("([（［"), frozenset(")]）］")
 _HARMLESS = (
@@ -137,3 +137,18 @@ def ends_sentence(items: Sequence[Item], index: int) -> bool:
         before = items[index - 1] if index else None
         return not isinstance(before, (Clock, Label, DateWords))
     return True
+
+
+def repeats(before: Mention, after: Mention) -> bool:
+    """Whether two times stand in the same zone; then they can hardly be one moment."""
+    first = _zone(before)
+    return first is not None and first == _zone(after)
+
+
+def _zone(mention: Mention) -> object:
+    if not mention.labels:
+        return None
+    label = mention.labels[0]
+    if label.form == "local":
+        return "local"
+    return [(meaning.zone, meaning.offset) for meaning in label.meanings[:1]]

@@ -50,6 +50,11 @@ class Clock:
         figure = self.form != "four" and not self.padded
         return self.meridiem is None and 1 <= self.hour <= 12 and (written_out or figure)
 
+    @property
+    def of_24_hours(self) -> bool:
+        """Whether the figure can only be of a day of 24 hours: "15:00"."""
+        return self.form == "clock" and self.meridiem is None and self.hour > _NOON
+
     def lies_in(self, part: int) -> bool:
         """Whether the reading may lie in the part of the day that begins at an hour."""
         return self.either or self.midnight or (self.hour >= part if part else self.hour < _NOON)

@@ -219,7 +219,7 @@ def _is_label(
     """Whether a phrase of the label table is written like one: in capitals, or right after a clock."""
     first = tokens[index]
     if first.text == "Z" or first.key == "z":
-        return first.glued and first.text == "Z"
+        return first.text == "Z" and (first.glued or after_clock)
     if last > index:
         placed = index > 0 and tokens[index - 1].has(Role.IN)  # "in eastern Australia"
         return first.capital or after_clock or placed

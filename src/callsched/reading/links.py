@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
-from callsched.reading.gaps import Gap, between
+from callsched.reading.gaps import Gap, between, repeats
 from callsched.reading.items import Clock, Item, Mention
 from callsched.reading.tokens import Token
 
@@ -45,7 +45,7 @@ def link(items: Sequence[Item], times: Sequence[Mention], number: int) -> Link:
         return Link.MAYBE  # another day's programme: "10:15 South Africa"
     if gap.breaks:
         return _across_sentences(gap, before, after, again=again)
-    if before.rejected or (after.rejected and gap.roles & _REJECTING):
+    if before.rejected or (after.rejected and (gap.inside or gap.roles & _REJECTING)):
         return _beside_rejected(gap, before, after)
     following = times[number + 1] if number + 1 < len(times) else None
     glossed = following is not None and _opens_bracket(items, after, following)
@@ -54,8 +54,8 @@ def link(items: Sequence[Item], times: Sequence[Mention], number: int) -> Link:
     if gap.foreign:
         return _across_words(gap, after, again=again, glossed=glossed)
     of_its_own = again or _listed(gap, before, after) or _rolls(times, number)
-    if again and gap.roles & Role.OR and before.labels[0].text == after.labels[0].text:
-        return Link.MAYBE  # "at 9 or 11 a.m. ET"
+    if gap.roles & Role.OR and (_to_choose_from(before, after) or _rolls(times, number)):
+        return Link.MAYBE
     return _side_by_side(gap, after, glossed=glossed, of_its_own=of_its_own)
 
 
@@ -66,6 +66,16 @@ def _side_by_side(gap: Gap, after: Mention, *, glossed: bool, of_its_own: bool) 
     apart = of_its_own and not gap.roles & (Role.OR | Role.SAME | Role.BE)
     elsewhere = gap.city and not ((gap.comma or gap.lines) and after.labels)
     return Link.MAYBE if apart or elsewhere or ((gap.closed or gap.lines) and glossed) else Link.SAME
+
+
+def _to_choose_from(before: Mention, after: Mention) -> bool:
+    """Whether two times joined by "or" are two hours by one clock: "at 3 p.m. or 4 p.m. GMT"."""
+    if before.clock.reading == after.clock.reading:
+        return False
+    if before.labels and after.labels:
+        return before.labels[0].text == after.labels[0].text
+    halves = before.clock.meridiem is not None and after.clock.meridiem is not None
+    return halves and not before.labels and bool(after.labels) and before.clock.form == after.clock.form
 
 
 def _listed(gap: Gap, before: Mention, after: Mention) -> bool:
@@ -135,12 +145,6 @@ def _lead_roles(items: Sequence[Item], mention: Mention) -> int:
     return found & _RESTATING
 
 
-def repeats(before: Mention, after: Mention) -> bool:
-    """Whether two times stand in the same zone; then they can hardly be one moment."""
-    first = _zone(before)
-    return first is not None and first == _zone(after)
-
-
 def _respells(before: Mention, after: Mention) -> bool:
     """Whether a time is stated again by the other label of its zone: "3 p.m. PST", then "3 p.m. PDT"."""
     if before.clock.reading != after.clock.reading or not (before.labels and after.labels):
@@ -157,15 +161,6 @@ def _rolls(times: Sequence[Mention], number: int) -> bool:
         and not any(repeats(one, other) for one, other in combinations(row, 2))
         for row in rows
     )
-
-
-def _zone(mention: Mention) -> object:
-    if not mention.labels:
-        return None
-    label = mention.labels[0]
-    if label.form == "local":
-        return "local"
-    return [(meaning.zone, meaning.offset) for meaning in label.meanings[:1]]
 
 
 def _opens_bracket(items: Sequence[Item], mention: Mention, following: Mention) -> bool:

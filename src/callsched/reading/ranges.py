@@ -24,7 +24,9 @@ def take_end(page: Page, mention: Mention) -> None:
     between = mention.last
     between += page.is_mark(between, ",") and page.is_word(between + 1, Role.TO)  # "from 8 p.m. …, to 4 a.m."
     joiner = page.token(between)
-    if joiner is None or not _joins(page, joiner, mention) or moved(page, mention):
+    if joiner is None or not _joins(page, joiner, mention):
+        return
+    if joiner.has(Role.TO) and moved(page, mention):
         return
     at = page.past_small_words(between + 1, marks="")
     dated = page.date(at)
@@ -110,6 +112,7 @@ def moved(page: Page, mention: Mention) -> bool:
     """Whether the time is the old one of "moved from 3 to 4 p.m."."""
     first = mention.first
     first -= page.is_mark(first - 1, ",") and page.date(first - 2) is not None
+    first -= page.is_word(first - 1, Role.AT) and page.date(first - 2) is not None  # "from Monday at 9 to …"
     first -= page.date(first - 1) is not None  # "from November 3, 5 p.m. to …"
     if not any(page.is_word(first - back, Role.FROM) for back in (1, 2)):
         return False
@@ -139,13 +142,14 @@ def same_label(first: Label, second: Label) -> bool:
 def _glosses(label: Label, others: list[Label]) -> bool:
     """Whether a label only tells more of another: "IST … (India)", "Maine: 3:32 p.m. – 3:34 p.m. EDT"."""
     if label.form == "place":
-        zones = {meaning.zone for meaning in label.meanings}
+        zones = {meaning.zone for meaning in label.meanings[:1]}
         likeliest = others[0].meanings[:1]  # "Kentucky: 2 p.m. – 3 p.m. CDT": a state may have two zones
         within = not label.city and any(label.country in meaning.countries for meaning in likeliest)
         return within or any(meaning.zone in zones for meaning in likeliest)
     if label.form == others[0].form == "abbreviation" and label.other_season(others[0]):
         return True  # "11 p.m. EDT on Saturday to 4 a.m. EST"
-    countries = {country for meaning in label.meanings for country in meaning.countries}
+    usual = [meaning for meaning in label.meanings if not meaning.rank]  # CDT is Chicago's, not Shanghai's
+    countries = {country for meaning in usual for country in meaning.countries}
     named = all(other.form == "place" and other.country in countries for other in others)
     return label.form == "abbreviation" and named
 
@@ -162,5 +166,5 @@ def share_half_of_day(start: Clock, end: Clock) -> None:
     bare_end = end.meridiem is None and start.meridiem is not None and end.form == "hour"
     if bare_end and 1 <= end.hour <= 11 and end.hour + (start.meridiem or 0) > start.hour:
         end.hour, end.meridiem = end.hour + (start.meridiem or 0), start.meridiem
-    if end.meridiem == 12 and end.hour == 12 and end.minute == 0 and start.hour > 12:
+    if end.meridiem == 12 and end.hour == 12 and end.minute == 0 and start.hour > 12 and end.form != "word":
         end.hour = 24  # "9pm - 12pm": midnight

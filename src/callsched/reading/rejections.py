@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
-from callsched.reading.gaps import between
+from callsched.reading.gaps import between, repeats
 from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from callsched.reading.items import Item, Mention
     from callsched.reading.sentences import Sentence
 
-REJECTING = Role.NOT | Role.ONCE | Role.FROM
+REJECTING = Role.NOT | Role.ONCE | Role.FROM | Role.PAST
+_SMALL = Role.AT | Role.FILL | Role.FROM | Role.IN | Role.ARTICLE | Role.BE
 _BACK = 9  # items: how far "originally" may stand from its time
 
 
@@ -26,7 +27,8 @@ def mark_rejected(items: Sequence[Item], times: Sequence[Mention], number: int, 
         return
     words = [item for item in items[low : mention.first] if isinstance(item, Token)][-3:]
     before = between(items, low, mention.first)
-    if any(word.has(Role.NOT) for word in words) or (before.roles & Role.ONCE and not before.breaks):
+    once = before.roles & Role.ONCE and not before.breaks
+    if _negated(words) or once or _in_its_bracket(items, times, number):
         mention.rejected = True
     elif any(word.has(Role.FROM) for word in words) and number + 1 < len(times):
         gap = between(items, *_to_the_next(items, times, number))
@@ -41,3 +43,26 @@ def _to_the_next(items: Sequence[Item], times: Sequence[Mention], number: int) -
     if number + 2 < len(times) and between(items, times[number].last, times[number + 1].first).inside:
         number += 1
     return times[number].last, times[number + 1].first
+
+
+def _negated(words: Sequence[Token]) -> bool:
+    """Whether "not" turns down the time and not a verb: "not at 5 p.m.", not "will not open until 5 p.m."."""
+    at = max((index for index, word in enumerate(words) if word.has(Role.NOT)), default=None)
+    if at is None:
+        return False
+    phrase = " " in words[at].key  # "instead of the usual 5 p.m."
+    return phrase or all(word.has(_SMALL) and not word.has(Role.UNTIL) for word in words[at + 1 :])
+
+
+def _in_its_bracket(items: Sequence[Item], times: Sequence[Mention], number: int) -> bool:
+    """Whether a bracket tells what a time was: "17:30 BST (was 15:00)", "11 a.m. ET (from 10 a.m. ET)"."""
+    first = times[number].first
+    if not number or first < times[number - 1].last + 2:
+        return False
+    opening, word = items[first - 2 : first]
+    if not (isinstance(opening, Token) and isinstance(word, Token) and opening.text in "(["):
+        return False
+    if not (word.has(Role.FROM) or (word.has(Role.PAST) and word.has(Role.BE))):
+        return False
+    before, after = times[number - 1], times[number]
+    return not after.labels or repeats(before, after)

@@ -153,8 +153,9 @@ class Sentences:
             found.moves = index
         if word.has(_FORWARD):
             since = found.verbs[-1] if found.verbs else None
-            was = since is not None and since[1] is not False and index - since[0] < _SMALL_WORDS  # "was due"
-            found.verbs.append((index, None if was else False))
+            was = since is not None and since[1] is not False and index - since[0] < _SMALL_WORDS
+            due = was and not word.has(Role.MOVE)  # "was due on Friday", but "was moved to Friday"
+            found.verbs.append((index, None if due else False))
         elif word.has(Role.PAST):
             no_past = self._follows(index, _NO_PAST | Role.ARTICLE) or self._cell(index)
             if not no_past or self._follows(index, Role.PERFECT):

@@ -51,8 +51,11 @@ class Stated:
     @property
     def past(self) -> bool | None:
         """Whether the sentence reports the time as past; None: it may lie on either side of today."""
-        past = looks_back(self.text.items, self.sentence, self.mention.first)
-        return None if past and self.text.page.is_word(self.mention.first - 1, Role.AIM) else past
+        page, first = self.text.page, self.mention.first
+        past = looks_back(self.text.items, self.sentence, first)
+        first -= page.is_word(first - 1, Role.AT) and page.date(first - 2) is not None
+        first -= page.date(first - 1) is not None
+        return None if past and page.is_word(first - 1, Role.AIM) else past  # "called for Friday at 2 p.m."
 
     def past_at(self, words: DateWords) -> bool | None:
         """Whether the sentence looks back at the time, or at date words behind it."""

@@ -68,7 +68,9 @@ class Surroundings:
         before = self._dates(sentence.free[max(0, at - 2) : at])
         if before:
             return combined(before)
-        return next(iter(self._dates(sentence.free[at : at + 1])), None)
+        after = sentence.free[at : at + 1]
+        parted = any(self.page.is_mark(index, ";") for index in range(mention.last, after[0] if after else 0))
+        return None if parted else next(iter(self._dates(after)), None)
 
     def _past_bracket(self, at: int) -> int:
         """Pass a bracket that follows a time, and a small word: "12:30 pm (00:30 UTC) Wednesday"."""
@@ -174,6 +176,7 @@ class Surroundings:
     def _dateline(self) -> Label | None:
         first, after = self.items[0], self.items[1] if len(self.items) > 1 else None
         marked = isinstance(after, Token) and after.text in "(—–-,:"
+        marked = marked or (self.page.is_mark(1, ".") and self.page.date(2) is not None)  # "MOSCOW. May 19"
         place = isinstance(first, Label) and first.form == "place" and not first.people
         return first if isinstance(first, Label) and place and marked else None
 

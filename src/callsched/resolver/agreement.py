@@ -172,8 +172,8 @@ def out_of_season(found: Match, instant: int, member: Member) -> Reading | None:
         elsewhere = reading.cost >= found.reading.cost + costs.MEANT_THERE
         if elsewhere or not reading.meant or reading.meaning != meaning:
             continue
-        if reading.local(instant) != found.local:
-            return reading
+        if reading.local(instant) != found.local and reading.local(instant - 1) != found.local - 1:
+            return reading  # "the clocks go back at 2 a.m. BST" is by the clock that ends there
     return None
 
 

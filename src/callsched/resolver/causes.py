@@ -26,7 +26,7 @@ def likely_cause(odd: Choice, others: list[Choice], instant: int) -> str:
         return "a.m. and p.m. seem confused"
     if off and off % DAY == 0:
         return "the clock is right and the day is not"
-    if abs(off) == 1800 and offset % _HOUR == 1800:
+    if off == (-1800 if offset > 0 else 1800) and offset % _HOUR == 1800:
         return "the half hour of the zone's offset was dropped"
     stale = _stale(reading, local, instant)
     if stale:

@@ -40,7 +40,7 @@ def _set_end(choice: Choice) -> None:
     first, start = divmod(reading.local(choice.instant), DAY)
     words = choice.stated.mention.end_dates[:1]
     named = day(words[0], date_of(first), past=False) if words else None
-    last = number(named.date) if named is not None else first + (seconds <= start)
+    last = number(named.date) + clock.midnight if named is not None else first + (seconds <= start)
     local = last * DAY + seconds
     offsets = reading.offsets_of(local)
     later = [local - offset for offset in offsets if local - offset > choice.instant]

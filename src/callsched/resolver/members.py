@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from callsched.labels import Kind
 from callsched.reading.links import Link
@@ -22,8 +22,22 @@ if TYPE_CHECKING:
 
 _HOUR = 3600
 _HALF = 12 * _HOUR
+_TWO_DIGITS = 10
 _SMALL_HOURS = 5  # before this hour a night is that of the day before
 _EVENING = 17  # the part of a day that its night is counted to
+
+
+class Beside(NamedTuple):
+    """What stands beside a time: the clock reading of the moment before, in seconds of the day.
+
+    `midnight`: the first time of the moment is one, so that the day named is preferred for the others too,
+    which tells the end of the day that is meant. `by_24`: another time of it is of a day of 24 hours, and so
+    is "10:00" beside it.
+    """
+
+    clock: int | None = None
+    midnight: bool = False
+    by_24: bool = False
 
 
 def clocks(
@@ -34,7 +48,7 @@ def clocks(
     labels = [label for label in mention.labels if label.form != "local"]
     local = len(labels) < len(mention.labels)
     if local and not labels:
-        labels = [gloss for gloss in mention.glosses if gloss.form in ("abbreviation", "name")]
+        labels = [gloss for gloss in mention.glosses if gloss.form in ("abbreviation", "name", "offset")]
     if labels:
         around = (*mention.glosses, *mention.context)
         fixed = labels[0].form == "abbreviation" or labels[0].form == "name"
@@ -186,7 +200,9 @@ def _midnights(stated: Stated, dated: Dated | None) -> list[Variant]:
     """Tell whether a midnight starts or ends the day named, where that can be told."""
     words = dated.words if dated is not None else None
     starts, ends = Variant(0, 0, costs.STRICT), Variant(0, 1, costs.STRICT)
-    if stated.mention.clock.opens:
+    end = stated.mention.clock_end
+    of_the_end = end is not None and words is not None and not end.midnight and words.start > end.start
+    if stated.mention.clock.opens or of_the_end:  # "from midnight to 2 a.m. on Friday"
         return [starts]
     closes_the_day = stated.closes and not stated.mention.dates
     if words is None or words.relative is not None or closes_the_day:
@@ -213,14 +229,12 @@ def member(
     *,
     first: bool,
     others_dated: bool,
-    beside: int | None,
-    beside_midnight: bool,
+    beside: Beside,
 ) -> Member:
-    """Make a member of the search; `base` is the day of the sentence, which binds the first time only.
-
-    Beside a midnight it is preferred for the others too, which tells the end of the day that is meant.
-    """
-    clock_readings = variants(stated, dated or base, beside)
+    """Make a member of the search; `base` is the day of the sentence, which binds the first time only."""
+    clock_readings = variants(stated, dated or base, beside.clock)
+    if beside.by_24 and stated.mention.clock.form == "clock" and stated.mention.clock.hour >= _TWO_DIGITS:
+        clock_readings = clock_readings[:1]
     if dated is not None:
         days = dated.costs()
         if _dates_the_end(stated, dated):
@@ -231,5 +245,5 @@ def member(
     day = number(base.day.date)
     if first and not others_dated:
         return Member(found, clock_readings, base.costs(), ())
-    soft = frozenset({day}) if base.words is not None and (first or beside_midnight) else frozenset()
+    soft = frozenset({day}) if base.words is not None and (first or beside.midnight) else frozenset()
     return Member(found, clock_readings, None, (day - 1, day, day + 1), soft)

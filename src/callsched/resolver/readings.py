@@ -115,7 +115,7 @@ def readings(
     given = (*labels, *glosses)
     exact = [label for label in given if label.form in ("abbreviation", "name", "offset")]
     located = [label for label in given if label.form == "place"]
-    primary = _primary(exact)
+    primary = _primary(exact, on)
     if not primary:
         return [reading for label in located[:1] for reading in _at(label, cities)]
     both_seasons = _both_seasons(primary)
@@ -131,7 +131,8 @@ def readings(
         for reading in _of(meaning, cost, _walls(meaning, beside, near, context.zone, on), near)
     ]
     if primary[0].form == "offset":
-        found += _stale(primary[0].meanings[0], beside, on)
+        generic = [label for label in exact if label.meanings[0].kind is Kind.GENERIC]
+        found += _stale(primary[0].meanings[0], beside + _near(generic), on)
     return sorted(found, key=_cost)
 
 
@@ -195,8 +196,18 @@ def _place(label: Label, cities: Sequence[Label]) -> Meaning:
     return fitting[0] if fitting and not near & set(label.meanings[0].countries) else label.meanings[0]
 
 
-def _primary(exact: list[Label]) -> list[Label]:
-    """Choose the labels that say most: in "Pacific (PST)" it is PST, in "ET/PT" both."""
+def _primary(exact: list[Label], on: date | None) -> list[Label]:
+    """Choose the labels that say most: in "Pacific (PST)" it is PST, in "ET/PT" both.
+
+    An offset before a generic name only lists it, as in "(UTC-05:00) Eastern Time (US & Canada)".
+    """
+    first = exact[0] if exact else None
+    if first is not None and first.form == "offset" and on is not None:
+        named = [label for label in exact if label.form == "name" and label.start > first.end]
+        for label in named[:1]:
+            generic = label.meanings[0]
+            if generic.kind is Kind.GENERIC and _used(zone(generic.zone), first.meanings[0], on):
+                return [label]
     fixed = [label for label in exact if label.meanings and label.meanings[0].kind is not Kind.GENERIC]
     chosen = [label for label in fixed if label.form != "offset"] or fixed or exact
     if chosen and chosen[0].meanings[0].kind is Kind.REFERENCE:
@@ -207,7 +218,7 @@ def _primary(exact: list[Label]) -> list[Label]:
 def _both_seasons(labels: list[Label]) -> Meaning | None:
     """Give the meaning of "EST/EDT": the wall clock, whatever the season."""
     first = [label.meanings[0] for label in labels if label.meanings]
-    seasonal = all(meaning.kind in (Kind.STANDARD, Kind.DAYLIGHT) for meaning in first)
+    seasonal = all(meaning.kind in (Kind.STANDARD, Kind.DAYLIGHT, Kind.REFERENCE) for meaning in first)
     one_zone = len({meaning.zone for meaning in first}) == 1
     if not seasonal or not one_zone or len({meaning.offset for meaning in first}) == 1:
         return None

@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from callsched.models import Verdict
-from callsched.reading.links import Link, repeats
+from callsched.reading.gaps import repeats
+from callsched.reading.links import Link
 from callsched.resolver import costs
 from callsched.resolver.agreement import DAY, Member, agree
 from callsched.resolver.days import NoSuchDayError, number

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from callsched.reading.dating import Day
 from callsched.resolver.agreement import DAY, Member
 from callsched.resolver.days import Dated, anchor, base_day, date_of, far_apart, nearer, own_day
-from callsched.resolver.members import clocks, member
+from callsched.resolver.members import Beside, clocks, member
 from callsched.resolver.readings import Context, Reading
 
 if TYPE_CHECKING:
@@ -63,8 +63,8 @@ class Rosters:
         others = any(day is not None and not far_apart(base, day) for day in dated[1:])
         on = next((d.day.date for d in dated if d), base_date)
         members = []
-        beside = self._beside()
-        midnight = group[0].mention.clock.midnight
+        by_24 = any(one.mention.clock.of_24_hours for one in group)
+        beside = Beside(self._beside(), group[0].mention.clock.midnight, by_24)
         for index, stated in enumerate(group):
             found = self._as_before(stated, self._clocks(stated, on))
             if 0 < index < _PAIR == len(group) and found[-1:] and found[-1].as_london:
@@ -81,7 +81,6 @@ class Rosters:
                     first=index == 0,
                     others_dated=others,
                     beside=beside,
-                    beside_midnight=midnight,
                 )
             )
         if dated[0] is None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from callsched.resolver.agreement import Agreement, Match, Member
     from callsched.resolver.readings import Reading
-    from callsched.resolver.resolution import Resolution
+    from callsched.resolver.resolution import Choice, Resolution
 
 _ANOTHER_DAY = 3 * 3600  # what a day that no words name counts, where a time is wrong on any
 _NEARLY_A_DAY = DAY - 7200  # two midnights, whatever the clocks do between them
@@ -39,17 +39,20 @@ def _agreed(
     for choice, one, matched in zip(result.zoned, members, matches, strict=True):
         reading = matched.reading
         choice.reading, choice.local, choice.instant = reading, matched.local, instant
-        choice.strict = _by_the_letter_of(one, reading, matched.local)
+        choice.strict = _by_the_letter_of(one, reading, matched.local) if reading.meant else instant
         choice.wall = reading if reading.meant else out_of_season(matched, instant, one)
         loose = loose or (reading.meant and choice.strict != instant)
     instead = meant_instead(members, instant, matches)
-    result.candidates = [instead, instant] if instead is not None else [instant, *rivals]
+    result.candidates = [instant, *rivals] if instead is None else [instead, instant, *rivals]
     if instead is not None:
         for choice in result.zoned:
             choice.reading, choice.instant = choice.wall, instead
     if len(result.candidates) > 1:
         _tell_rivals(result, members)
         return
+    for choice in result.zoned:
+        if choice.reading is not None and choice.local is not None:
+            _note_repeated(result, choice, choice.reading, choice.local)
     if len(result.zoned) == 1:
         result.verdict = Verdict.UNCONFIRMED
     else:
@@ -117,11 +120,16 @@ def _tell_rivals(result: Resolution, members: Sequence[Member]) -> None:
         reading, local = choice.reading, choice.local
         if reading is None or local is None:
             continue
-        if reading.zone is not None and len(reading.offsets_of(local)) > 1:
-            result.repeated = choice, reading.zone.key, reading.zone.transition_at(civil_of(local))
+        _note_repeated(result, choice, reading, local)
         for rival in rivals:
             fitting = (other for other in one.readings if (other.local(rival) - local) % DAY == 0)
             choice.alternatives += [(other, rival) for other in fitting][:1]
+
+
+def _note_repeated(result: Resolution, choice: Choice, reading: Reading, local: int) -> None:
+    """Note a stated time that its zone's clocks show twice."""
+    if reading.zone is not None and len(reading.offsets_of(local)) > 1:
+        result.repeated = choice, reading.zone.key, reading.zone.transition_at(civil_of(local))
 
 
 def skipped(result: Resolution, members: Sequence[Member]) -> bool:

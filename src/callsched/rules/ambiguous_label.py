@@ -40,10 +40,10 @@ def ambiguous_label(resolution: Resolution) -> Iterator[Found]:
         return
     if resolution.verdict is not Verdict.AMBIGUOUS:
         return
-    if any(choice.wall is not None for choice in resolution.choices):
-        return
     for choice in resolution.choices:
-        readings = {_family(reading): instant for reading, instant in choice.alternatives}
+        readings: dict[str, int] = {}
+        for reading, instant in choice.alternatives:
+            readings.setdefault(_family(reading), instant)
         if len(readings) < 2:
             continue
         told = " or ".join(f"{name} ({utc(moment(at))})" for name, at in readings.items())

@@ -37,7 +37,9 @@ def gloss_contradicts_label(resolution: Resolution) -> Iterator[Found]:
         if reading is None or choice.local is None or choice.instant is None or not mention.labels:
             continue
         for gloss in mention.glosses:
-            if gloss.form != "offset" or not gloss.meanings or gloss.meanings[0].offset is None:
+            named = gloss.form == "abbreviation" and len(gloss.meanings) == 1 and mention.clock_end is None
+            exact = gloss.form == "offset" or named
+            if not exact or gloss.meanings[0].offset is None:
                 continue
             stated = gloss.meanings[0].offset
             by_letter = choice.strict if choice.strict is not None else choice.instant

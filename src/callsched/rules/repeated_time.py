@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from callsched.findings import Found, Subject, rule
 from callsched.models import Severity
 from callsched.resolver.told import moment, span_of, text_of
-from callsched.wording import quoted, utc
+from callsched.wording import other_times, quoted, utc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,9 @@ def repeated_time(resolution: Resolution) -> Iterator[Found]:
     if resolution.repeated is not None:
         choice, key, change = resolution.repeated
         settled = resolution.start is not None
-        picked = f"; the other times pick {utc(moment(resolution.start or 0))}" if settled else ""
+        others = len(resolution.choices) - 1
+        pick = f"{other_times(others)} {'picks' if others == 1 else 'pick'}"
+        picked = f"; {pick} {utc(moment(resolution.start or 0))}" if settled and others else ""
         written = quoted(text_of(resolution, choice))
         yield Found(
             f"{written} comes twice in {key}: {change}{picked}",

@@ -35,4 +35,5 @@ def unknown_label(resolution: Resolution) -> Iterator[Found]:
         unknown = choice.stated.mention.unknown
         if unknown is not None:
             written = quoted(resolution.text[unknown[0] : unknown[1]])
-            yield Found(f"{written} is no label or place that the tables know", unknown)
+            severity = None if resolution.candidates else Severity.ERROR  # no instant stands
+            yield Found(f"{written} is no label or place that the tables know", unknown, severity=severity)

@@ -35,6 +35,11 @@ def zoneless_time(resolution: Resolution) -> Iterator[Found]:
     """
     if resolution.undated:
         return
+    if _shares_an_ambiguous_label(resolution):
+        first = resolution.choices[0]
+        written = quoted(text_of(resolution, first))
+        message = f"{written} states no label, and the one that it shares leaves two instants"
+        yield Found(message, span_of(first))
     settled = bool(resolution.candidates)
     why = "the other times do not tell it" if settled else "no place was named or given"
     severity = Severity.INFO if settled else None
@@ -44,3 +49,11 @@ def zoneless_time(resolution: Resolution) -> Iterator[Found]:
             written = quoted(text_of(resolution, choice))
             message = f"{written} has no zone: it states no label, and {why}"
             yield Found(message, span_of(choice), severity=severity)
+
+
+def _shares_an_ambiguous_label(resolution: Resolution) -> bool:
+    """Whether a moment stays at two instants, though none of its times states a label."""
+    apart = resolution.midnight or resolution.repeated is not None or resolution.skipped is not None
+    labels = any(choice.stated.mention.labels for choice in resolution.choices)
+    alone = len(resolution.choices) == 1 and len(resolution.candidates) > 1
+    return alone and resolution.choices[0].wall is not None and not (apart or labels)
