@@ -25,6 +25,7 @@ class TestRanges:
             ("From 9 p.m. to 12 p.m. GMT.", "19 21:00–20 00:00"),
             ("From 6 p.m. GMT on Saturday until midnight on Sunday.", "24 18:00–26 00:00"),
             ("From midnight to 2 a.m. GMT on Friday.", "23 00:00–23 02:00"),
+            ("From 6 p.m. (1500 GMT) on Saturday to midnight (2100 GMT) on Sunday.", "24 15:00–25 21:00"),
             ("The site will be down from 3 AM to 9 AM PDT on Tuesday.", "20 10:00–20 16:00"),
             ("Lecture: 13:15 — 13:55 GMT.", "19 13:15–19 13:55"),
         ],
@@ -93,6 +94,10 @@ class TestDays:
     def test_what_is_still_to_come_lies_ahead(self, text):
         assert moments(text) == ["21 14:00"]
 
+    def test_each_clock_has_the_date_before_it(self):
+        text = "They talk Tuesday (May 20) at 10 p.m. ET, Wednesday (May 21) at 5 a.m. in Kyiv."
+        assert moments(text) == ["21 02:00"]
+
     def test_an_arrival_comes_after_the_departure(self):
         text = "The train left Kyiv at 9:15 p.m. on Sunday and arrived at 6 a.m."
         assert moments(text) == ["18 18:15", "19 03:00"]
@@ -122,6 +127,9 @@ class TestLabels:
             ("MOSCOW. May 19 (Interfax) - The call will begin at 17:00.", "19 14:00"),
             ("| Event | Date | Time (ET) |\n|---|---|---|\n| Launch | May 22 | 7:30 p.m. |", "22 23:30"),
             ("Tuesday, May 20 (all times UTC):\nCoverage begins ----- 0130", "20 01:30"),
+            ("Встреча в 12:00 (МСК+2), 10:00 мск.", "19 07:00"),
+            ("It starts at 23:00 (11 p.m.) local Zurich (Switzerland) time.", "19 21:00"),
+            ("The service in Westminster Abbey begins at noon (1100 GMT).", "19 11:00"),
         ],
     )
     def test_each_is_read_where_it_stands(self, text, told):
@@ -156,6 +164,13 @@ class TestLabels:
         report = cs.check("American and Chinese officials talk at 9 p.m. CST.", published="2025-07-14")
         assert [f"{at:%d %H}" for at in report.announcements[0].candidates] == ["15 02", "15 03", "14 13"]
         assert [finding.code for finding in report.findings] == ["CS201", "CS202"]
+
+
+class TestPlaces:
+    def test_local_time_may_be_that_of_the_place_named_where_another_time_says_so(self):
+        text = "The final in Munich kicks off at 9 p.m. local time (3 p.m. ET)."
+        assert moments(text, place="America/New_York") == ["19 19:00"]
+        assert moments("It kicks off at 9 p.m. local time.", place="America/New_York") == ["20 01:00"]
 
 
 class TestClockChanges:

@@ -240,9 +240,11 @@ def _with_time(label: Label, tokens: list[Token], index: int) -> tuple[Label, in
     if label.people and index < len(tokens) and tokens[index].has(Role.CAPITAL):
         label.end, label.people = tokens[index].end, False
         return label, index + 1
-    if _prints(label, tokens, index):
-        label.people = True  # the readers' paper, not the place
-        return label, index
+    if label.form == "place":
+        index = _past_aside(tokens, index)
+        if _prints(tokens, index):
+            label.people = True  # the readers' paper, not the place
+            return label, index
     if index < len(tokens) and tokens[index].has(Role.TIME) and tokens[index].kind == "word":
         label.end, label.timed, label.people = tokens[index].end, True, False
         label.heading = tokens[index].has(Role.ALL)
@@ -252,9 +254,17 @@ def _with_time(label: Label, tokens: list[Token], index: int) -> tuple[Label, in
     return label, index
 
 
-def _prints(label: Label, tokens: list[Token], index: int) -> bool:
-    """Whether a place has "Times" behind it as a newspaper has: "The New York Times said"."""
-    if label.form != "place" or index >= len(tokens) or not tokens[index].has(Role.ALL):
+def _prints(tokens: list[Token], index: int) -> bool:
+    """Whether "Times" stands behind a place as in a newspaper's name: "The New York Times said"."""
+    if index >= len(tokens) or not tokens[index].has(Role.ALL):
         return False
     ends = index + 1 == len(tokens) or tokens[index + 1].text in (":", "\n")
     return tokens[index].text.istitle() and not ends
+
+
+def _past_aside(tokens: list[Token], index: int) -> int:
+    """Pass a bracket between a place and "time": "Zurich (Switzerland) time"."""
+    if index + 3 >= len(tokens) or tokens[index].text != "(":
+        return index
+    aside = tokens[index + 1].capital and tokens[index + 2].text == ")" and tokens[index + 3].has(Role.TIME)
+    return index + 3 if aside else index

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from callsched.labels import Kind, offset_meaning
 from callsched.languages import Role
 from callsched.reading.items import Label
+from callsched.zones import zone
 
 if TYPE_CHECKING:
+    from callsched.labels import Meaning
     from callsched.reading.tokens import Token
 
 _SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1}
 _HOURS_AND_MINUTES = re.compile(r"\d{1,2}(?:[:.]?\d\d)?")
 _FARTHEST = 14 * 3600  # seconds from UTC
+_SOLSTICES = (1892937600, 1908835200)  # of December 2029 and June 2030, in seconds since 1970
 
 
 def offset_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Label, int] | None:
@@ -44,15 +47,18 @@ def _logged(tokens: list[Token], index: int) -> bool:
 
 def with_offset(label: Label, tokens: list[Token], index: int) -> tuple[Label, int] | None:
     """Take in the offset of "GMT+3", "UTC-10", "UTC +5:30", and of "MSK+2", which counts from MSK."""
-    if index + 1 >= len(tokens) or len({meaning.zone for meaning in label.meanings}) != 1:
+    if index + 1 >= len(tokens):
         return None
     sign, figure = tokens[index], tokens[index + 1]
     if sign.kind == "number" and figure.text == "+" and figure.glued:
         sign, figure = figure, sign  # "GMT 3+"
     elif sign.text not in _SIGNS:
         return None
+    if len({meaning.zone for meaning in label.meanings}) != 1:
+        return None
     base = label.meanings[0]
-    if base.kind is not Kind.REFERENCE and not (base.offset and sign.text == "+" and sign.glued):
+    counted = base.offset if base.offset is not None else _steady_offset(base)
+    if base.kind is not Kind.REFERENCE and not (counted and sign.text == "+" and sign.glued):
         return None
     following = tokens[index + 2] if index + 2 < len(tokens) else None
     closed = following is None or following.text in "),.;/"  # "(UTC -3)"
@@ -64,9 +70,17 @@ def with_offset(label: Label, tokens: list[Token], index: int) -> tuple[Label, i
     ranged = label.text == "z" or (four and not glosses)
     if seconds is None or ranged or (following is not None and following.has(Role.MERIDIEM)):
         return None
-    label.meanings = (offset_meaning((base.offset or 0) + _SIGNS[sign.text] * seconds),)
+    label.meanings = (offset_meaning((counted or 0) + _SIGNS[sign.text] * seconds),)
     label.form, label.end, label.timed = "offset", tokens[index + 1].end, True
     return label, index + 2
+
+
+def _steady_offset(meaning: Meaning) -> int | None:
+    """Give the offset of a generic label whose zone has no seasons: "МСК+2" counts from Moscow time."""
+    if meaning.kind is not Kind.GENERIC:
+        return None
+    winter, summer = (zone(meaning.zone).offset(instant) for instant in _SOLSTICES)
+    return winter if winter == summer else None
 
 
 def _seconds(text: str) -> int | None:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from callsched.reading.items import Item, Mention
     from callsched.reading.sentences import Sentence
 
-REJECTING = Role.NOT | Role.ONCE | Role.FROM | Role.PAST
+_LEADING = Role.NOT | Role.ONCE | Role.FROM
+REJECTING = _LEADING | Role.PAST  # "(was 15:00)"
 _SMALL = Role.AT | Role.FILL | Role.FROM | Role.IN | Role.ARTICLE | Role.BE
 _BACK = 9  # items: how far "originally" may stand from its time
 
@@ -22,13 +23,15 @@ _BACK = 9  # items: how far "originally" may stand from its time
 def mark_rejected(items: Sequence[Item], times: Sequence[Mention], number: int, sentence: Sentence) -> None:
     """Mark a time if the words before it take it back."""
     mention = times[number]
+    if _in_its_bracket(items, times, number):
+        mention.rejected = True
+        return
     low = max(times[number - 1].last if number else 0, mention.first - _BACK)
-    if not any(isinstance(item, Token) and item.roles & REJECTING for item in items[low : mention.first]):
+    if not any(isinstance(item, Token) and item.roles & _LEADING for item in items[low : mention.first]):
         return
     words = [item for item in items[low : mention.first] if isinstance(item, Token)][-3:]
     before = between(items, low, mention.first)
-    once = before.roles & Role.ONCE and not before.breaks
-    if _negated(words) or once or _in_its_bracket(items, times, number):
+    if _negated(words) or (before.roles & Role.ONCE and not before.breaks):
         mention.rejected = True
     elif any(word.has(Role.FROM) for word in words) and number + 1 < len(times):
         gap = between(items, *_to_the_next(items, times, number))

@@ -8,7 +8,7 @@ from callsched.languages import Role
 from callsched.reading.ranges import led_by, moved, same_label
 
 if TYPE_CHECKING:
-    from callsched.reading.items import Mention
+    from callsched.reading.items import DateWords, Mention
     from callsched.reading.page import Page
 
 _ENDS = Role.TO | Role.UNTIL
@@ -33,6 +33,8 @@ def joined_ranges(page: Page, times: list[Mention]) -> list[Mention]:
         if converted is not None and _glosses(page, end, converted):
             gloss.clock_end, gloss.end_dates = converted.clock, converted.dates
             number += 1
+            if not (end.dates or converted.dates):
+                start.end_dates = gloss.end_dates = _date_behind(page, converted.last + 1)
     return found
 
 
@@ -56,6 +58,16 @@ def _makes_range(page: Page, start: Mention, gloss: Mention, end: Mention) -> bo
         page.dated.add(at - 1)
         start.dates.append(words)
     return True
+
+
+def _date_behind(page: Page, at: int) -> list[DateWords]:
+    """Give the date behind the bracket of an end: "to midnight (2100 GMT) on Sunday"."""
+    at += page.is_word(at, Role.FILL) and page.date(at + 1) is not None
+    words = page.date(at)
+    if words is None:
+        return []
+    page.dated.add(at)
+    return [words]
 
 
 def _glosses(page: Page, time: Mention, gloss: Mention) -> bool:

@@ -115,7 +115,8 @@ def _ends_phrase(page: Page, mention: Mention, at: int) -> bool:
 
 def _date(page: Page, mention: Mention, at: int, *, apart: bool = False) -> int | None:
     """Take in date words, unless they belong to a time that follows them."""
-    ahead = page.past_small_words(at + 1)
+    dated_again = page.is_mark(at + 1, "(") and page.date(at + 2) is not None and page.is_mark(at + 3, ")")
+    ahead = page.past_small_words(at + 4 if dated_again else at + 1)  # "Wednesday (July 16) at 5 a.m."
     if page.is_clock(ahead):
         marks = [item for item in page.items[at + 1 : ahead] if isinstance(item, Token)]
         dated = mention.dates or _date_right_before(page, mention)

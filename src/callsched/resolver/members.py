@@ -68,12 +68,21 @@ def _local(stated: Stated, context: Context, earlier: Sequence[Stated], on: date
     there = any(label.there for label in stated.mention.labels)
     away = earlier and near is not None and (there or stated.happens_in(near))  # "lands in Dubai at 2 a.m."
     if context.zone and not away:
-        return [local_reading(context.zone)]
+        return _here_or_there(stated, context, near or stated.event_place, on)
     near = near or stated.event_place
     if near is not None:
         return readings([near], (), context, on)
     located = _last(earlier, "place")
     return readings([located], (), context, on) if located is not None else []
+
+
+def _here_or_there(stated: Stated, context: Context, there: Label | None, on: date | None) -> list[Reading]:
+    """Give local time at the event's place, and where the sentence says that something happens."""
+    here = local_reading(context.zone or "")
+    if there is None or not stated.happens_in(there):
+        return [here]
+    others = [one for one in readings([there], (), context, on) if one.name() != here.name()]
+    return [here, *(replace(one, cost=costs.INHERITED_AGAINST_PLACE + one.cost) for one in others)]
 
 
 def _unlabelled(

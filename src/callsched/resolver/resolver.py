@@ -181,10 +181,11 @@ class _Resolver:
             result = self._started(moment, [None] * len(moment.stated))
             result.no_day = error.words if isinstance(error, NoSuchDayError) else None
             return result
-        locals_ = [local for choice in result.choices for local in (choice.local, choice.local_end)]
-        if all(local is None or _FIRST <= local < _LAST for local in locals_):
-            return result
-        return self._started(moment, [None] * len(moment.stated))
+        for choice in result.choices:
+            first, last = choice.local, choice.local if choice.local_end is None else choice.local_end
+            if first is not None and last is not None and (first < _FIRST or last >= _LAST):
+                return self._started(moment, [None] * len(moment.stated))
+        return result
 
     def _started(self, moment: _Moment, dated: Sequence[Dated | None]) -> Resolution:
         """Begin a resolution: nothing is known yet but the days."""

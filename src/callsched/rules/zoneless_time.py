@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from callsched.resolver import Resolution
 
+_TWO = 2  # instants
+
 
 @rule("CS105", severity=Severity.ERROR, on=Subject.ANNOUNCEMENT)
 def zoneless_time(resolution: Resolution) -> Iterator[Found]:
@@ -52,8 +54,9 @@ def zoneless_time(resolution: Resolution) -> Iterator[Found]:
 
 
 def _shares_an_ambiguous_label(resolution: Resolution) -> bool:
-    """Whether a moment stays at two instants, though none of its times states a label."""
-    apart = resolution.midnight or resolution.repeated is not None or resolution.skipped is not None
-    labels = any(choice.stated.mention.labels for choice in resolution.choices)
-    alone = len(resolution.choices) == 1 and len(resolution.candidates) > 1
-    return alone and resolution.choices[0].wall is not None and not (apart or labels)
+    """Whether a time without a label stays at two instants: by another's letter, and by its wall clock."""
+    if resolution.start is not None or len(resolution.candidates) < _TWO or len(resolution.choices) > 1:
+        return False
+    alone = resolution.choices[0]
+    apart = resolution.midnight or resolution.repeated is not None
+    return alone.wall is not None and not (apart or alone.stated.mention.labels)
