@@ -98,6 +98,20 @@ class TestDays:
         text = "They talk Tuesday (May 20) at 10 p.m. ET, Wednesday (May 21) at 5 a.m. in Kyiv."
         assert moments(text) == ["21 02:00"]
 
+    @pytest.mark.parametrize(
+        ("text", "start"),
+        [
+            ("The hearing opens on the first Monday in June at 9 a.m. EDT.", "2025-06-02"),
+            ("The last Friday of May at 3 p.m. EDT.", "2025-05-30"),
+            ("On the first of June at 3 p.m. BST.", "2025-06-01"),
+            ("The first Monday in January at noon GMT.", "2026-01-05"),
+            ("The third Sunday in March 2031, noon GMT.", "2031-03-16"),
+            ("Last Friday at 3 p.m. EDT they met.", "2025-05-16"),
+        ],
+    )
+    def test_days_are_counted_in_their_month(self, text, start):
+        assert str(cs.check(text, published=MONDAY).announcements[0].start.date()) == start
+
     def test_an_arrival_comes_after_the_departure(self):
         text = "The train left Kyiv at 9:15 p.m. on Sunday and arrived at 6 a.m."
         assert moments(text) == ["18 18:15", "19 03:00"]

@@ -76,6 +76,11 @@ ENGLISH = Language(
         (Role.WHICH, 1, "next|coming"),
         (Role.WHICH, -1, "last|past"),
         (Role.WHICH, 0, "this|every|each"),
+        (Role.NTH, -1, "last|final"),
+        *(
+            (Role.NTH, nth, word)
+            for nth, word in enumerate(("first", "second", "third", "fourth", "fifth"), start=1)
+        ),
         (Role.ARTICLE, None, "the"),
         (Role.OF, None, "of|on"),
         (Role.ORDINAL, None, "st|nd|rd|th"),

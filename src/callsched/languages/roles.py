@@ -32,6 +32,7 @@ class Role(IntEnum):
     WEEKDAY = auto()  # 0 is Monday
     DAY = auto()  # "tomorrow": days after publication
     SHIFT = auto()  # "the next day": days after the day of the other times
+    NTH = auto()  # "first", "last": 1 to 5, or -1, counted in a month
     PART = auto()  # "morning", "afternoon", "evening": the hour that it begins at, 0, 12 or 17
     WHICH = auto()  # "next", "last", "this" before a weekday: 1, -1, 0
     ORDINAL = auto()  # "th" after a number

@@ -16,13 +16,22 @@ from callsched.reading.day_figures import (
     year_of,
 )
 from callsched.reading.items import DateWords
+from callsched.reading.nth_days import nth_day
 
 if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
 _BETWEEN_PARTS = Role.ARTICLE | Role.OF
 _PARTS = (
-    Role.WEEKDAY | Role.FEAST | Role.DAY | Role.SHIFT | Role.WHICH | Role.PART | Role.MONTH | Role.ARTICLE
+    Role.WEEKDAY
+    | Role.FEAST
+    | Role.DAY
+    | Role.SHIFT
+    | Role.WHICH
+    | Role.PART
+    | Role.MONTH
+    | Role.ARTICLE
+    | Role.NTH
 )
 
 
@@ -86,10 +95,18 @@ def _element(found: DateWords, tokens: list[Token], index: int) -> int | None:
         return figures(found, tokens, index)
     if not token.roles & _PARTS:
         return None
+    if token.has(Role.NTH):
+        after = nth_day(found, tokens, index)
+        if after is not None:
+            return after
     if token.has(Role.MONTH) and found.month is None:
         return month_then_day(found, tokens, index)
     if token.has(Role.ARTICLE) and found.day is None:
-        return bare_day(found, tokens, index + 1) or _part_of_day(found, tokens, index + 1)
+        return (
+            bare_day(found, tokens, index + 1)
+            or nth_day(found, tokens, index + 1)
+            or _part_of_day(found, tokens, index + 1)
+        )
     return index + 1 if _word(found, tokens, index) else None
 
 

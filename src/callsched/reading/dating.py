@@ -71,9 +71,31 @@ def exists(words: DateWords) -> bool:
 
 
 def _absolute(words: DateWords, anchor: date | None, *, past: bool | None) -> date | None:
-    if words.month is None or words.day is None:
+    if words.month is None:
         return None
-    return _dated(words.year, words.month, words.day, anchor, past=past)
+    if words.nth is not None:
+        return _nth(words, anchor, past=past)
+    return _dated(words.year, words.month, words.day, anchor, past=past) if words.day is not None else None
+
+
+def _nth(words: DateWords, anchor: date | None, *, past: bool | None) -> date | None:
+    """Give the first, or last, of the weekdays of a month: in the year stated, or the likeliest."""
+    month, nth = words.month or 1, words.nth or 1
+    near = (anchor.year - 1, anchor.year, anchor.year + 1) if anchor is not None else ()
+    found = []
+    for year in near if words.year is None else (words.year,):
+        days = [_date(year, month, number) for number in range(1, 32)]
+        named = [day for day in days if day is not None and day.weekday() == words.weekday]
+        found += named[nth - 1 : nth] if nth > 0 else named[nth:]
+    if anchor is None:
+        return found[0] if found else None
+    return min(found, key=lambda day: _away(day, anchor, past=past), default=None)
+
+
+def _away(found: date, anchor: date, *, past: bool | None) -> int:
+    """Give how far a day is from an anchor; it is farther on the side that the text looks away from."""
+    days = (found - anchor).days * (-1 if past else 1)
+    return -days * (1 if past is None else _WRONG_WAY) if days < 0 else days
 
 
 def _dated(
@@ -87,9 +109,7 @@ def _dated(
     far = _LEAP_YEARS if (month, number) == _LEAP_DAY else 1
     years = range(anchor.year - far, anchor.year + far + 1)
     near = [found for one in years if (found := _date(one, month, number))]
-    ahead = [(found - anchor).days * (-1 if past else 1) for found in near]
-    unlikely = [-days * (1 if past is None else _WRONG_WAY) if days < 0 else days for days in ahead]
-    return min(zip(unlikely, near, strict=True), default=(0, None))[1]
+    return min(near, key=lambda found: _away(found, anchor, past=past), default=None)
 
 
 def _beside_weekday(words: DateWords, absolute: date, anchor: date | None, *, past: bool | None) -> Day:

@@ -73,6 +73,7 @@ class DateWords:
     relative: int | None = None
     shift: int | None = None
     which: int | None = None
+    nth: int | None = None  # of the weekdays of the month, -1 the last
     swapped: tuple[int, int] | None = None  # (month, day) the other way round, where both are possible
     part: int | None = None  # the hour at which a part of the day begins: 0 morning, 12 afternoon, 17 evening
     weekday_span: tuple[int, int] | None = None

@@ -121,7 +121,7 @@ def far_apart(first: Dated | None, other: Dated) -> bool:
 
 
 def _weekday_only(words: DateWords) -> bool:
-    plain = words.relative is None and words.day is None and words.which is None
+    plain = words.relative is None and words.day is None and words.which is None and words.nth is None
     return words.weekday is not None and plain
 
 
