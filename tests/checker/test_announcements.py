@@ -112,6 +112,21 @@ class TestDays:
     def test_days_are_counted_in_their_month(self, text, start):
         assert str(cs.check(text, published=MONDAY).announcements[0].start.date()) == start
 
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("This evening at 4:30 London time.", "19 15:30"),
+            ("They meet on Tuesday night at 1:30 a.m. GMT.", "21 01:30"),
+            ("On Tuesday night at 0000 GMT (8 p.m. ET).", "21 00:00"),
+            ("It was in the night of 8 May at 1:30 GMT.", "08 01:30"),
+        ],
+    )
+    def test_a_night_has_small_hours_and_an_evening_has_none(self, text, told):
+        assert moments(text) == [told]
+
+    def test_a_weekday_behind_a_time_goes_with_the_date_before_it(self):
+        assert moments("The deadline is May 26th 23:59:59 UTC (Monday).") == ["26 23:59"]
+
     def test_an_arrival_comes_after_the_departure(self):
         text = "The train left Kyiv at 9:15 p.m. on Sunday and arrived at 6 a.m."
         assert moments(text) == ["18 18:15", "19 03:00"]

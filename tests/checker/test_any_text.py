@@ -34,6 +34,8 @@ ONES = {
     "split ranges": "from 9 p.m. ET (0100 GMT) to 5 a.m. ",
     "taken back": "4 p.m. CET, not 3 p.m. CET, ",
     "asides": "5 p.m. ET – 4 p.m. ",
+    "local": "local there ",
+    "by": "по Москве по по ",
 }
 
 
@@ -194,3 +196,16 @@ def test_fragments_in_any_order_are_read(text, published, place):
     for announcement in report.announcements:
         assert (announcement.start is None) == (announcement.verdict in ("ambiguous", "contradictory"))
         assert all(text[slice(*time.span)] == time.text for time in announcement.times)
+
+
+@pytest.mark.parametrize(
+    ("piece", "tail"),
+    [
+        ("at 5 p.m. GMT talks, ", "on Monday"),
+        ("5 p.m. talks on ", "Monday"),
+        ("at 5 p.m. GMT they, ", "spoke"),
+        ("9, ", "10 and 11 a.m. GMT"),
+    ],
+)
+def test_what_stands_far_behind_is_no_obstacle(piece, tail):
+    assert isinstance(cs.check(piece * 4000 + tail, published="2025-05-19").verdict, str)

@@ -121,3 +121,8 @@ def test_beside_a_skipped_time_the_others_keep_their_zones():
 def test_a_time_set_aside_has_the_day_of_the_others():
     report = cs.check("10am EDT / 4pm the other side", published=MAY_21)
     assert {time.civil.day for time in report.announcements[0].times} == {21}
+
+
+def test_what_lies_beyond_the_calendar_says_so():
+    (finding,) = cs.check("It ends on 9999-12-31 at 23:00 GMT.", published=MAY_21).findings
+    assert (finding.code, finding.message) == ("CS101", "`23:00 GMT` lies beyond the years of the calendar")

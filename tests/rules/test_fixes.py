@@ -68,3 +68,14 @@ def test_a_label_of_another_zone_is_not_out_of_season():
 def test_a_wrong_offset_of_a_place_without_seasons_is_not_of_the_other_season():
     report = cs.check("At 10:01 a.m. in Tokyo (UTC+8), 0201 GMT", published=JULY)
     assert "CS202" not in {finding.code for finding in report.findings}
+
+
+def test_a_figure_of_four_digits_keeps_its_form():
+    assert cs.check("Doors at 1300PM GMT", published=JULY).corrected == "Doors at 1300 GMT"
+
+
+def test_a_label_that_a_row_shares_is_told_once_and_never_safely():
+    text = "Shows at 9, 10 and 11 a.m. EST (1400, 1500 and 1600 GMT)"
+    report = cs.check(text, published=JULY)
+    assert report.corrected == text
+    assert [finding.code for finding in report.findings].count("CS202") == 1

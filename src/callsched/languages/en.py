@@ -72,10 +72,12 @@ ENGLISH = Language(
         (Role.SHIFT, 0, "same day|the same day|that day"),
         (Role.PART, 0, "morning|mornings|this morning"),
         (Role.PART, 12, "afternoon|afternoons|this afternoon"),
-        (Role.PART, 17, "evening|night|evenings|tonight|tonights|this evening|last night"),
+        (Role.PART, 17, "evening|evenings|this evening"),
+        (Role.PART, 18, "night|tonight|tonights|last night"),
         (Role.WHICH, 1, "next|coming"),
         (Role.WHICH, -1, "last|past"),
         (Role.WHICH, 0, "this|every|each"),
+        (Role.FORMERLY, None, "was|were|formerly|previously|originally"),
         (Role.NTH, -1, "last|final"),
         *(
             (Role.NTH, nth, word)
@@ -85,7 +87,8 @@ ENGLISH = Language(
         (Role.OF, None, "of|on"),
         (Role.ORDINAL, None, "st|nd|rd|th"),
         (Role.TIME, None, "time|times|timing|timings|clock time|clocks|time zone|timezone"),
-        (Role.LOCAL, None, "local|locally|lt|here|there|their time|his time|her time|your time"),
+        (Role.LOCAL, "LT", "lt"),  # only in capitals, right behind a time
+        (Role.LOCAL, None, "local|locally|here|there|their time|his time|her time|your time"),
         (Role.THERE, None, "there|their time|his time|her time"),
         (Role.CAPITAL, None, "capital"),
         (Role.FEAST, (12, 25), "christmas day"),

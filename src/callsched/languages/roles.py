@@ -32,8 +32,9 @@ class Role(IntEnum):
     WEEKDAY = auto()  # 0 is Monday
     DAY = auto()  # "tomorrow": days after publication
     SHIFT = auto()  # "the next day": days after the day of the other times
+    FORMERLY = auto()  # "was" in "17:30 (was 15:00)"
     NTH = auto()  # "first", "last": 1 to 5, or -1, counted in a month
-    PART = auto()  # "morning", "afternoon", "evening": the hour that it begins at, 0, 12 or 17
+    PART = auto()  # "morning", "afternoon", "evening", "night": the hour it begins at, 0, 12, 17 or 18
     WHICH = auto()  # "next", "last", "this" before a weekday: 1, -1, 0
     ORDINAL = auto()  # "th" after a number
     ARTICLE = auto()  # "the" before a day of the month

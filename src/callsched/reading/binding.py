@@ -140,8 +140,8 @@ def take_date_before(page: Page, mention: Mention, clock: int) -> None:
             slash, first = page.token(index - 1), page.date(index - 2)
             if first is not None and slash is not None and slash.text == "/":
                 item = first  # "Mon/Tue": the other day is that of later times
-            if index not in page.dated:
-                mention.dates.append(item)
+            if index not in page.dated and (not mention.dates or item.absolute):
+                mention.dates.insert(0, item)
             return
         if not isinstance(item, Token) or not (item.text in _BEFORE_TIME or item.has(_LEADING)):
             return

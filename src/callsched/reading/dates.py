@@ -95,10 +95,8 @@ def _element(found: DateWords, tokens: list[Token], index: int) -> int | None:
         return figures(found, tokens, index)
     if not token.roles & _PARTS:
         return None
-    if token.has(Role.NTH):
-        after = nth_day(found, tokens, index)
-        if after is not None:
-            return after
+    if token.has(Role.NTH) and (after := nth_day(found, tokens, index)) is not None:
+        return after
     if token.has(Role.MONTH) and found.month is None:
         return month_then_day(found, tokens, index)
     if token.has(Role.ARTICLE) and found.day is None:

@@ -15,6 +15,7 @@ _WRONG_WAY = (
     4  # times farther away is a date behind a text that looks forward, or ahead of one that looks back
 )
 _HALF_A_WEEK = 3  # days
+_SHORTEST_MONTH = 28  # days
 _LEAP_YEAR = 2024
 _LEAP_DAY = (2, 29)
 _LEAP_YEARS = 8  # at most between two of them
@@ -56,16 +57,16 @@ def day(words: DateWords, anchor: date | None, *, past: bool | None) -> Day | No
         return Day(meant)
     if words.day is not None and words.month is None:
         return Day(_day_of_month(words.day, anchor, past=past))
-    if words.weekday is not None:
+    if words.weekday is not None and words.nth is None:
         return Day(_weekday(words, anchor, past=past))
     return None
 
 
 def exists(words: DateWords) -> bool:
-    """Whether the month named has the day named: not "31 June", nor "29 February 2025"."""
-    if words.month is None or words.day is None:
-        return True
-    if words.swapped is not None and _date(words.year or _LEAP_YEAR, *words.swapped):
+    """Whether the month named has the day named: not "31 June", "29 February 2025", "the fifth Friday"."""
+    if words.nth is not None and words.year is not None:
+        return _nth(words, None, past=None) is not None
+    if words.month is None or words.day is None or words.day <= _SHORTEST_MONTH:
         return True
     return _date(words.year or _LEAP_YEAR, words.month, words.day) is not None
 

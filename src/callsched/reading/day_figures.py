@@ -238,7 +238,7 @@ def numeric(found: DateWords, token: Token, index: int) -> int | None:
     if not (1 <= month <= 12 and 1 <= day <= 31 and 1 <= year <= 9999):
         return None
     either_way = len(parts[0]) != _YEAR and day <= 12 and day != month and "." not in token.text
-    found.swapped = (day, month) if either_way and second <= 12 else None
+    found.swapped = (day, month) if either_way else None
     found.year, found.month, found.day = year, month, day
     return index + 1
 

@@ -27,6 +27,7 @@ _BEFORE = (
 _ABOUT = frozenset("+/-±~")  # "+/- 16.30"
 _TWO_DIGITS = len("08.30")
 _LOOKED_AT = 4  # items before a figure
+_BETWEEN = 6  # items between two times of a row
 _WHOLE_HOUR = len("15h")
 _AIMED = 2  # items: "set for"
 _POINTING = Role.AT | Role.FROM | Role.UNTIL
@@ -66,13 +67,15 @@ def _again_in_a_bracket(items: Sequence[Item], earlier: Mention, mention: Mentio
 
 def _continues(items: Sequence[Item], earlier: Mention, mention: Mention) -> bool:
     """Whether a time goes on with a row: "07:51, 08:41 and …", "7:00 in Lima and six on Easter Island"."""
+    if not 0 < mention.first - earlier.last <= _BETWEEN:
+        return False
     between = items[earlier.last : mention.first]
     rejected = any(isinstance(item, Token) and item.has(Role.NOT) for item in between)  # "1140, not 1045"
     alike = mention.clock.form == earlier.clock.form and (rejected or mention.clock.form in ("clock", "h"))
     joined = all(
         isinstance(item, Token) and (item.text in ",/|" or item.has(Role.AND | Role.NOT)) for item in between
     )
-    return bool(alike or mention.telling) and bool(between) and joined and not mention.clock.flaw
+    return bool(alike or mention.telling) and joined and not mention.clock.flaw
 
 
 def _figure_stands(items: Sequence[Item], mention: Mention, *, strong: bool, headed: bool) -> bool:
@@ -84,7 +87,7 @@ def _figure_stands(items: Sequence[Item], mention: Mention, *, strong: bool, hea
         return (strong or (told and _before(items, mention, Role.AT))) and not clock.flaw
     if headed and _stands_in_a_list(items, mention):
         return True
-    pointed = _pointed(items, mention)
+    pointed = _led_to(items, mention)
     if clock.second and clock.hour < 10 and not (strong or pointed):
         return False  # "ran 2:00:35 in Chicago"
     if clock.form == "four":
@@ -144,7 +147,7 @@ def needs_a_zone(items: Sequence[Item], mention: Mention) -> bool:
         return False
     if clock.form in ("hour", "clock", "dot") and clock.meridiem is not None:
         return False
-    return clock.form != "clock" or not _pointed(items, mention)
+    return clock.form != "clock" or not _led_to(items, mention)
 
 
 def _converted(items: Sequence[Item], at: int) -> bool:
@@ -209,7 +212,7 @@ def _closes(items: Sequence[Item], at: int) -> bool:
     return isinstance(item, Token) and item.kind != "word"
 
 
-def _pointed(items: Sequence[Item], mention: Mention) -> bool:
+def _led_to(items: Sequence[Item], mention: Mention) -> bool:
     """Whether words before the time can only lead to one: "at", "scheduled for"."""
     return _before(items, mention, _POINTING) or _appointed(items, mention)
 

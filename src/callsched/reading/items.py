@@ -75,7 +75,7 @@ class DateWords:
     which: int | None = None
     nth: int | None = None  # of the weekdays of the month, -1 the last
     swapped: tuple[int, int] | None = None  # (month, day) the other way round, where both are possible
-    part: int | None = None  # the hour at which a part of the day begins: 0 morning, 12 afternoon, 17 evening
+    part: int | None = None  # the hour at which a part of the day begins: 0 morning, 12 afternoon, 17, 18
     weekday_span: tuple[int, int] | None = None
     ranged: bool = False  # "19-21 April": the first of several days
 
@@ -83,6 +83,12 @@ class DateWords:
     def full(self) -> bool:
         """Whether year, month and day are all stated."""
         return self.year is not None and self.month is not None
+
+    @property
+    def weekday_alone(self) -> bool:
+        """Whether nothing but a weekday is stated."""
+        others = (self.month, self.day, self.relative, self.shift, self.which, self.nth)
+        return self.weekday is not None and all(other is None for other in others)
 
     @property
     def absolute(self) -> bool:
@@ -150,6 +156,8 @@ class Mention:
     rejected: bool = False
     end_labels: list[Label] = field(default_factory=list)  # where the end has a clock of its own
     weak: bool = False  # only a zone named elsewhere would show that it is a time
+    borrows: bool = False  # its labels are those of the time that ends its row
+    shared: bool = False  # its labels are others' too
     unknown: tuple[int, int] | None = None  # capitals that stand like a label and are in no table
 
     @property

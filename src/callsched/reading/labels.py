@@ -20,7 +20,7 @@ _HEADS = Role.LOCAL | Role.BY
 _MOST_WORDS = 6
 _MOST_OF_KEY = 7  # tokens: "America/Port-au-Prince"
 _LONGEST_ABBREVIATION = 5  # characters
-_SHORT = len("LT")
+_HEAD_ENDS = frozenset(":\n|-–—")
 
 
 def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Label, int] | None:
@@ -66,12 +66,13 @@ def _keyed(tokens: list[Token], index: int) -> tuple[Label, int] | None:
 def _local(tokens: list[Token], index: int, after_clock: bool) -> tuple[Label, int] | None:
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if len(token.text) == _SHORT:  # "LT"; "Lt." is an officer
+    if token.value(Role.LOCAL):  # "LT"; "Lt." is an officer
         stands = after_clock and token.text.isupper()
         return (Label(token.start, token.end, "", "local", timed=True), index + 1) if stands else None
     if following is not None and following.has(Role.TIME):
         return Label(token.start, following.end, "", "local", timed=True), index + 2
-    named = label_at(tokens, index + 1, after_clock=after_clock) if following is not None else None
+    heads = following is None or following.roles & _HEADS  # "local local"
+    named = None if heads else label_at(tokens, index + 1, after_clock=after_clock)
     if named is not None and named[0].timed and named[0].form == "place":
         named[0].start = token.start  # "local Syrian time"
         return named
@@ -85,7 +86,9 @@ def _local(tokens: list[Token], index: int, after_clock: bool) -> tuple[Label, i
 
 def _by(tokens: list[Token], index: int, after_clock: bool) -> tuple[Label, int] | None:
     """Read a label behind a word that names a clock: "по Москве", "heure de Paris"."""
-    named = label_at(tokens, index + 1, after_clock=True) if index + 1 < len(tokens) else None
+    if index + 1 >= len(tokens) or tokens[index + 1].has(Role.BY):
+        return None
+    named = label_at(tokens, index + 1, after_clock=True)
     if named is None:
         return None
     label, after = named
@@ -189,8 +192,7 @@ def _qualified(label: Label, tokens: list[Token], index: int) -> tuple[Label, in
         if meaning.zone in zones or (wider.country in meaning.countries and wider.country != label.country)
     ]
     if len(label.meanings) == 1:
-        known = fitting or wider.city or wider.multizone or label.larger or wider.country != label.country
-        fitting = [] if known or _goes_on(tokens, after) else list(wider.meanings)
+        fitting = [] if fitting or _goes_on(tokens, after) else _of_state(label, wider)
     if not fitting:
         return label, index
     label.meanings, label.end, label.larger = tuple(fitting), wider.end, ()
@@ -198,8 +200,15 @@ def _qualified(label: Label, tokens: list[Token], index: int) -> tuple[Label, in
     return label, after
 
 
+def _of_state(city: Label, state: Label) -> list[Meaning]:
+    """Give the clocks of a state that a city is said to lie in, if the tables know the city elsewhere."""
+    apart = state.city or state.multizone or city.larger or state.country != city.country
+    return [] if apart else list(state.meanings)
+
+
 def _goes_on(tokens: list[Token], index: int) -> bool:
-    """Whether a list of places goes on: "Chicago, California and Texas"."""
+    """Whether a list of places goes on: "Chicago, California and Texas", "Boston, Hawaii, and Alaska"."""
+    index += index < len(tokens) and tokens[index].text == ","
     return index < len(tokens) and tokens[index].has(Role.AND)
 
 
@@ -258,7 +267,7 @@ def _prints(tokens: list[Token], index: int) -> bool:
     """Whether "Times" stands behind a place as in a newspaper's name: "The New York Times said"."""
     if index >= len(tokens) or not tokens[index].has(Role.ALL):
         return False
-    ends = index + 1 == len(tokens) or tokens[index + 1].text in (":", "\n")
+    ends = index + 1 == len(tokens) or tokens[index + 1].text in _HEAD_ENDS
     return tokens[index].text.istitle() and not ends
 
 

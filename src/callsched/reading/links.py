@@ -46,7 +46,7 @@ def link(items: Sequence[Item], times: Sequence[Mention], number: int) -> Link:
     if gap.breaks:
         return _across_sentences(gap, before, after, again=again)
     if before.rejected or (after.rejected and (gap.inside or gap.roles & _REJECTING)):
-        return _beside_rejected(gap, before, after)
+        return _beside_rejected(gap, before, after) if before.rejected else Link.NEW
     following = times[number + 1] if number + 1 < len(times) else None
     glossed = following is not None and _opens_bracket(items, after, following)
     if gap.roles & Role.THEN:
@@ -80,7 +80,7 @@ def _to_choose_from(before: Mention, after: Mention) -> bool:
 
 def _listed(gap: Gap, before: Mention, after: Mention) -> bool:
     """Whether times stand in a row like several moments of one programme."""
-    if not before.labels:  # "at 9, 10 and 11 a.m. GMT"
+    if not before.labels:  # "at 9:00, 10:00 and 11:00 GMT"
         return not after.labels or bool(gap.roles & Role.AND)
     if gap.parted and (not after.labels or (after.dates and gap.roles & Role.AT)):
         return True  # "…; at 00:29 on Wednesday"
@@ -122,7 +122,7 @@ def _across_sentences(gap: Gap, before: Mention, after: Mention, *, again: bool)
 
 
 def _beside_rejected(gap: Gap, before: Mention, after: Mention) -> Link:
-    if not before.rejected or gap.roles & _REJECTING:
+    if gap.roles & _REJECTING:
         return Link.NEW
     restated = not gap.roles & Role.TO and gap.roles & Role.SAME
     by_another_clock = not repeats(before, after) and not gap.roles & (Role.TO | Role.BE | Role.AT)

@@ -33,7 +33,7 @@ def mentions(page: Page) -> list[Mention]:
     mark_headings(page)
     columns = column_labels(page.items) if page.tabular else {}
     bound = bound_labels(page)
-    rows = rows_of_hours(page)
+    rows = rows_of_hours(page) if len(page.clocks) > 1 else []
     found: list[Mention] = []
     passed = 0
     for at in page.clocks:
@@ -60,8 +60,8 @@ def _mention(
     take_tail(page, mention, at + 1)
     if clock.day is not None:
         mention.dates = [date_of_group(clock, mention.dates)]
-    elif not mention.dates:
-        take_date_before(page, mention, at)
+    elif all(words.weekday_alone for words in mention.dates):
+        take_date_before(page, mention, at)  # "June 8th 23:59 UTC (Monday)"
     take_year(page, mention)
     take_end(page, mention)
     if all(label.form == "local" for label in mention.labels):

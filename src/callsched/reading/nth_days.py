@@ -22,7 +22,7 @@ def nth_day(found: DateWords, tokens: list[Token], index: int) -> int | None:
     at = index + 1
     weekday = tokens[at] if plays(tokens, at, Role.WEEKDAY) and found.weekday is None else None
     at += weekday is not None
-    if not plays(tokens, at, _OF) or not plays(tokens, at + 1, Role.MONTH):
+    if not plays(tokens, at, _OF if weekday else Role.OF) or not plays(tokens, at + 1, Role.MONTH):
         return None
     if weekday is None:
         if nth < 1 or found.day is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from callsched.labels import Kind, offset_meaning
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1}
 _HOURS_AND_MINUTES = re.compile(r"\d{1,2}(?:[:.]?\d\d)?")
 _FARTHEST = 14 * 3600  # seconds from UTC
-_SOLSTICES = (1892937600, 1908835200)  # of December 2029 and June 2030, in seconds since 1970
+_SOLSTICES = tuple(int(datetime(2030, month, 21, tzinfo=UTC).timestamp()) for month in (6, 12))
 
 
 def offset_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Label, int] | None:

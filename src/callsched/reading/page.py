@@ -36,6 +36,7 @@ class Page:
         self.labels: list[int] = []
         self.clocks: list[int] = []
         self.stops: list[int] = []
+        self.semicolons: list[int] = []
         self.tabular = False
         self.paired: int | None = None
         roles = 0
@@ -48,6 +49,8 @@ class Page:
                     self.stops.append(index)
                 elif item.text == "|":
                     self.tabular = True
+                elif item.text == ";":
+                    self.semicolons.append(index)
             elif type(item) is Label:
                 self.labels.append(index)
             elif type(item) is Clock:
@@ -118,6 +121,11 @@ class Page:
             if inner is not None and inner.text in _CLOSE:
                 return index
         return None
+
+    def before_date(self, at: int) -> int:
+        """Pass back over a date, and "at" behind it, that stand before an index: "Monday at 9 a.m."."""
+        at -= self.is_word(at - 1, Role.AT) and self.date(at - 2) is not None
+        return at - (self.date(at - 1) is not None)
 
     def past_small_words(self, at: int, *, marks: str = ",(", dates: bool = False) -> int:
         """Pass small words, some marks, and dates if asked, on the way to a time."""

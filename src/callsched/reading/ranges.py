@@ -112,8 +112,7 @@ def moved(page: Page, mention: Mention) -> bool:
     """Whether the time is the old one of "moved from 3 to 4 p.m."."""
     first = mention.first
     first -= page.is_mark(first - 1, ",") and page.date(first - 2) is not None
-    first -= page.is_word(first - 1, Role.AT) and page.date(first - 2) is not None  # "from Monday at 9 to …"
-    first -= page.date(first - 1) is not None  # "from November 3, 5 p.m. to …"
+    first = page.before_date(first)  # "from November 3, 5 p.m. to …", "from Monday at 9 to …"
     if not any(page.is_word(first - back, Role.FROM) for back in (1, 2)):
         return False
     for index in range(mention.first - 1, mention.first - 1 - _BACK, -1):

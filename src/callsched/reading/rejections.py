@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from callsched.reading.sentences import Sentence
 
 _LEADING = Role.NOT | Role.ONCE | Role.FROM
-REJECTING = _LEADING | Role.PAST  # "(was 15:00)"
+REJECTING = _LEADING | Role.FORMERLY
 _SMALL = Role.AT | Role.FILL | Role.FROM | Role.IN | Role.ARTICLE | Role.BE
 _BACK = 9  # items: how far "originally" may stand from its time
 
@@ -65,7 +65,7 @@ def _in_its_bracket(items: Sequence[Item], times: Sequence[Mention], number: int
     opening, word = items[first - 2 : first]
     if not (isinstance(opening, Token) and isinstance(word, Token) and opening.text in "(["):
         return False
-    if not (word.has(Role.FROM) or (word.has(Role.PAST) and word.has(Role.BE))):
+    if not word.has(Role.FROM | Role.FORMERLY):
         return False
     before, after = times[number - 1], times[number]
     return not after.labels or repeats(before, after)

@@ -51,4 +51,5 @@ def share_labels(rows: Iterable[list[Clock]], found: Iterable[Mention]) -> None:
         for clock in row[:-1]:
             mention = by_clock.get(id(clock))
             if last is not None and mention is not None and not mention.labels:
-                mention.labels, mention.glosses = last.labels, last.glosses
+                mention.labels, mention.glosses = [*last.labels], [*last.glosses]
+                mention.borrows = last.shared = True

@@ -23,6 +23,7 @@ _STARTS_A_CLAUSE = Role.FUTURE | Role.BE | Role.PROSPECT
 _SMALL_WORDS = 3  # words: "said late on"
 _DATELINE = 8  # items
 _LOOKED_AT = 5  # sentences, some of them perhaps but line ends
+_CLAUSE = 40  # items: a verb farther away is another clause's
 _OPENING = 4  # items: what may stand before a time that opens its sentence
 _VERBS = Role.REPORT | Role.MOVE | Role.FUTURE | Role.PAST | Role.PAST_FORM | Role.PROSPECT
 _FORWARD = Role.FUTURE | Role.MOVE
@@ -201,10 +202,12 @@ def looks_back(items: Sequence[Item], sentence: Sentence, at: int) -> bool | Non
         return sentence.verbs[number - 1][1]
     if sentence.verbs:
         verb, past = sentence.verbs[0]
-        marks = [item.text for item in items[at:verb] if isinstance(item, Token) and item.kind == "mark"]
-        told = sentence.reported is not None and sentence.reported < at
-        near = at - sentence.low <= _OPENING or "," not in marks
-        if told or (near and ";" not in marks):
+        if sentence.reported is not None and sentence.reported < at:
+            return past
+        clause = items[at : min(verb, at + _CLAUSE)]
+        marks = [item.text for item in clause if isinstance(item, Token) and item.kind == "mark"]
+        apart = "," in marks or verb - at > _CLAUSE
+        if ";" not in marks and (at - sentence.low <= _OPENING or not apart):
             return past
         if sentence.past_form is None or sentence.past_form > at:
             return False

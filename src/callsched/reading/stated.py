@@ -53,9 +53,9 @@ class Stated:
         """Whether the sentence reports the time as past; None: it may lie on either side of today."""
         page, first = self.text.page, self.mention.first
         past = looks_back(self.text.items, self.sentence, first)
-        first -= page.is_word(first - 1, Role.AT) and page.date(first - 2) is not None
-        first -= page.date(first - 1) is not None
-        return None if past and page.is_word(first - 1, Role.AIM) else past  # "called for Friday at 2 p.m."
+        if past and page.is_word(page.before_date(first) - 1, Role.AIM):
+            return None  # "called for Friday at 2 p.m."
+        return past
 
     def past_at(self, words: DateWords) -> bool | None:
         """Whether the sentence looks back at the time, or at date words behind it."""

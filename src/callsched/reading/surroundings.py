@@ -69,8 +69,14 @@ class Surroundings:
         if before:
             return combined(before)
         after = sentence.free[at : at + 1]
-        parted = any(self.page.is_mark(index, ";") for index in range(mention.last, after[0] if after else 0))
-        return None if parted else next(iter(self._dates(after)), None)
+        if not after or self._parted(mention.last, after[0]):
+            return None
+        return self.page.date(after[0])
+
+    def _parted(self, low: int, high: int) -> bool:
+        """Whether a semicolon stands between two indices."""
+        at = bisect_left(self.page.semicolons, low)
+        return at < len(self.page.semicolons) and self.page.semicolons[at] < high
 
     def _past_bracket(self, at: int) -> int:
         """Pass a bracket that follows a time, and a small word: "12:30 pm (00:30 UTC) Wednesday"."""
@@ -104,16 +110,16 @@ class Surroundings:
 
     def _carried(self, sentence: Sentence) -> tuple[DateWords | None, Sentence | None]:
         for earlier in self.sentences.before(sentence):
-            named = [
-                (
-                    not self.page.is_word(index - 1, Role.UNTIL),
-                    words,
-                )  # "opens on Friday and runs until Sunday"
-                for index in earlier.dates[-3:]
-                if (words := self.page.date(index)) and words.shift is None and not self._withdrawn(words)
-            ]
-            if named:
-                return max(reversed(named), key=lambda found: found[0])[1], earlier
+            found = None
+            for index in reversed(earlier.dates[-3:]):
+                words = self.page.date(index)
+                if words is None or words.shift is not None or self._withdrawn(words):
+                    continue
+                if not self.page.is_word(index - 1, Role.UNTIL):  # "opens on Friday and runs until Sunday"
+                    return words, earlier
+                found = found or words
+            if found is not None:
+                return found, earlier
         return None, None
 
     def _withdrawn(self, words: DateWords) -> bool:

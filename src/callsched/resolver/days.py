@@ -20,7 +20,7 @@ _TWO_CLOCKS = 1  # days: farther apart hardly any two clocks are
 _EPOCH = date(1970, 1, 1).toordinal()
 
 
-class NoSuchDayError(OverflowError):
+class NoSuchDayError(Exception):
     """Date words that name no day of the calendar: "31 June"."""
 
     def __init__(self, words: DateWords) -> None:
@@ -96,7 +96,7 @@ def own_day(
     if beside and base is not None and words.absolute and words.year is None:
         return Dated(found, words, own=True) if (found := day(words, base, past=None)) else None
     found = day(words, since, past=None if either else stated.past)
-    if found is not None and base is not None and beside and (_weekday_only(words) or _day_only(words)):
+    if found is not None and base is not None and beside and (words.weekday_alone or _day_only(words)):
         near = day(words, base - timedelta(days=3), past=False)
         if near is not None and near.date != found.date:
             found = Day(near.date, other=found.date)
@@ -105,7 +105,7 @@ def own_day(
 
 def nearer(found: Dated, before: Dated) -> Dated:
     """Give a weekday of the past a week later, if that is nearer to the day of the moment before."""
-    if found.words is None or not _weekday_only(found.words):
+    if found.words is None or not found.words.weekday_alone:
         return found
     later = found.after(7)
     away = [abs((one.day.date - before.day.date).days) for one in (found, later)]
@@ -118,11 +118,6 @@ def far_apart(first: Dated | None, other: Dated) -> bool:
         return False
     stated = first.words.absolute and other.words.absolute
     return stated and abs((first.day.date - other.day.date).days) > _TWO_CLOCKS
-
-
-def _weekday_only(words: DateWords) -> bool:
-    plain = words.relative is None and words.day is None and words.which is None and words.nth is None
-    return words.weekday is not None and plain
 
 
 def _day_only(words: DateWords) -> bool:
@@ -160,7 +155,7 @@ def base_day(
 
 def _unfit(stated: Stated, words: DateWords, found: Day, since: date | None) -> bool:
     """Whether a weekday of an earlier sentence lies on the other side of today than a time does."""
-    if since is None or not _weekday_only(words):
+    if since is None or not words.weekday_alone:
         return False
     return (stated.past and found.date > since) or (stated.ahead and found.date < since)
 
@@ -185,7 +180,7 @@ def _joined(dates: Sequence[DateWords]) -> DateWords | None:
         return dates[0] if dates else None
     first = replace(dates[0])
     for words in dates[1:]:
-        for name in ("year", "month", "day", "weekday", "relative", "shift", "weekday_span", "part"):
+        for name in ("year", "month", "day", "weekday", "nth", "relative", "shift", "weekday_span", "part"):
             if getattr(first, name) is None:
                 setattr(first, name, getattr(words, name))
     return first

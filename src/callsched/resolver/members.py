@@ -24,7 +24,7 @@ _HOUR = 3600
 _HALF = 12 * _HOUR
 _TWO_DIGITS = 10
 _SMALL_HOURS = 5  # before this hour a night is that of the day before
-_EVENING = 17  # the part of a day that its night is counted to
+_NIGHT = 18  # the hour that a night begins at; its small hours are counted to it
 
 
 class Beside(NamedTuple):
@@ -68,7 +68,7 @@ def _local(stated: Stated, context: Context, earlier: Sequence[Stated], on: date
     there = any(label.there for label in stated.mention.labels)
     away = earlier and near is not None and (there or stated.happens_in(near))  # "lands in Dubai at 2 a.m."
     if context.zone and not away:
-        return _here_or_there(stated, context, near or stated.event_place, on)
+        return _here_or_there(context.zone, stated, context, near or stated.event_place, on)
     near = near or stated.event_place
     if near is not None:
         return readings([near], (), context, on)
@@ -76,9 +76,11 @@ def _local(stated: Stated, context: Context, earlier: Sequence[Stated], on: date
     return readings([located], (), context, on) if located is not None else []
 
 
-def _here_or_there(stated: Stated, context: Context, there: Label | None, on: date | None) -> list[Reading]:
+def _here_or_there(
+    key: str, stated: Stated, context: Context, there: Label | None, on: date | None
+) -> list[Reading]:
     """Give local time at the event's place, and where the sentence says that something happens."""
-    here = local_reading(context.zone or "")
+    here = local_reading(key)
     if there is None or not stated.happens_in(there):
         return [here]
     others = [one for one in readings([there], (), context, on) if one.name() != here.name()]
@@ -171,7 +173,7 @@ def variants(stated: Stated, dated: Dated | None, beside: int | None) -> list[Va
         return [Variant(seconds - 2 * _HALF, 1, costs.STRICT)]
     words = dated.words if dated is not None else None
     part = words.part if words is not None else None
-    small = part == _EVENING and (clock.hour % 12 if clock.either else clock.hour) < _SMALL_HOURS
+    small = part == _NIGHT and (clock.hour % 12 if clock.either else clock.hour) < _SMALL_HOURS
     later = small and words is not None and _one_night(words)
     if not clock.either or _by_utc(stated):
         return [Variant(seconds, int(later), costs.STRICT)]

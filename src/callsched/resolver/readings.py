@@ -132,14 +132,16 @@ def readings(
     ]
     if primary[0].form == "offset":
         generic = [label for label in exact if label.meanings[0].kind is Kind.GENERIC]
-        found += _stale(primary[0].meanings[0], beside + _near(generic), on)
+        found += _other_season(primary[0].meanings[0], beside + _near(generic), on)
     return sorted(found, key=_cost)
 
 
-def _stale(offset: Meaning, beside: _Near, on: date | None) -> list[Reading]:
+def _other_season(offset: Meaning, beside: _Near, on: date | None) -> list[Reading]:
     """Give the wall clocks of places whose offset is that of the other season: "in Riga (UTC+2)" in June."""
-    near = [zone(key) for key, _ in beside if on is not None and _used(zone(key), offset, on)]
-    return [Reading(offset, where, 0, True, costs.MEANT) for where in near]
+    if on is None:
+        return []
+    near = [zone(key) for key, _ in beside if zone(key).offset(number(on) * DAY) != offset.offset]
+    return [Reading(offset, where, 0, True, costs.MEANT) for where in near if _used(where, offset, on)]
 
 
 def _used(where: Zone, offset: Meaning, on: date) -> bool:
@@ -203,11 +205,10 @@ def _primary(exact: list[Label], on: date | None) -> list[Label]:
     """
     first = exact[0] if exact else None
     if first is not None and first.form == "offset" and on is not None:
-        named = [label for label in exact if label.form == "name" and label.start > first.end]
-        for label in named[:1]:
-            generic = label.meanings[0]
-            if generic.kind is Kind.GENERIC and _used(zone(generic.zone), first.meanings[0], on):
-                return [label]
+        named = next((label for label in exact if label.form == "name" and label.start > first.end), None)
+        generic = named.meanings[0] if named is not None and named.meanings[0].kind is Kind.GENERIC else None
+        if named is not None and generic is not None and _used(zone(generic.zone), first.meanings[0], on):
+            return [named]
     fixed = [label for label in exact if label.meanings and label.meanings[0].kind is not Kind.GENERIC]
     chosen = [label for label in fixed if label.form != "offset"] or fixed or exact
     if chosen and chosen[0].meanings[0].kind is Kind.REFERENCE:

@@ -62,6 +62,7 @@ class Resolution:
     withdrawn: bool = False
     undated: bool = False
     no_day: DateWords | None = None
+    beyond: bool = False
     published: date | None = None
     skipped: tuple[Choice, str, Transition] | None = None
     repeated: tuple[Choice, str, Transition] | None = None

@@ -133,7 +133,7 @@ class _Resolver:
             return False
         try:
             members, _ = self.rosters.members([*moment.stated, stated])
-        except OverflowError:  # beyond the years that a date can have
+        except (OverflowError, NoSuchDayError):
             return False
         if not all(m.readings for m in members):
             return False
@@ -174,17 +174,26 @@ class _Resolver:
         return result.choices[0].stated.closes or _into_the_night(earlier.choices[0], result.choices[0])
 
     def _resolve_on(self, moment: _Moment, *, later: int) -> Resolution:
-        """Resolve a moment, `later` days after the day named; beyond the calendar's years it has no date."""
+        """Resolve a moment, `later` days after the day named; a day that no calendar has dates nothing."""
+        undated = [None] * len(moment.stated)
         try:
             result = self._dated(moment, later)
-        except OverflowError as error:
-            result = self._started(moment, [None] * len(moment.stated))
-            result.no_day = error.words if isinstance(error, NoSuchDayError) else None
+        except NoSuchDayError as error:
+            result = self._started(moment, undated)
+            result.no_day = error.words
             return result
+        except OverflowError:
+            return self._beyond(moment)
         for choice in result.choices:
             first, last = choice.local, choice.local if choice.local_end is None else choice.local_end
             if first is not None and last is not None and (first < _FIRST or last >= _LAST):
-                return self._started(moment, [None] * len(moment.stated))
+                return self._beyond(moment)
+        return result
+
+    def _beyond(self, moment: _Moment) -> Resolution:
+        """Give up a moment that lies beyond the years that a date can have."""
+        result = self._started(moment, [None] * len(moment.stated))
+        result.beyond = True
         return result
 
     def _started(self, moment: _Moment, dated: Sequence[Dated | None]) -> Resolution:
@@ -256,7 +265,7 @@ def _of_their_own(result: Resolution) -> bool:
     if result.verdict is not Verdict.CONTRADICTORY or any(choice.odd for choice in result.choices):
         return False
     rows = list(pairwise(result.choices))
-    return all(
+    return bool(rows) and all(
         first.instant is not None
         and second.instant is not None
         and (first.instant - second.instant) % _SLIP

@@ -145,8 +145,8 @@ def skipped(result: Resolution, members: Sequence[Member]) -> bool:
         if len(members) == 1 or len(one.variants) == 1:  # else others may tell that "2:30" is after noon
             change = reading.zone.transition_at(civil_of(local))
             result.skipped = choice, reading.zone.key, change
+            near = local - change.offset_before
             for other, beside in zip(result.zoned, members, strict=True):
-                near = local - change.offset_before
                 other.reading, other.local, other.instant = _nearest_by_letter(beside, near)
                 other.strict = other.instant
             choice.reading, choice.local, choice.instant, choice.strict = reading, local, None, None

@@ -31,7 +31,7 @@ def impossible_figure(resolution: Resolution) -> Iterator[Found]:
         >>> print(report.findings[0].message)
         `13:00PM` is no clock time: `13` is a 24-hour figure, so `p.m.` says it twice
 
-    Fix: write the 24-hour figure alone.
+    Fix: write the 24-hour figure alone; for "0:30 p.m.", the hour of twelve.
     """
     for choice in resolution.choices:
         for clock in (choice.stated.mention.clock, choice.stated.mention.clock_end):
@@ -45,7 +45,7 @@ def impossible_figure(resolution: Resolution) -> Iterator[Found]:
 
 def _fix(written: str, clock: Clock) -> Fix | None:
     """Write the figure alone, with its minutes; or the hour that "0 p.m." is."""
-    figure = re.match(r"(\d{1,2})(?!\d)([\d:.hH]*\d)?", written)
+    figure = re.match(r"(\d\d?)(\d\d(?!\d)|(?!\d)[\d:.hH]*\d)?", written)
     if figure is None:
         return None
     hour, minutes = figure.groups()

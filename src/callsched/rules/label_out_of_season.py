@@ -29,9 +29,9 @@ def label_out_of_season(resolution: Resolution) -> Iterator[Found]:
     """A standard or daylight label is used in the other season.
 
     What it does: reports labels such as EST in May, GMT for British summer time, CET in August, and an offset
-    beside a place that has another one then, such as "in Riga (UTC+2)" in June. Where the other stated times
-    agree on the wall clock, that is what was meant; where one confirms the letter of the label, the instant
-    stands by the letter; alone, the label leaves two instants.
+    behind a place that has another one then, such as "3 p.m. in Riga (UTC+2)" in June. Where the other stated
+    times agree on the wall clock, that is what was meant; where one confirms the letter of the label, the
+    instant stands by the letter; alone, the label leaves two instants.
 
     Why it matters: EST is UTC-05:00 all year. In May New York's clocks show EDT, an hour ahead, so a reader
     who takes the label by its letter comes an hour late.
@@ -51,7 +51,8 @@ def label_out_of_season(resolution: Resolution) -> Iterator[Found]:
     Fix: write the label of the season, or the generic one; safe where the instant stays.
     """
     for choice in resolution.choices:
-        if choice.stated.mention.labels and choice.wall is not None and not choice.odd:
+        mention = choice.stated.mention
+        if mention.labels and not mention.borrows and choice.wall is not None and not choice.odd:
             found = _found(resolution, choice, choice.wall.zone) if choice.wall.zone is not None else None
             if found is not None:
                 yield found
@@ -126,8 +127,9 @@ def _fix(resolution: Resolution, choice: Choice, meaning: Meaning, wall: Zone, m
     also = f", or `{f'{whole} {generic}'.strip()}`" if generic else ""
     same_day = choice.local is None or shown // DAY == choice.local // DAY
     day = "" if same_day else f" on {civil_of(shown):%Y-%m-%d}"
+    safe = settled and same_day and not mention.shared
     help_ = f"write `{f'{whole} {label}'.strip()}`{day}{also}"
-    return Fix(tuple(sorted(edits, key=lambda edit: edit.span)), safe=settled and same_day, help=help_)
+    return Fix(tuple(sorted(edits, key=lambda edit: edit.span)), safe=safe, help=help_)
 
 
 def _labels_in_season(text: str, choice: Choice, meaning: Meaning, period: Period) -> list[Edit]:

@@ -36,6 +36,11 @@ def undated(resolution: Resolution) -> Iterator[Found]:
     if named is not None:
         written = quoted(resolution.text[named.start : named.end])
         yield Found(f"{written} is no day of the calendar", (named.start, named.end))
+    elif resolution.beyond:
+        first = resolution.choices[0]
+        yield Found(
+            f"{quoted(text_of(resolution, first))} lies beyond the years of the calendar", span_of(first)
+        )
     elif resolution.undated:
         span, written = span_of(resolution.choices[0]), quoted(text_of(resolution, resolution.choices[0]))
         yield Found(

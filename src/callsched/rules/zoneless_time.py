@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from callsched.resolver import Resolution
 
-_TWO = 2  # instants
-
 
 @rule("CS105", severity=Severity.ERROR, on=Subject.ANNOUNCEMENT)
 def zoneless_time(resolution: Resolution) -> Iterator[Found]:
@@ -23,7 +21,8 @@ def zoneless_time(resolution: Resolution) -> Iterator[Found]:
 
     What it does: reports announced times that state no label where neither an earlier time, nor the sentence,
     nor `place=` gives a zone; "local time" counts as none. Beside times that have a zone it is an info: the
-    moment stands without it.
+    moment stands without it. It reports, too, a time whose only label is another's that leaves two instants:
+    the 7 p.m. of "Doors open at 7 p.m., the talk is at 8 p.m. EST." in July.
 
     Why it matters: a clock reading is an instant only in a zone.
 
@@ -55,7 +54,7 @@ def zoneless_time(resolution: Resolution) -> Iterator[Found]:
 
 def _shares_an_ambiguous_label(resolution: Resolution) -> bool:
     """Whether a time without a label stays at two instants: by another's letter, and by its wall clock."""
-    if resolution.start is not None or len(resolution.candidates) < _TWO or len(resolution.choices) > 1:
+    if resolution.start is not None or not resolution.candidates[1:] or len(resolution.choices) > 1:
         return False
     alone = resolution.choices[0]
     apart = resolution.midnight or resolution.repeated is not None
