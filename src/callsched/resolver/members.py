@@ -31,8 +31,8 @@ class Beside(NamedTuple):
     """What stands beside a time: the clock reading of the moment before, in seconds of the day.
 
     `midnight`: the first time of the moment is one, so that the day named is preferred for the others too,
-    which tells the end of the day that is meant. `by_24`: another time of it is of a day of 24 hours, and so
-    is "10:00" beside it.
+    which tells the end of the day that is meant. `by_24`: the other of two is of a day of 24 hours, and so is
+    "10:00" beside it; longer lists mix their ways of writing.
     """
 
     clock: int | None = None

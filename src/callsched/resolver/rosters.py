@@ -63,7 +63,7 @@ class Rosters:
         others = any(day is not None and not far_apart(base, day) for day in dated[1:])
         on = next((d.day.date for d in dated if d), base_date)
         members = []
-        by_24 = len(group) > 1 and any(one.mention.clock.of_24_hours for one in group)
+        by_24 = len(group) == _PAIR and any(one.mention.clock.of_24_hours for one in group)
         beside = Beside(self._beside(), group[0].mention.clock.midnight, by_24)
         for index, stated in enumerate(group):
             found = self._as_before(stated, self._clocks(stated, on))
