@@ -30,6 +30,8 @@ def mentions(page: Page) -> list[Mention]:
     >>> [text[found.start : found.end] for found in mentions(Page(items(tokens(text))))]
     ['9 to 11 a.m. Eastern', '1300 GMT']
     """
+    if not page.clocks:
+        return []
     mark_headings(page)
     columns = column_labels(page.items) if page.tabular else {}
     bound = bound_labels(page)

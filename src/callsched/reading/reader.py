@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from callsched.languages import Role, words
 from callsched.reading.mentions import mentions
@@ -39,25 +39,48 @@ class Reading:
 
 
 _DIGIT = re.compile(r"\d")
+_SHORT = len("p m")  # the shortest clock words are other words, too
+
+
+class _Spoken(NamedTuple):
+    """What a clock time without figures is told by: pieces of text, of which one occurs, and the pattern."""
+
+    hints: tuple[str, ...]
+    pattern: re.Pattern[str]
 
 
 @cache
-def _spoken() -> re.Pattern[str]:
-    """Match what a clock time without figures has: a word such as "noon"."""
-    spoken = [
-        re.escape(phrase)
-        for phrase, roles in words().items()
-        if roles.capital & _CLOCK_WORDS and (len(phrase) > 3 or not phrase.isascii())
-    ]
-    pointing, numbers = (
-        "|".join(
-            sorted(phrase for phrase, roles in words().items() if roles.small & role and phrase.isalpha())
-        )
-        for role in (Role.AT, Role.NUMBER)
+def _spoken(*, ascii_only: bool) -> tuple[_Spoken, _Spoken]:
+    """Give clock words such as "noon", and what makes a time of a written hour: "at one", "one p.m."."""
+    known = [(word, entry) for word, entry in words().items() if word.isascii() or not ascii_only]
+    told = [word for word, entry in known if entry.capital & _CLOCK_WORDS]
+    halves = "|".join(r"\.?\ ?".join(word.split()) for word in told if len(word) <= _SHORT and word.isascii())
+    told = [word for word in told if len(word) > _SHORT or not word.isascii()]
+    hours = [word for word, entry in known if entry.capital & Role.NUMBER]
+    pointing = "|".join(re.escape(word) for word, entry in known if entry.small & Role.AT)
+    clock_words, numbers = "|".join(map(re.escape, told)), "|".join(map(re.escape, hours))
+    longest = sorted({max(word.split(), key=len) for word in told})
+    return (
+        _Spoken((*longest, "clock"), re.compile(rf"\b(?:{clock_words})\b|o['’]clock", re.IGNORECASE)),
+        _Spoken(
+            tuple(hours),
+            re.compile(rf"\b(?:(?:{pointing})\ (?:{numbers})|(?:{numbers})\ (?:{halves}))\b", re.IGNORECASE),
+        ),
     )
-    return re.compile(
-        rf"\b(?:{'|'.join(sorted(spoken))}|(?:{pointing})\ (?:{numbers}))\b|o['’]clock", re.IGNORECASE
-    )
+
+
+def _tells_no_time(text: str) -> bool:
+    """Whether a text has neither a figure nor a clock word; most has none, and this is quick to see."""
+    if _DIGIT.search(text) is not None:
+        return False
+    small = text.lower()
+    for spoken in _spoken(ascii_only=text.isascii()):
+        for hint in spoken.hints:
+            if hint in small:
+                if spoken.pattern.search(text) is not None:
+                    return False
+                break
+    return True
 
 
 def read(text: str) -> Reading:
@@ -66,7 +89,7 @@ def read(text: str) -> Reading:
     >>> [stated.mention.clock.reading for stated in read("at 1700 Moscow time (1000 EST)").stated]
     [(17, 0, 0), (10, 0, 0)]
     """
-    if _DIGIT.search(text) is None and _spoken().search(text) is None:
+    if _tells_no_time(text):
         return Reading(text)
     page = Page(items(tokens(text)))
     times = mentions(page)
