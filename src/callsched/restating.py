@@ -27,8 +27,8 @@ def clock_time(written: str, civil: datetime) -> str:
 
     >>> from datetime import datetime
     >>> at = datetime(2025, 5, 19, 16, 30)
-    >>> [clock_time(form, at) for form in ("5 p.m.", "5:00pm", "1700", "17.00", "noon", "19h00")]
-    ['4:30 p.m.', '4:30pm', '1630', '16.30', '4:30 p.m.', '16h30']
+    >>> [clock_time(form, at) for form in ("5 p.m.", "5:00pm", "1700", "17.00", "noon", "19h00", "17h")]
+    ['4:30 p.m.', '4:30pm', '1630', '16.30', '4:30 p.m.', '16h30', '16h30']
     """
     half = _HALF.search(written)
     if half or not any(char.isdigit() for char in written):
@@ -39,7 +39,8 @@ def clock_time(written: str, civil: datetime) -> str:
     if parts:
         hour = f"{civil:%H}" if len(parts[1]) == 2 else str(civil.hour)
         return f"{hour}{parts[2]}{civil:%M}"
-    return f"{civil.hour}:{civil:%M}" if civil.minute else str(civil.hour)
+    letter = "h" if written.endswith("h") else ""  # "14h"
+    return f"{civil.hour}{letter or ':'}{civil:%M}" if civil.minute else f"{civil.hour}{letter}"
 
 
 def _twelve(written: str, civil: datetime, half: re.Match[str] | None) -> str:

@@ -79,3 +79,21 @@ def test_a_label_that_a_row_shares_is_told_once_and_never_safely():
     report = cs.check(text, published=JULY)
     assert report.corrected == text
     assert [finding.code for finding in report.findings].count("CS202") == 1
+
+
+def test_the_start_of_a_range_is_no_figure_to_write_alone():
+    text = "Talks from 10 to 11 a.m. ET (2-3 p.m. BST, 4-5 p.m. CEST)."
+    (finding,) = cs.check(text, published=JULY).findings
+    assert finding.message.endswith("it should begin at 15:00")
+    assert finding.fix is None
+
+
+def test_the_range_that_ends_alone_is_the_odd_one():
+    text = "Talks from 10 to 11 a.m. ET (3-4:30 p.m. BST, 4-5 p.m. CEST)."
+    (finding,) = cs.check(text, published=JULY).findings
+    assert (finding.code, text[slice(*finding.span)]) == ("CS302", "3-4:30 p.m. BST")
+
+
+def test_an_hour_with_its_letter_keeps_it():
+    (finding,) = cs.check("At 10h EDT / 14h BST / 16h CEST.", published=JULY).findings
+    assert finding.fix.help == "write `15h`"

@@ -34,5 +34,10 @@ def ends_disagree(resolution: Resolution) -> Iterator[Found]:
     if not resolution.ends_differ:
         return
     ended = [choice for choice in resolution.choices if choice.end is not None]
+    ends = [choice.end for choice in ended]
+    odd = [choice for choice in ended if ends.count(choice.end) == 1]  # of three or more, perhaps one
     told = [f"{utc(moment(choice.end or 0))} ({quoted(text_of(resolution, choice))})" for choice in ended]
-    yield Found(f"the ranges end at different instants: {in_words(told)}", span_of(ended[-1]))
+    yield Found(
+        f"the ranges end at different instants: {in_words(told)}",
+        span_of((odd if len(odd) == 1 else ended)[-1]),
+    )

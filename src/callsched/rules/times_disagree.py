@@ -61,11 +61,14 @@ def _odd_one(resolution: Resolution, odd: Choice) -> Found:
     right = clock_time(resolution.text[slice(*figure_span(odd))], civil_of(odd.expected))
     same_day = odd.local is not None and odd.local // 86400 == odd.expected // 86400
     day = "" if same_day else f" on {civil_of(odd.expected):%Y-%m-%d}"
+    ranged = odd.stated.mention.clock_end is not None
+    should = f"begin at {civil_of(odd.expected):%H:%M}" if ranged else f"say {right}"
     message = (
         f"{written} is {utc(moment(odd.instant))}, {length(timedelta(seconds=abs(off)))} {side} {rest}; "
-        f"it should say {right}{day}"
+        f"it should {should}{day}"
     )
-    fix = Fix((Edit(figure_span(odd), right),), safe=False, help=f"write `{right}`") if same_day else None
+    edited = same_day and not ranged  # of a range, both ends would move
+    fix = Fix((Edit(figure_span(odd), right),), safe=False, help=f"write `{right}`") if edited else None
     return Found(message, span_of(odd), likely_cause(odd, others, agreed), fix)
 
 
