@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 from typing import TYPE_CHECKING
 
 from callsched.fold import fold
@@ -103,16 +102,14 @@ def _spelled(written: str, meaning: Meaning, offset: int) -> str:
     european = meaning.zone.startswith("Europe/")
     for pair in reversed(_SEASONS) if european else _SEASONS:
         for one, other in (pair, pair[::-1]):
-            swapped = re.sub(one, partial(_as_cased, other), written, flags=re.IGNORECASE)
+            match = re.search(one, written, re.IGNORECASE)
+            if match is None:
+                continue
+            swapped = f"{written[: match.start()]}{as_cased(other, match[0])}{written[match.end() :]}"
             known = meanings(fold(swapped))
-            if swapped != written and any(m.zone == meaning.zone and m.offset == offset for m in known):
+            if any(m.zone == meaning.zone and m.offset == offset for m in known):
                 return swapped
     return ""
-
-
-def _as_cased(word: str, match: re.Match[str]) -> str:
-    """Write a word in the letters of what it replaces."""
-    return as_cased(word, match[0])
 
 
 def as_cased(word: str, written: str) -> str:

@@ -56,6 +56,15 @@ def length(time: timedelta) -> str:
     return " ".join(f"{n} {unit}{'s' * (n != 1)}" for n, unit in parts if n) or "no time"
 
 
+def others_do(count: int, verb: str) -> str:
+    """Say what the other times of an announcement do.
+
+    >>> others_do(1, "say"), others_do(2, "say")
+    ('the other time says', 'the other two times say')
+    """
+    return f"{other_times(count)} {verb}{'s' * (count == 1)}"
+
+
 def in_words(items: list[str]) -> str:
     """Join items as a sentence does.
 

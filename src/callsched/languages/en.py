@@ -77,7 +77,7 @@ ENGLISH = Language(
         (Role.WHICH, 1, "next|coming"),
         (Role.WHICH, -1, "last|past"),
         (Role.WHICH, 0, "this|every|each"),
-        (Role.FORMERLY, None, "was|were|formerly|previously|originally"),
+        (Role.FORMERLY, None, "was|were"),
         (Role.NTH, -1, "last|final"),
         *(
             (Role.NTH, nth, word)

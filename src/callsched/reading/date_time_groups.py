@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 _EAST, _WEST = "ABCDEFGHIKLM", "NOPQRSTUVWXY"
 _HOURS = {letter: hours for hours, letter in enumerate(_EAST, start=1)}
 _HOURS |= {letter: -hours for hours, letter in enumerate(_WEST, start=1)}
-
-
 _GROUP = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?:[01]\d[0-5]\d|2[0-3][0-5]\d|2400)")
 
 

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from callsched.reading.items import DateWords
 
 
@@ -82,15 +84,30 @@ def _absolute(words: DateWords, anchor: date | None, *, past: bool | None) -> da
 def _nth(words: DateWords, anchor: date | None, *, past: bool | None) -> date | None:
     """Give the first, or last, of the weekdays of a month: in the year stated, or the likeliest."""
     month, nth = words.month or 1, words.nth or 1
-    near = (anchor.year - 1, anchor.year, anchor.year + 1) if anchor is not None else ()
-    found = []
-    for year in near if words.year is None else (words.year,):
+
+    def in_year(year: int) -> date | None:
         days = [_date(year, month, number) for number in range(1, 32)]
         named = [day for day in days if day is not None and day.weekday() == words.weekday]
-        found += named[nth - 1 : nth] if nth > 0 else named[nth:]
+        return next(iter(named[nth - 1 : nth] if nth > 0 else named[nth:]), None)
+
+    return _likeliest(in_year, words.year, anchor, past=past)
+
+
+def _likeliest(
+    in_year: Callable[[int], date | None],
+    year: int | None,
+    anchor: date | None,
+    *,
+    past: bool | None,
+    far: int = 1,
+) -> date | None:
+    """Give a day in the year stated, or else in the likeliest of the years around an anchor."""
+    if year is not None:
+        return in_year(year)
     if anchor is None:
-        return found[0] if found else None
-    return min(found, key=lambda day: _away(day, anchor, past=past), default=None)
+        return None
+    near = [found for one in range(anchor.year - far, anchor.year + far + 1) if (found := in_year(one))]
+    return min(near, key=lambda found: _away(found, anchor, past=past), default=None)
 
 
 def _away(found: date, anchor: date, *, past: bool | None) -> int:
@@ -103,14 +120,8 @@ def _dated(
     year: int | None, month: int, number: int, anchor: date | None, *, past: bool | None
 ) -> date | None:
     """Give a day of a month; without a year the likeliest as seen from an anchor."""
-    if year is not None:
-        return _date(year, month, number)
-    if anchor is None:
-        return None
     far = _LEAP_YEARS if (month, number) == _LEAP_DAY else 1
-    years = range(anchor.year - far, anchor.year + far + 1)
-    near = [found for one in years if (found := _date(one, month, number))]
-    return min(near, key=lambda found: _away(found, anchor, past=past), default=None)
+    return _likeliest(lambda one: _date(one, month, number), year, anchor, past=past, far=far)
 
 
 def _beside_weekday(words: DateWords, absolute: date, anchor: date | None, *, past: bool | None) -> Day:

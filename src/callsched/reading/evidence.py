@@ -123,9 +123,8 @@ def _four_stand(items: Sequence[Item], mention: Mention, *, pointed: bool) -> bo
     ranged = mention.clock_end is not None and mention.clock_end.form == "four"
     if labels and (ranged or any(label.end <= clock.start for label in labels)):
         return True
-    if labels and all(
-        label.form == "place" for label in labels
-    ):  # not "by 2030 London", "killed 1200 in Iran"
+    placed_only = bool(labels) and all(label.form == "place" for label in labels)
+    if placed_only:  # not "by 2030 London", "killed 1200 in Iran"
         return bool(mention.dates) or _before(items, mention, Role.AT | Role.FROM)
     return bool(labels) and (pointed or not _like_a_year(clock))
 
@@ -212,9 +211,9 @@ def _closes(items: Sequence[Item], at: int) -> bool:
     return isinstance(item, Token) and item.kind != "word"
 
 
-def _led_to(items: Sequence[Item], mention: Mention) -> bool:
-    """Whether words before the time can only lead to one: "at", "scheduled for"."""
-    return _before(items, mention, _POINTING) or _appointed(items, mention)
+def _led_to(items: Sequence[Item], mention: Mention, roles: int = _POINTING) -> bool:
+    """Whether words before the time lead to one: "at", and always "scheduled for"."""
+    return _before(items, mention, roles) or _appointed(items, mention)
 
 
 def _appointed(items: Sequence[Item], mention: Mention) -> bool:
@@ -245,7 +244,7 @@ def _back(items: Sequence[Item], index: int) -> Iterator[Item]:
 
 
 def _stands_beside_time_words(items: Sequence[Item], mention: Mention) -> bool:
-    if mention.dates or _before(items, mention, _BEFORE) or _appointed(items, mention):
+    if mention.dates or _led_to(items, mention, _BEFORE):
         return True
     for item in _back(items, mention.first):
         if isinstance(item, (DateWords, Label)) or (isinstance(item, Clock) and item.firm):

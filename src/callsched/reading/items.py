@@ -91,6 +91,11 @@ class DateWords:
         return self.weekday is not None and all(other is None for other in others)
 
     @property
+    def day_alone(self) -> bool:
+        """Whether but a day of some month is stated: "the 31st"."""
+        return self.day is not None and self.month is None and self.weekday is None and self.relative is None
+
+    @property
     def absolute(self) -> bool:
         """Whether month and day are stated."""
         return self.month is not None and self.day is not None

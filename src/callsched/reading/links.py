@@ -46,16 +46,17 @@ def link(items: Sequence[Item], times: Sequence[Mention], number: int) -> Link:
     if gap.breaks:
         return _across_sentences(gap, before, after, again=again)
     if before.rejected or (after.rejected and (gap.inside or gap.roles & _REJECTING)):
-        return _beside_rejected(gap, before, after) if before.rejected else Link.NEW
+        return _beside_rejected(gap, before, after)
     following = times[number + 1] if number + 1 < len(times) else None
     glossed = following is not None and _opens_bracket(items, after, following)
     if gap.roles & Role.THEN:
         return Link.MAYBE
     if gap.foreign:
         return _across_words(gap, after, again=again, glossed=glossed)
-    of_its_own = again or _listed(gap, before, after) or _rolls(times, number)
-    if gap.roles & Role.OR and (_to_choose_from(before, after) or _rolls(times, number)):
+    rolls = _rolls(times, number)
+    if gap.roles & Role.OR and (rolls or _to_choose_from(before, after)):
         return Link.MAYBE
+    of_its_own = again or rolls or _listed(gap, before, after)
     return _side_by_side(gap, after, glossed=glossed, of_its_own=of_its_own)
 
 
@@ -122,7 +123,7 @@ def _across_sentences(gap: Gap, before: Mention, after: Mention, *, again: bool)
 
 
 def _beside_rejected(gap: Gap, before: Mention, after: Mention) -> Link:
-    if gap.roles & _REJECTING:
+    if not before.rejected or gap.roles & _REJECTING:
         return Link.NEW
     restated = not gap.roles & Role.TO and gap.roles & Role.SAME
     by_another_clock = not repeats(before, after) and not gap.roles & (Role.TO | Role.BE | Role.AT)

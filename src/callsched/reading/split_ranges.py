@@ -46,8 +46,7 @@ def _makes_range(page: Page, start: Mention, gloss: Mention, end: Mention) -> bo
     at = page.bracket_end(gloss.first - 1)
     if at is None:
         return False
-    at += 1
-    at += page.is_word(at, Role.FILL) and page.date(at + 1) is not None  # "(1430 UTC) on 16 May until …"
+    at = _to_date(page, at + 1)  # "(1430 UTC) on 16 May until …"
     words = page.date(at)
     at += words is not None
     if not page.is_word(at, _ENDS) or page.past_small_words(at + 1, marks="") != end.first:
@@ -62,12 +61,17 @@ def _makes_range(page: Page, start: Mention, gloss: Mention, end: Mention) -> bo
 
 def _date_behind(page: Page, at: int) -> list[DateWords]:
     """Give the date behind the bracket of an end: "to midnight (2100 GMT) on Sunday"."""
-    at += page.is_word(at, Role.FILL) and page.date(at + 1) is not None
+    at = _to_date(page, at)
     words = page.date(at)
     if words is None:
         return []
     page.dated.add(at)
     return [words]
+
+
+def _to_date(page: Page, at: int) -> int:
+    """Pass a small word that leads to a date."""
+    return at + (page.is_word(at, Role.FILL) and page.date(at + 1) is not None)
 
 
 def _glosses(page: Page, time: Mention, gloss: Mention) -> bool:

@@ -96,7 +96,7 @@ def own_day(
     if beside and base is not None and words.absolute and words.year is None:
         return Dated(found, words, own=True) if (found := day(words, base, past=None)) else None
     found = day(words, since, past=None if either else stated.past)
-    if found is not None and base is not None and beside and (words.weekday_alone or _day_only(words)):
+    if found is not None and base is not None and beside and (words.weekday_alone or words.day_alone):
         near = day(words, base - timedelta(days=3), past=False)
         if near is not None and near.date != found.date:
             found = Day(near.date, other=found.date)
@@ -118,11 +118,6 @@ def far_apart(first: Dated | None, other: Dated) -> bool:
         return False
     stated = first.words.absolute and other.words.absolute
     return stated and abs((first.day.date - other.day.date).days) > _TWO_CLOCKS
-
-
-def _day_only(words: DateWords) -> bool:
-    """Whether words name but a day of some month: "the 31st"."""
-    return words.day is not None and words.month is None and words.weekday is None and words.relative is None
 
 
 def base_day(

@@ -84,7 +84,12 @@ def _here_or_there(
     if there is None or not stated.happens_in(there):
         return [here]
     others = [one for one in readings([there], (), context, on) if one.name() != here.name()]
-    return [here, *(replace(one, cost=costs.INHERITED_AGAINST_PLACE + one.cost) for one in others)]
+    return [here, *_dearer(others)]
+
+
+def _dearer(found: Sequence[Reading]) -> list[Reading]:
+    """Give readings that another is preferred to."""
+    return [replace(reading, cost=costs.INHERITED_AGAINST_PLACE + reading.cost) for reading in found]
 
 
 def _unlabelled(
@@ -109,14 +114,13 @@ def _unlabelled(
     if context.zone:
         bare_before = any(not other.mention.labels for other in earlier)  # and so read at the place
         if bare_before:
-            found = [replace(reading, cost=costs.INHERITED_AGAINST_PLACE + reading.cost) for reading in found]
+            found = _dearer(found)
         cost = costs.INHERITED_AGAINST_PLACE if found and not bare_before else costs.STRICT
         here = _here(context.zone, cost)
         found = [reading for reading in found if reading.name() != here.name()]
         found.append(here)
         if place is not None:
-            elsewhere = readings([place], (), context, on)
-            found += [replace(one, cost=costs.INHERITED_AGAINST_PLACE + one.cost) for one in elsewhere]
+            found += _dearer(readings([place], (), context, on))
     elif not found and place is not None:
         found = readings([place], (), context, on)
     elif not found:

@@ -140,14 +140,19 @@ def _other_season(offset: Meaning, beside: _Near, on: date | None) -> list[Readi
     """Give the wall clocks of places whose offset is that of the other season: "in Riga (UTC+2)" in June."""
     if on is None:
         return []
-    near = [zone(key) for key, _ in beside if zone(key).offset(number(on) * DAY) != offset.offset]
-    return [Reading(offset, where, 0, True, costs.MEANT) for where in near if _used(where, offset, on)]
+    near = [key for key, _ in beside if _offset_on(key, on) != offset.offset and _used(key, offset, on)]
+    return [Reading(offset, zone(key), 0, True, costs.MEANT) for key in near]
 
 
-def _used(where: Zone, offset: Meaning, on: date) -> bool:
+def _offset_on(key: str, on: date, days: int = 0) -> int:
+    """Give the offset of a zone's clocks on a day, or some days after it."""
+    return zone(key).offset((number(on) + days) * DAY)
+
+
+def _used(key: str, offset: Meaning, on: date) -> bool:
     """Whether an offset is one that a zone's clocks have in the half-year before or after a day."""
-    day = number(on) * DAY
-    return any(where.offset(day + away * DAY) == offset.offset for away in (-_HALF_A_YEAR, 0, _HALF_A_YEAR))
+    away = (-_HALF_A_YEAR, 0, _HALF_A_YEAR)
+    return any(_offset_on(key, on, days) == offset.offset for days in away)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -207,7 +212,7 @@ def _primary(exact: list[Label], on: date | None) -> list[Label]:
     if first is not None and first.form == "offset" and on is not None:
         named = next((label for label in exact if label.form == "name" and label.start > first.end), None)
         generic = named.meanings[0] if named is not None and named.meanings[0].kind is Kind.GENERIC else None
-        if named is not None and generic is not None and _used(zone(generic.zone), first.meanings[0], on):
+        if named is not None and generic is not None and _used(generic.zone, first.meanings[0], on):
             return [named]
     fixed = [label for label in exact if label.meanings and label.meanings[0].kind is not Kind.GENERIC]
     chosen = [label for label in fixed if label.form != "offset"] or fixed or exact
@@ -250,7 +255,7 @@ def _walls(meaning: Meaning, located: _Near, cities: _Near, key: str | None, on:
 
 def _near_clock(key: str, meaning: Meaning, on: date) -> bool:
     """Whether a zone's clocks are at most an hour from a label's, unlike those of "EST in Mountain View"."""
-    return meaning.offset is None or abs(zone(key).offset(number(on) * DAY) - meaning.offset) <= _HOUR
+    return meaning.offset is None or abs(_offset_on(key, on) - meaning.offset) <= _HOUR
 
 
 def _zones(places: _Near, meaning: Meaning) -> list[str]:

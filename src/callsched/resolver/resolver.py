@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from callsched.models import Verdict
@@ -175,11 +175,10 @@ class _Resolver:
 
     def _resolve_on(self, moment: _Moment, *, later: int) -> Resolution:
         """Resolve a moment, `later` days after the day named; a day that no calendar has dates nothing."""
-        undated = [None] * len(moment.stated)
         try:
             result = self._dated(moment, later)
         except NoSuchDayError as error:
-            result = self._started(moment, undated)
+            result = self._started(moment)
             result.no_day = error.words
             return result
         except OverflowError:
@@ -192,13 +191,13 @@ class _Resolver:
 
     def _beyond(self, moment: _Moment) -> Resolution:
         """Give up a moment that lies beyond the years that a date can have."""
-        result = self._started(moment, [None] * len(moment.stated))
+        result = self._started(moment)
         result.beyond = True
         return result
 
-    def _started(self, moment: _Moment, dated: Sequence[Dated | None]) -> Resolution:
-        """Begin a resolution: nothing is known yet but the days."""
-        choices = [Choice(stated, None, dated=day) for stated, day in zip(moment.stated, dated, strict=True)]
+    def _started(self, moment: _Moment, dated: Sequence[Dated | None] = ()) -> Resolution:
+        """Begin a resolution: nothing is known yet but the days, if they are."""
+        choices = [Choice(stated, None, dated=day) for stated, day in zip_longest(moment.stated, dated)]
         result = Resolution(self.reading.text, choices, Verdict.AMBIGUOUS, withdrawn=moment.withdrawn)
         result.published = self.published
         result.undated = not any(dated)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from callsched.resolver.agreement import DAY
 from callsched.resolver.resolution import EPOCH_UTC, Choice, Resolution, civil_of
 
 if TYPE_CHECKING:
@@ -35,6 +36,11 @@ def label_span(choice: Choice) -> tuple[int, int]:
         if meaning in label.meanings:
             return label.start, label.end
     return (mention.labels[0].start, mention.labels[0].end) if mention.labels else span_of(choice)
+
+
+def on_another_day(shown: int, than: int) -> str:
+    """Name the day of a clock reading, " on 2025-07-16", if it is not that of another."""
+    return "" if shown // DAY == than // DAY else f" on {civil_of(shown):%Y-%m-%d}"
 
 
 def moment(seconds: int) -> datetime:

@@ -147,8 +147,9 @@ def skipped(result: Resolution, members: Sequence[Member]) -> bool:
             result.skipped = choice, reading.zone.key, change
             near = local - change.offset_before
             for other, beside in zip(result.zoned, members, strict=True):
-                other.reading, other.local, other.instant = _nearest_by_letter(beside, near)
-                other.strict = other.instant
-            choice.reading, choice.local, choice.instant, choice.strict = reading, local, None, None
+                if other is not choice:
+                    other.reading, other.local, other.instant = _nearest_by_letter(beside, near)
+                    other.strict = other.instant
+            choice.reading, choice.local = reading, local
             return True
     return False

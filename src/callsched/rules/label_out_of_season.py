@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from callsched.findings import Found, Subject, rule
 from callsched.labels import Kind, family
 from callsched.models import Edit, Fix, Severity
-from callsched.resolver.agreement import DAY
 from callsched.resolver.resolution import civil_of
-from callsched.resolver.told import figure_span, label_span, moment
+from callsched.resolver.told import figure_span, label_span, moment, on_another_day
 from callsched.restating import clock_time, generic_label, label_in_season, offset_as
-from callsched.wording import other_times, quoted
+from callsched.wording import others_do, quoted
 from callsched.zones import format_offset, zone
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from callsched.labels import Meaning
     from callsched.resolver import Choice, Resolution
+    from callsched.resolver.readings import Reading
     from callsched.zones import Period, Zone
 
 _SHORT = 5  # characters
@@ -53,15 +53,16 @@ def label_out_of_season(resolution: Resolution) -> Iterator[Found]:
     for choice in resolution.choices:
         mention = choice.stated.mention
         if mention.labels and not mention.borrows and choice.wall is not None and not choice.odd:
-            found = _found(resolution, choice, choice.wall.zone) if choice.wall.zone is not None else None
+            found = _found(resolution, choice, choice.wall)
             if found is not None:
                 yield found
 
 
-def _found(resolution: Resolution, choice: Choice, wall: Zone) -> Found | None:
-    reading = choice.wall
-    meaning = reading.meaning if reading is not None else None
-    if meaning is None or meaning.offset is None or choice.local is None or choice.instant is None:
+def _found(resolution: Resolution, choice: Choice, reading: Reading) -> Found | None:
+    meaning, wall = reading.meaning, reading.zone
+    if meaning is None or wall is None or meaning.offset is None:
+        return None
+    if choice.local is None or choice.instant is None:
         return None
     by_letter = choice.local - meaning.offset
     if choice.instant == by_letter == resolution.start and _in_season(meaning, by_letter):
@@ -83,7 +84,9 @@ def _found(resolution: Resolution, choice: Choice, wall: Zone) -> Found | None:
     told = _explanation(resolution, choice, family(meaning.zone or wall.key), by_letter, meant)
     skipped = f"; {_city(wall)}'s clocks skip {civil_of(choice.local):%H:%M}" if not offsets else ""
     severity = None if resolution.start is not None else Severity.ERROR
-    return Found(message, span, told + skipped, _fix(resolution, choice, meaning, wall, meant), severity)
+    instant = choice.instant if resolution.start is not None else meant
+    fix = _fix(resolution, choice, meaning, choice.local, instant, wall.period(instant))
+    return Found(message, span, told + skipped, fix, severity)
 
 
 def _in_season(meaning: Meaning, instant: int) -> bool:
@@ -99,22 +102,19 @@ def _explanation(resolution: Resolution, choice: Choice, name: str, by_letter: i
     if not others:
         return f"as written {letter}"
     if choice.instant == by_letter:
-        confirm = "confirms" if others == 1 else "confirm"
-        return f"as written {letter}, as {other_times(others)} {confirm}; read as {name} {wall}"
-    say = "says" if others == 1 else "say"
-    return f"as written {letter}; read as {name} {wall}, as {other_times(others)} {say}"
+        return f"as written {letter}, as {others_do(others, 'confirm')}; read as {name} {wall}"
+    return f"as written {letter}; read as {name} {wall}, as {others_do(others, 'say')}"
 
 
-def _fix(resolution: Resolution, choice: Choice, meaning: Meaning, wall: Zone, meant: int) -> Fix | None:
+def _fix(
+    resolution: Resolution, choice: Choice, meaning: Meaning, local: int, instant: int, period: Period
+) -> Fix | None:
     """Write the label in season: beside the same figure if the wall clock was meant, else beside its own."""
     mention = choice.stated.mention
     figure_start, figure_end = figure_span(choice)
     figure = resolution.text[figure_start:figure_end]
-    settled = resolution.start is not None and choice.instant is not None
-    instant = choice.instant if settled and choice.instant is not None else meant
-    period = wall.period(instant)
     shown = instant + period.offset
-    moved = choice.local is not None and shown != choice.local
+    moved = shown != local
     edits = _labels_in_season(resolution.text, choice, meaning, period)
     if not edits or (moved and (mention.clock_end is not None or shown % 60)):
         return None  # both ends would move; local mean time has seconds
@@ -125,9 +125,8 @@ def _fix(resolution: Resolution, choice: Choice, meaning: Meaning, wall: Zone, m
     generic = generic_label(resolution.text[slice(*edits[0].span)].upper(), meaning)
     whole = figure if mention.clock_end is None else ""
     also = f", or `{f'{whole} {generic}'.strip()}`" if generic else ""
-    same_day = choice.local is None or shown // DAY == choice.local // DAY
-    day = "" if same_day else f" on {civil_of(shown):%Y-%m-%d}"
-    safe = settled and same_day and not mention.shared
+    day = on_another_day(shown, local)
+    safe = resolution.start is not None and not day and not mention.shared
     help_ = f"write `{f'{whole} {label}'.strip()}`{day}{also}"
     return Fix(tuple(sorted(edits, key=lambda edit: edit.span)), safe=safe, help=help_)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from callsched.findings import Found, Subject, rule
 from callsched.models import Severity
 from callsched.resolver.told import moment, span_of, text_of
-from callsched.wording import other_times, quoted, utc
+from callsched.wording import others_do, quoted, utc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,8 +36,8 @@ def repeated_time(resolution: Resolution) -> Iterator[Found]:
         choice, key, change = resolution.repeated
         settled = resolution.start is not None
         others = len(resolution.choices) - 1
-        pick = f"{other_times(others)} {'picks' if others == 1 else 'pick'}"
-        picked = f"; {pick} {utc(moment(resolution.start or 0))}" if settled and others else ""
+        pick = f"; {others_do(others, 'pick')} {utc(moment(resolution.start or 0))}"
+        picked = pick if settled and others else ""
         written = quoted(text_of(resolution, choice))
         yield Found(
             f"{written} comes twice in {key}: {change}{picked}",

@@ -9,7 +9,7 @@ from callsched.findings import Found, Subject, rule
 from callsched.models import Edit, Fix, Severity, Verdict
 from callsched.resolver.causes import likely_cause
 from callsched.resolver.resolution import civil_of
-from callsched.resolver.told import figure_span, moment, span_of, text_of
+from callsched.resolver.told import figure_span, moment, on_another_day, span_of, text_of
 from callsched.restating import clock_time
 from callsched.wording import in_words, length, other_times, quoted, utc
 
@@ -53,21 +53,20 @@ def _odd_one(resolution: Resolution, odd: Choice) -> Found:
     others = [choice for choice in resolution.choices if not choice.odd]
     written = quoted(text_of(resolution, odd))
     agreed = odd.expected - _offset(odd) if odd.expected is not None else None
-    if odd.instant is None or odd.expected is None or agreed is None:
+    if odd.local is None or odd.instant is None or odd.expected is None or agreed is None:
         return Found(f"{written} does not agree with the other times", span_of(odd))
     off = odd.instant - agreed
     side = "after" if off > 0 else "before"
     rest = other_times(len(others))
     right = clock_time(resolution.text[slice(*figure_span(odd))], civil_of(odd.expected))
-    same_day = odd.local is not None and odd.local // 86400 == odd.expected // 86400
-    day = "" if same_day else f" on {civil_of(odd.expected):%Y-%m-%d}"
+    day = on_another_day(odd.expected, odd.local)
     ranged = odd.stated.mention.clock_end is not None
     should = f"begin at {civil_of(odd.expected):%H:%M}" if ranged else f"say {right}"
     message = (
         f"{written} is {utc(moment(odd.instant))}, {length(timedelta(seconds=abs(off)))} {side} {rest}; "
         f"it should {should}{day}"
     )
-    edited = same_day and not ranged  # of a range, both ends would move
+    edited = not day and not ranged  # of a range, both ends would move
     fix = Fix((Edit(figure_span(odd), right),), safe=False, help=f"write `{right}`") if edited else None
     return Found(message, span_of(odd), likely_cause(odd, others, agreed), fix)
 

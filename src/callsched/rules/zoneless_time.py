@@ -54,7 +54,7 @@ def zoneless_time(resolution: Resolution) -> Iterator[Found]:
 
 def _shares_an_ambiguous_label(resolution: Resolution) -> bool:
     """Whether a time without a label stays at two instants: by another's letter, and by its wall clock."""
-    if resolution.start is not None or not resolution.candidates[1:] or len(resolution.choices) > 1:
+    if resolution.start is not None or len(resolution.candidates) < 2 or len(resolution.choices) > 1:
         return False
     alone = resolution.choices[0]
     apart = resolution.midnight or resolution.repeated is not None
