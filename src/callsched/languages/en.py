@@ -64,12 +64,25 @@ ENGLISH = Language(
             Role.SHIFT,
             1,
             """
-            next day|the next day|following day|the following day|a day later|next morning
+            next day|the next day|following day|the following day|next morning
             the next morning|the following morning|following morning|the day after
         """,
         ),
         (Role.SHIFT, -1, "previous day|the previous day|the day before|day before|the previous evening"),
         (Role.SHIFT, 0, "same day|the same day|that day"),
+        (Role.NEIGHBOUR, 1, "following"),
+        (Role.NEIGHBOUR, -1, "previous"),
+        (Role.DAYS, 1, "day|days"),
+        (Role.DAYS, 7, "week|weeks"),
+        (Role.SPAN, 1, "a day"),
+        (Role.SPAN, 7, "a week"),
+        (Role.SPAN, 14, "a fortnight"),
+        *((Role.SPAN, count, f"{word} day|{word} days") for count, word in enumerate(_HOURS, start=1)),
+        *((Role.SPAN, 7 * count, f"{word} week|{word} weeks") for count, word in enumerate(_HOURS, start=1)),
+        (Role.AGO, -1, "ago"),
+        (Role.AGO, 1, "from now|from today|hence"),
+        (Role.LATER, 1, "later"),
+        (Role.LATER, -1, "earlier"),
         (Role.PART, 0, "morning|mornings|this morning"),
         (Role.PART, 12, "afternoon|afternoons|this afternoon"),
         (Role.PART, 17, "evening|evenings|this evening"),

@@ -32,6 +32,11 @@ class Role(IntEnum):
     WEEKDAY = auto()  # 0 is Monday
     DAY = auto()  # "tomorrow": days after publication
     SHIFT = auto()  # "the next day": days after the day of the other times
+    NEIGHBOUR = auto()  # "following", "previous" before a weekday: 1, -1, after the day of the other times
+    DAYS = auto()  # "days", "week": 1 or 7
+    SPAN = auto()  # "two days", "a week": how many days
+    AGO = auto()  # behind a span of days: "ago", "from now": -1 or 1, as seen from publication
+    LATER = auto()  # behind a span of days: "later", "earlier": 1 or -1, from the day of the other times
     FORMERLY = auto()  # "was" in "17:30 (was 15:00)"
     NTH = auto()  # "first", "last": 1 to 5, or -1, counted in a month
     PART = auto()  # "morning", "afternoon", "evening", "night": the hour it begins at, 0, 12, 17 or 18

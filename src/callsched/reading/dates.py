@@ -15,13 +15,16 @@ from callsched.reading.day_figures import (
     plays,
     year_of,
 )
+from callsched.reading.days_away import day_away, week_of
 from callsched.reading.items import DateWords
 from callsched.reading.nth_days import nth_day
 
 if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
+_LONGEST_SHORT = len("Thurs")
 _BETWEEN_PARTS = Role.ARTICLE | Role.OF
+_COUNTED = Role.NTH | Role.SPAN | Role.DAYS | Role.WHICH
 _PARTS = (
     Role.WEEKDAY
     | Role.FEAST
@@ -32,6 +35,9 @@ _PARTS = (
     | Role.MONTH
     | Role.ARTICLE
     | Role.NTH
+    | Role.SPAN
+    | Role.DAYS
+    | Role.NEIGHBOUR
 )
 
 
@@ -53,7 +59,9 @@ def date_at(tokens: list[Token], index: int) -> tuple[DateWords, int] | None:
         another = at > after and at < len(tokens) and tokens[at].has(Role.PART)  # "Sunday, the night that …"
         following = _element(found, tokens, at) if at < len(tokens) and not another else None
         if following is None:
-            return found, after
+            if found.absolute:
+                found.shift = None  # "three weeks earlier, on 4 October": nothing is left to count
+            return None if found.week_alone else (found, after)
         after = following
 
 
@@ -81,9 +89,18 @@ def _skip(tokens: list[Token], index: int) -> int:
     for _ in range(2):
         if index < len(tokens):
             token = tokens[index]
-            if token.text in (",", ".") or token.has(_BETWEEN_PARTS):
+            if (
+                token.text == ","
+                or token.has(_BETWEEN_PARTS)
+                or (token.text == "." and _abbreviates(tokens, index))
+            ):
                 index += 1
     return index
+
+
+def _abbreviates(tokens: list[Token], stop: int) -> bool:
+    """Whether a full stop belongs to a weekday: "Tue. 20 May", but not "on Tuesday. Tomorrow"."""
+    return plays(tokens, stop - 1, Role.WEEKDAY) and len(tokens[stop - 1].text) <= _LONGEST_SHORT
 
 
 def _element(found: DateWords, tokens: list[Token], index: int) -> int | None:
@@ -92,10 +109,10 @@ def _element(found: DateWords, tokens: list[Token], index: int) -> int | None:
     if token.kind == "date":
         return numeric(found, token, index)
     if token.kind in ("clock", "number"):
-        return figures(found, tokens, index)
+        return figures(found, tokens, index) or day_away(found, tokens, index)
     if not token.roles & _PARTS:
         return None
-    if token.has(Role.NTH) and (after := nth_day(found, tokens, index)) is not None:
+    if token.roles & _COUNTED and (after := _counted(found, tokens, index)) is not None:
         return after
     if token.has(Role.MONTH) and found.month is None:
         return month_then_day(found, tokens, index)
@@ -106,6 +123,15 @@ def _element(found: DateWords, tokens: list[Token], index: int) -> int | None:
             or _part_of_day(found, tokens, index + 1)
         )
     return index + 1 if _word(found, tokens, index) else None
+
+
+def _counted(found: DateWords, tokens: list[Token], index: int) -> int | None:
+    """Read a day counted in a month or from another, or the week of one."""
+    token = tokens[index]
+    if token.has(Role.SPAN):
+        return day_away(found, tokens, index)
+    after = nth_day(found, tokens, index) if token.has(Role.NTH) else None
+    return after or week_of(found, tokens, index)
 
 
 def _part_of_day(found: DateWords, tokens: list[Token], index: int) -> int | None:
@@ -136,6 +162,8 @@ def _word(found: DateWords, tokens: list[Token], index: int) -> bool:
         found.shift = token.value(Role.SHIFT)
     elif token.has(Role.WHICH) and found.which is None and plays(tokens, index + 1, Role.WEEKDAY):
         found.which = token.value(Role.WHICH)
+    elif token.has(Role.NEIGHBOUR) and found.which is None and plays(tokens, index + 1, Role.WEEKDAY):
+        found.shift = found.which = token.value(Role.NEIGHBOUR)
     elif not token.has(Role.PART) or (found.weekday is None and found.relative is None):
         return False
     if token.has(Role.PART) and (relative or not token.has(Role.DAY)):

@@ -46,6 +46,18 @@ def day(words: DateWords, anchor: date | None, *, past: bool | None) -> Day | No
     A weekday looks forward to the next one on or after the anchor, or back where `past`; where it is unknown
     (None), to the nearest.
     """
+    found = _named(words, anchor, past=past)
+    return found if found is None or words.away is None else Day(_plus(found.date, words.away))
+
+
+def shifted(words: DateWords, base: date) -> Day:
+    """Give the day counted from that of other times: "two days later", "the following Tuesday"."""
+    if words.which is not None:
+        return Day(_weekday(words, base, past=None))
+    return Day(_plus(base, words.shift or 0))
+
+
+def _named(words: DateWords, anchor: date | None, *, past: bool | None) -> Day | None:
     absolute = _absolute(words, anchor, past=past)
     if absolute is not None:
         return _beside_weekday(words, absolute, anchor, past=past)
@@ -146,7 +158,10 @@ def _better(words: DateWords, other: date, absolute: date, anchor: date | None) 
 
 
 def _weekday(words: DateWords, anchor: date, *, past: bool | None) -> date:
-    ahead = ((words.weekday or 0) - anchor.weekday()) % 7
+    weekday = words.weekday or 0
+    if words.week is not None:
+        return _plus(anchor, weekday - anchor.weekday() + 7 * words.week)
+    ahead = (weekday - anchor.weekday()) % 7
     if words.which == -1:
         return _plus(anchor, ahead - 7)
     if words.which == 1:

@@ -19,7 +19,7 @@ _DASHES = frozenset("-–—‑")
 _BETWEEN_DAYS = _DASHES | {"/"}
 _OF_A_CLOCK = Role.MERIDIEM | Role.HOURS | Role.HOUR_LETTER
 _TO_ANOTHER = Role.TO | Role.AND
-_AFTER_DAY = Role.MONTH | Role.OF | Role.ORDINAL | _TO_ANOTHER
+_AFTER_DAY = Role.MONTH | Role.OF | Role.ORDINAL | Role.DAYS | _TO_ANOTHER
 _YEAR = len("2025")
 _LAST_HOUR = 24
 _LONGEST_SHORT = len("Dec")
@@ -245,4 +245,4 @@ def numeric(found: DateWords, token: Token, index: int) -> int | None:
 
 def plays(tokens: list[Token], index: int, roles: int) -> bool:
     """Whether a token plays one of some roles."""
-    return index < len(tokens) and tokens[index].has(roles)
+    return 0 <= index < len(tokens) and tokens[index].has(roles)

@@ -74,6 +74,8 @@ class DateWords:
     shift: int | None = None
     which: int | None = None
     nth: int | None = None  # of the weekdays of the month, -1 the last
+    week: int | None = None  # the calendar week of the weekday: 1 the next, -1 the last
+    away: int | None = None  # days from the day that the rest names: "a week from Thursday"
     swapped: tuple[int, int] | None = None  # (month, day) the other way round, where both are possible
     part: int | None = None  # the hour at which a part of the day begins: 0 morning, 12 afternoon, 17, 18
     weekday_span: tuple[int, int] | None = None
@@ -87,8 +89,13 @@ class DateWords:
     @property
     def weekday_alone(self) -> bool:
         """Whether nothing but a weekday is stated."""
-        others = (self.month, self.day, self.relative, self.shift, self.which, self.nth)
+        others = (self.month, self.day, self.relative, self.shift, self.which, self.nth, self.week, self.away)
         return self.weekday is not None and all(other is None for other in others)
+
+    @property
+    def week_alone(self) -> bool:
+        """Whether but a week is stated, which is no day: "next week"."""
+        return self.week is not None and self.weekday is None and self.day is None
 
     @property
     def day_alone(self) -> bool:

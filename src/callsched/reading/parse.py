@@ -14,7 +14,18 @@ from callsched.reading.labels import label_at
 from callsched.reading.offsets import offset_at
 from callsched.reading.tokens import Token
 
-_DATE = Role.WEEKDAY | Role.DAY | Role.SHIFT | Role.FEAST | Role.MONTH | Role.WHICH | Role.ARTICLE | Role.NTH
+_DATE = (
+    Role.WEEKDAY
+    | Role.DAY
+    | Role.SHIFT
+    | Role.FEAST
+    | Role.MONTH
+    | Role.WHICH
+    | Role.NEIGHBOUR
+    | Role.SPAN
+    | Role.ARTICLE
+    | Role.NTH
+)
 _CLOCK = Role.NOON | Role.MIDNIGHT | Role.PAST_HOUR | Role.NUMBER
 _BEGINNING = _DATE | _CLOCK | Role.LOCAL | Role.BY
 _YEAR = re.compile(r"(?:19|20|21)\d\d")

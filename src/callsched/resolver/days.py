@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from callsched.reading.dating import Day, day, exists
+from callsched.reading.dating import Day, day, exists, shifted
 from callsched.resolver import costs
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def own_day(
     if not exists(words):
         raise NoSuchDayError(words)
     if words.shift is not None:
-        return Dated(Day(base + timedelta(days=words.shift)), words, own=True) if base else None
+        return Dated(shifted(words, base), words, own=True) if base else None
     if beside and base is not None and words.absolute and words.year is None:
         return Dated(found, words, own=True) if (found := day(words, base, past=None)) else None
     found = day(words, since, past=None if either else stated.past)
@@ -141,16 +141,23 @@ def base_day(
                 raise NoSuchDayError(words)
             past = stated.carried_past if look is _carried else stated.past_at(words)
             found = day(words, since, past=past)
-            if found is not None and not (look is _carried and _unfit(stated, words, found, since)):
+            if found is not None and not _unfit(stated, words, found, since, carried=look is _carried):
                 return Dated(found, words, own=False)
     if before is not None:
         return before
     return _told_after(stated, since) or (Dated(Day(since), None, own=False) if since else None)
 
 
-def _unfit(stated: Stated, words: DateWords, found: Day, since: date | None) -> bool:
-    """Whether a weekday of an earlier sentence lies on the other side of today than a time does."""
-    if since is None or not words.weekday_alone:
+def _unfit(stated: Stated, words: DateWords, found: Day, since: date | None, *, carried: bool) -> bool:
+    """Whether a weekday of an earlier sentence lies on the other side of today than a time does.
+
+    So does what is told of the past beside a time that lies ahead: "announced two days ago, begins at …".
+    """
+    if since is None:
+        return False
+    if words.relative is not None:
+        return words.relative < 0 and stated.ahead
+    if not (carried and words.weekday_alone):
         return False
     return (stated.past and found.date > since) or (stated.ahead and found.date < since)
 
@@ -166,6 +173,10 @@ def _told_after(stated: Stated, since: date | None) -> Dated | None:
 
 # looked up only when they are needed
 _around, _beside, _carried = attrgetter("around"), attrgetter("beside"), attrgetter("carried")
+_PARTS = (
+    *("year", "month", "day", "weekday", "weekday_span", "part"),
+    *("nth", "relative", "shift", "week", "away"),
+)
 _LOOKS = (_around, _beside, _carried)
 
 
@@ -175,7 +186,7 @@ def _joined(dates: Sequence[DateWords]) -> DateWords | None:
         return dates[0] if dates else None
     first = replace(dates[0])
     for words in dates[1:]:
-        for name in ("year", "month", "day", "weekday", "nth", "relative", "shift", "weekday_span", "part"):
+        for name in _PARTS:
             if getattr(first, name) is None:
                 setattr(first, name, getattr(words, name))
     return first
