@@ -15,6 +15,11 @@ LOCALES = ("en", "en_001", "en_AU", "en_CA", "en_GB", "en_IN", "en_NZ", "en_ZA")
 DAYLIGHT = ("Daylight Time", "Daylight Saving Time", "Daylight Savings Time", "Summer Time")
 AMERICAN = {"America_Eastern", "America_Central", "America_Mountain", "America_Pacific"}
 BARE = AMERICAN | {"Atlantic", "Australia_Eastern", "Australia_Central"}  # written without "Time" too
+SPELLINGS = {
+    "Central European": ("Central Europe",),
+    "Eastern European": ("East European", "Eastern Europe"),
+    "Western European": ("West European", "Western Europe"),
+}
 DAYLIGHT_ZONES = {"Hawaii_Aleutian": "America/Adak", "Amazon": "America/Cuiaba"}  # the standard one has none
 
 
@@ -30,6 +35,8 @@ def labels() -> Iterator[Label]:
             kept = DAYLIGHT_ZONES.get(metazone, zone) if kind == "daylight" else zone
             for form in _forms(name, kind, metazone):
                 yield Label(form, kind, kept, countries=ordered, source="cldr")
+            for form in _spelled(name, kind):
+                yield Label(form, kind, kept, countries=ordered)
 
 
 def _members() -> dict[str, list[str]]:
@@ -71,6 +78,14 @@ def _forms(name: str, kind: str, metazone: str) -> Iterator[str]:
             yield from (f"{prefix} {form}" for prefix in ("US", "North American") for form in forms)
     if metazone in AMERICAN and kind == "generic":
         yield from (f"{name.removesuffix(' Time')} {ending}" for ending in ("US", "US Time"))
+
+
+def _spelled(name: str, kind: str) -> Iterator[str]:
+    """Yield a name as newsrooms spell it: "Eastern European Time" as "East European Time"."""
+    for written, others in SPELLINGS.items():
+        if name.startswith(f"{written} "):
+            for long in sorted(_synonyms(name) if kind == "daylight" else {name}):
+                yield from (f"{other}{long.removeprefix(written)}" for other in others)
 
 
 def _synonyms(name: str) -> set[str]:
