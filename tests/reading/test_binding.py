@@ -16,6 +16,7 @@ class TestLabelsBefore:
             ("Delhi clocks will show 20:45", ["Delhi clocks"]),
             ("In BST that will be 1:00", ["BST"]),
             ("In Perth that is 2 p.m.", ["Perth"]),
+            ("Korean time is 3:30 am", ["Korean time"]),
             ("UTC 17:00", ["UTC"]),
             ("UTC Thu 5 Jan 20:00", ["UTC"]),
             ("EDT Sun, 26 May 2024 at 11:00 AM", ["EDT"]),

@@ -35,6 +35,7 @@ class TestForms:
             ("half past six", (6, 30, 0), "word", True),
             ("quarter to one", (12, 45, 0), "word", True),
             ("quarter to midnight", (23, 45, 0), "word", True),
+            ("half past midnight", (0, 30, 0), "word", True),
             ("twenty past 9", (9, 20, 0), "word", True),
             ("14 hours 39 minutes", (14, 39, 0), "hour", False),
             ("половина шестого", (5, 30, 0), "word", True),

@@ -84,6 +84,7 @@ class TestPlacesAndDates:
             ("\n4 June\n", True),
             ("\non 4 June they talk\n", False),
             (", 4 June, ", False),
+            (" |\n| 4 June | Rome | ", True),
         ],
     )
     def test_a_date_on_a_line_of_its_own_is_a_heading(self, middle, headed):

@@ -35,6 +35,8 @@ class TestWordsThatHead:
             ("Sydney times", "Sydney times"),
             ("Time zone: CET", "CET"),
             ("Timezone: Moscow", "Moscow"),
+            ("Schedule of the 2023 race (CET).", "CET"),
+            ("Milestones for Monday, 24 August (EDT):", "EDT"),
             ("Время указано по Москве", "Москве"),
             ("Время везде московское:", "Время везде московское"),
         ],

@@ -62,6 +62,12 @@ class TestTheHalfOfTheDay:
         assert span(mention(text)) == found
 
 
+class TestTwelveAtTheEnd:
+    def test_it_is_midnight_in_the_evening_and_noon_on_another_day(self):
+        assert spans("9pm - 12pm ET") == [("21:00", "24:00")]
+        assert spans("3 June 9pm ET - 4 June 12pm ET") == [("21:00", "12:00")]
+
+
 class TestLabelsAndDates:
     def test_a_label_behind_the_end_is_that_of_both(self):
         assert labels("from 17:00 to 18:30 GMT") == ["GMT"]

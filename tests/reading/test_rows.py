@@ -1,4 +1,4 @@
-"""Hours in a row, of which the last tells the half of the day and the label."""
+"""Times in a row, of which the last tells the label, and the half of the day of bare hours."""
 
 import pytest
 
@@ -50,3 +50,18 @@ def test_two_hours_to_choose_from_are_no_contradiction():
 )
 def test_other_figures_are_no_row(text):
     assert len(read(text).stated) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("at 10:00 a.m. and 10:30 a.m. ET", ["21 14:00", "21 14:30"]),
+        ("at 11:49 a.m., 12:07 p.m. and 12:19 p.m. Hawaii time", ["21 21:49", "21 22:07", "21 22:19"]),
+    ],
+)
+def test_times_written_alike_share_the_label_of_the_last_wherever_the_event_is(text, found):
+    assert starts(f"In Dallas two reports are due {text}.") == found
+
+
+def test_a_time_written_otherwise_is_by_the_clock_of_its_place():
+    assert starts("In Dallas it is due at 10:00 and 5 p.m. GMT.") == ["21 15:00", "21 17:00"]

@@ -14,6 +14,7 @@ class TestLabels:
             ("at 9 a.m. (Kyiv time)", ["Kyiv time"]),
             ("at 9 p.m. ET/PT", ["ET", "PT"]),
             ("at 5 p.m. – London", ["London"]),
+            ("8:33 p.m., in Washington, D.C.", ["Washington, D.C."]),
             ("at 3 p.m., Moscow time, the ministers meet", ["Moscow time"]),
             ("at 5 p.m., 3 June, GMT", ["GMT"]),
             ("at 17:00 (5 p.m.) GMT", ["GMT"]),
@@ -76,6 +77,10 @@ class TestGlosses:
 
     def test_a_bracket_with_another_time_is_a_time_of_its_own(self):
         assert times("at 17:00 GMT (8 p.m. Moscow time)") == ["17:00 GMT", "8 p.m. Moscow time"]
+
+    def test_the_label_that_opens_a_bracket_of_times_is_that_of_the_time_before(self):
+        text = "at 5 p.m. (New York time; midnight Greek time)"
+        assert times(text) == ["5 p.m. (New York time", "midnight Greek time"]
 
 
 class TestDates:

@@ -150,7 +150,8 @@ ENGLISH = Language(
             """
             =|≈|the same conversation|the same call|same conversation|same call|the same moment|which
             which is|that is|thats|ie|i e|that means|which means|means|meaning|so that is|so thats
-            which will be|that will be|which will make it|which makes it|making it|equals|equivalent to
+            which will be|that will be|which will make it|which makes it|making it|equals
+            equal to|equals to|translates to|translating to|works out to|equivalent to
             corresponding to|corresponds to|aka|to be plain|which was|that was|being|or in other words
             in other words|respectively|it will be|when it is|when it will be|when it was|where it is
             where it will be|where it was|namely|which would be|it is
@@ -211,6 +212,7 @@ ENGLISH = Language(
             plan|fixed|meets|planning|next|preparation|preparations|preparing|gets|get|stays|stay|remains|remain
             begin|take place|commence|commences|convene|resume|resumes|kicks off|targeting|aiming for
             takes effect|take effect|comes into force|come into force|enters into force|goes into effect|open
+            finishes
         """,
         ),
         (Role.DURING, None, "during"),

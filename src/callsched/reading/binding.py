@@ -70,6 +70,8 @@ def _clock_led_to(page: Page, index: int, label: Label, after: int) -> int | Non
             return ahead  # "UTC Thu 5 Jan 20:00", "EDT Sun, 26 May 2024 at 11:00 AM"
     if label.form in ("abbreviation", "name") and page.is_word(index - 1, Role.IN):
         return _past_verb(page, after + page.is_mark(after, ","))  # "in BST that will be 1:00"
+    if label.form == "name" and label.timed:
+        return _past_verb(page, after)  # "Korean time is 3:30 am"
     if label.form == "place" and (label.timed or _opens_clause(page, index)):
         comma = page.token(after)
         introduced = page.is_word(_start(page, index) - 1, Role.IN)
@@ -97,7 +99,8 @@ def _introduces(page: Page, index: int, label: Label, after: int) -> bool:
         return not governed or label.form != "place" or label.timed
     doubled = page.is_mark(index - 1, "/") and page.label(index - 2) is not None  # "UTC/GMT - 22:16 BST"
     dash = mark.text in DASHES and not doubled
-    return (dash or mark.text in "|;=") and page.opens_row(index)
+    closes = mark.text == ";" and page.is_mark(index - 1, "(") and page.is_clock(index - 2)  # "5 p.m. (ET; …"
+    return (dash or mark.text in "|;=") and page.opens_row(index) and not closes
 
 
 def _opens_clause(page: Page, index: int) -> bool:

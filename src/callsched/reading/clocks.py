@@ -99,17 +99,22 @@ def _past_hour(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None:
         return None
+    midnight = following.has(Role.MIDNIGHT)
     if following.has(Role.NUMBER):
         hour = following.value(Role.NUMBER)
     elif following.text in _DIAL:
         hour = int(following.text)
-    elif following.has(Role.NOON) or following.has(Role.MIDNIGHT):
-        hour = 12 if following.has(Role.NOON) else 0
+    elif following.has(Role.NOON) or midnight:
+        hour = 0 if midnight else 12
     else:
         return None
     minutes = hour * 60 + tokens[index].value(Role.PAST_HOUR)
     hour, minute = divmod(minutes % (24 * 60), 60)
-    clock = Clock(tokens[index].start, following.end, hour or 12, minute, form="word", firm=True)
+    clock = Clock(tokens[index].start, following.end, hour, minute, form="word", firm=True)
+    if midnight or following.has(Role.NOON):
+        clock.meridiem = 0 if hour < 12 else 12
+    elif not hour:
+        clock.hour = 12
     return _half_of_day(clock, tokens, index + 2)
 
 

@@ -90,7 +90,8 @@ def _day_slash_month(found: DateWords, tokens: list[Token], index: int) -> int |
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return None
     told = before is not None and (before.has(Role.OF | Role.WEEKDAY) or _zoned(before))
-    told = told or (day > 12 and _clock_follows(tokens, index + 3))  # "24/11, 18:00"
+    pointed = day > 12 or plays(tokens, index + 3, Role.AT)
+    told = told or (pointed and _clock_follows(tokens, index + 3))  # "24/11, 18:00", "10/4 at 9:30"
     if (
         found.month is not None
         or not told

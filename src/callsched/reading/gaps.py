@@ -44,7 +44,7 @@ class Gap:
     `foreign` counts the words that times of one moment do not have between them; `roles` are those of all
     words, `ends` those of the last; `opened` and `closed` tell of a bracket, `lines` and `breaks` of line
     and sentence ends, `comma` and `colon` that one stands last, `parted` of a semicolon, `placed` of a place
-    that is no label, `city` of one that is a city, `headed` of a date on a line of its own.
+    that is no label, `city` of one that is a city, `headed` of a date on a line or in a cell that opens one.
     """
 
     foreign: int = 0
@@ -81,7 +81,7 @@ def between(items: Sequence[Item], low: int, high: int) -> Gap:
         elif isinstance(item, Label):
             gap.placed = gap.placed or (item.form == "place" and not item.people)
             gap.city = gap.city or item.city
-        elif gap.lines and _fills_line(items, index):
+        elif gap.lines and (_fills_line(items, index) or _opens_table_row(items, index)):
             gap.headed = True
     if gap.lines > _LINES_APART:
         gap.breaks += 1
@@ -100,6 +100,12 @@ def _fills_line(items: Sequence[Item], index: int) -> bool:
     colon = items[after] if after < len(items) else None
     after += isinstance(colon, Token) and colon.text == ":"
     return _is_line(items, index - 1) and _is_line(items, after)
+
+
+def _opens_table_row(items: Sequence[Item], index: int) -> bool:
+    """Whether a date fills the first cell of a row: "| 30 Oct | Mexico | 13:00 |"."""
+    bars = [items[at] if 0 <= at < len(items) else None for at in (index - 1, index + 1)]
+    return _is_line(items, index - 2) and all(isinstance(bar, Token) and bar.text == "|" for bar in bars)
 
 
 def _is_line(items: Sequence[Item], index: int) -> bool:

@@ -47,7 +47,9 @@ def _heads(items: Sequence[Item], index: int, *, worded: bool) -> bool:
     if isinstance(after, Clock):
         return False
     mark = after.text if isinstance(after, Token) else ""
-    if mark == ")" and (_alone_before_colon(items, index) or _glosses_time(items, index)):
+    if mark == ")" and (
+        _alone_before_colon(items, index) or _glosses_time(items, index) or _ends_title(items, index)
+    ):
         return True
     if (mark == ":" and _ends_heading(items, index)) or _named(items, index):
         return True
@@ -97,6 +99,28 @@ def _glosses_time(items: Sequence[Item], index: int) -> bool:
         isinstance(item, Token) and item.text == "|" for item in items[max(0, index - _AHEAD - 2) : index]
     )
     return word.has(Role.TIME) and ends and not cells
+
+
+def _ends_title(items: Sequence[Item], index: int) -> bool:
+    """Whether a label in brackets ends a line above, which states no time: "Schedule of the race (CEST)."."""
+    opening = items[index - 1] if index else None
+    if not isinstance(opening, Token) or opening.text != "(":
+        return False
+    end = index + 2
+    mark = items[end] if end < len(items) else None
+    end += isinstance(mark, Token) and mark.text in ".:"
+    if end >= len(items) or not _is_line(items[end]):
+        return False
+    for item in reversed(items[:index]):
+        if isinstance(item, Clock) and (item.firm or item.form not in ("four", "hour")):
+            return False
+        if _is_line(item):
+            break
+    return True
+
+
+def _is_line(item: Item) -> bool:
+    return isinstance(item, Token) and item.kind == "line"
 
 
 def _alone_before_colon(items: Sequence[Item], index: int) -> bool:

@@ -44,7 +44,8 @@ def link(items: Sequence[Item], times: Sequence[Mention], number: int) -> Link:
     if gap.headed and not any(label.timed for label in after.labels):
         return Link.MAYBE  # another day's programme: "10:15 South Africa"
     if gap.breaks:
-        return _across_sentences(gap, before, after, again=again)
+        glossed = number + 1 < len(times) and _opens_bracket(items, after, times[number + 1])
+        return _across_sentences(gap, before, after, again=again, glossed=glossed)
     if before.rejected or (after.rejected and (gap.inside or gap.roles & _REJECTING)):
         return _beside_rejected(gap, before, after)
     following = times[number + 1] if number + 1 < len(times) else None
@@ -102,17 +103,17 @@ def _across_words(gap: Gap, after: Mention, *, again: bool, glossed: bool) -> Li
     return Link.LISTED if gap.lines or gap.inside else Link.MAYBE
 
 
-def _across_sentences(gap: Gap, before: Mention, after: Mention, *, again: bool) -> Link:
+def _across_sentences(gap: Gap, before: Mention, after: Mention, *, again: bool, glossed: bool) -> Link:
     """Join what a new sentence or a list below it says of the same moment."""
     if before.rejected or after.rejected or again or gap.roles & Role.THEN:
         return Link.NEW
     two_clocks = bool(before.labels and (after.labels or gap.placed))
     if two_clocks and gap.lines and not gap.foreign:
-        return Link.SAME  # rows of a list
+        return Link.MAYBE if gap.closed and glossed else Link.SAME  # rows of a list
     if gap.breaks > _A_FEW_SENTENCES:
         return Link.NEW
     restated = gap.roles & Role.SAME and gap.foreign < 2 and gap.breaks == 1
-    if restated and not gap.foreign and after.labels:
+    if restated and not gap.foreign and after.labels and not gap.lines:
         return Link.SAME
     led = any(label.start < after.clock.start for label in after.labels)
     listed = gap.lines > 0 and gap.foreign < _A_LEAD and led

@@ -46,8 +46,8 @@ def mentions(page: Page) -> list[Mention]:
             if mention is not None:
                 found.append(mention)
                 passed = mention.last
-    if rows:
-        share_labels(rows, found)
+    if len(found) > 1:
+        share_labels(page, rows, found)
     return joined_ranges(page, found)
 
 

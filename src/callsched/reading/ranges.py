@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from callsched.reading.page import Page
 
 _ASIDE = 9  # items between two dashes
+_MIDNIGHT = 24
 _BACK = 16  # items: how far "moved from" may stand from its time
 
 
@@ -56,6 +57,14 @@ def take_end(page: Page, mention: Mention) -> None:
     if joiner.has(Role.AND) and page.is_mark(end.last, "("):
         page.paired = end.last
     share_half_of_day(mention.clock, clock)
+    if _ends_at_midnight(mention.clock, clock) and not mention.end_dates:
+        clock.hour = _MIDNIGHT
+
+
+def _ends_at_midnight(start: Clock, end: Clock) -> bool:
+    """Whether 12 p.m. is a slip for midnight: "9pm - 12pm"."""
+    noon = end.meridiem == 12 and end.hour == 12 and not end.minute and end.form != "word"
+    return noon and start.hour > 12
 
 
 def _join(start: Mention, end: Mention, dated: DateWords | None) -> None:
@@ -165,5 +174,3 @@ def share_half_of_day(start: Clock, end: Clock) -> None:
     bare_end = end.meridiem is None and start.meridiem is not None and end.form == "hour"
     if bare_end and 1 <= end.hour <= 11 and end.hour + (start.meridiem or 0) > start.hour:
         end.hour, end.meridiem = end.hour + (start.meridiem or 0), start.meridiem
-    if end.meridiem == 12 and end.hour == 12 and end.minute == 0 and start.hour > 12 and end.form != "word":
-        end.hour = 24  # "9pm - 12pm": midnight

@@ -1,7 +1,11 @@
-"""Hours in a row: "at 9, 10 and 11 a.m. GMT", of which the last tells the half of the day and the label."""
+"""Times in a row, of which the last tells the label, and the half of the day of bare hours.
+
+"at 9, 10 and 11 a.m. GMT", "at 10:00 a.m. and 10:30 a.m. ET".
+"""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
@@ -9,7 +13,7 @@ from callsched.reading.items import Clock
 from callsched.reading.ranges import share_half_of_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from callsched.reading.items import Mention
     from callsched.reading.page import Page
@@ -43,13 +47,31 @@ def _row(page: Page, at: int) -> list[Clock]:
     return row
 
 
-def share_labels(rows: Iterable[list[Clock]], found: Iterable[Mention]) -> None:
+def share_labels(page: Page, rows: Iterable[list[Clock]], found: Sequence[Mention]) -> None:
     """Give the times of a row the label of the one that ends it."""
+    for second, first in pairwise(reversed(found)):
+        if _pair(page, first, second):
+            _lend(first, second)
     by_clock = {id(mention.clock): mention for mention in found}
     for row in rows:
         last = by_clock.get(id(row[-1]))
         for clock in row[:-1]:
             mention = by_clock.get(id(clock))
             if last is not None and mention is not None and not mention.labels:
-                mention.labels, mention.glosses = [*last.labels], [*last.glosses]
-                mention.borrows = last.shared = True
+                _lend(mention, last)
+
+
+def _lend(mention: Mention, last: Mention) -> None:
+    mention.labels, mention.glosses = [*last.labels], [*last.glosses]
+    mention.borrows = last.shared = True
+
+
+def _pair(page: Page, first: Mention, second: Mention) -> bool:
+    """Whether "and", or before it a comma, joins a bare time to one written alike that has a label."""
+    joined = page.is_word(first.last, Role.AND) or (second.borrows and page.is_mark(first.last, ","))
+    if first.labels or second.first - first.last != 1 or not joined:
+        return False
+    halves = (first.clock.meridiem is None) == (second.clock.meridiem is None)
+    alike = halves and first.clock.form == second.clock.form
+    exact = any(label.form in ("abbreviation", "name", "offset") for label in second.labels[:1])
+    return alike and exact and first.clock.reading < second.clock.reading

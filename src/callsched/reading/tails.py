@@ -173,6 +173,7 @@ def _bracket(page: Page, mention: Mention, at: int) -> int | None:
         if isinstance(item := page.items[i], Clock) and not (item.form == "hour" and page.measures(i))
     ]
     if clocks and (labels or any(clock.reading[:2] not in readings for clock in clocks)):
+        _opening_label(page, mention, at + 1)
         return None
     words = [item for item in page.items[at + 1 : close] if isinstance(item, Token)]
     foreign = sum(token.kind == "word" and not token.roles & ~Role.PAST_FORM for token in words)
@@ -186,6 +187,13 @@ def _bracket(page: Page, mention: Mention, at: int) -> int | None:
         page.attach_date(mention, index)
     mention.end, mention.last = max(mention.end, page.items[close].end), close + 1
     return close + 1
+
+
+def _opening_label(page: Page, mention: Mention, at: int) -> None:
+    """Take in the label that a bracket begins with: "5 p.m. (New York time; midnight Greek time)"."""
+    label = page.label(at)
+    if label is not None and label.timed and not mention.labels and page.is_mark(at + 1, ";,"):
+        page.attach(mention, at)
 
 
 def _same_again(page: Page, mention: Mention, at: int) -> int | None:
@@ -219,6 +227,10 @@ def _second_label(page: Page, mention: Mention, at: int) -> int | None:
 def _after_comma(page: Page, mention: Mention, at: int) -> int | None:
     if page.is_word(at, Role.IN) and page.date(at + 1) is not None:
         at += 1
+    placed = page.is_word(at, Role.WITHIN) and mention.clock.firm and not mention.labels  # not "1850, in Bath"
+    if placed and _ends_phrase(page, mention, at + 2):
+        place = page.label(at + 1)  # "8:33 p.m., in Washington, D.C."
+        return _label(page, mention, at + 1, place, introduced=True) if place is not None else None
     if page.date(at) is not None:
         return None if mention.dates else _date(page, mention, at, apart=True)
     label = page.label(at)
