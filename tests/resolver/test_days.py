@@ -10,7 +10,7 @@ from callsched.reading import read
 from callsched.reading.dating import Day
 from callsched.resolver import costs
 from callsched.resolver.days import Dated, anchor, base_day, date_of, far_apart, nearer, number, own_day
-from resolver.moments import WEDNESDAY, civils, only, start
+from resolver.moments import WEDNESDAY, civils, only, start, starts, utc
 
 MONDAY = date(2025, 5, 19)
 
@@ -144,8 +144,9 @@ class TestComparing:
     def test_a_past_weekday_comes_nearer_to_the_moment_before(self):
         found = self.dated("They talked on Monday at 5 p.m. GMT.")
         friday = Dated(Day(date(2025, 5, 23)), None, own=True)
-        assert nearer(found, friday).day.date == date(2025, 5, 26)
-        assert nearer(found, found.after(-1)).day.date == MONDAY
+        assert nearer(found, friday, None).day.date == date(2025, 5, 26)
+        assert nearer(found, friday, WEDNESDAY).day.date == MONDAY, "the moment before lies ahead"
+        assert nearer(found, found.after(-1), WEDNESDAY).day.date == MONDAY
 
     @pytest.mark.parametrize(("other", "far"), [("4 June", False), ("5 June", True), ("6 June", True)])
     def test_no_two_clocks_are_more_than_a_day_apart(self, other, far):
@@ -174,3 +175,16 @@ class TestAcrossMidnight:
     def test_each_clock_has_its_own_day(self, text, shown):
         assert only(text).verdict == "consistent"
         assert civils(text) == shown
+
+
+class TestAgainstAStatedDate:
+    TEXT = "The final starts on Sunday, 15 June:\nLondon (BST): 4 p.m.\nSydney (AEST): 1 a.m. (Friday)"
+
+    def test_a_weekday_too_far_from_it_does_not_move_the_moment(self):
+        found = only(self.TEXT)
+        assert utc(found.start) == "2025-06-15 15:00"
+        assert found.choices[1].dated.day.contradiction == date(2025, 6, 13)
+
+    def test_words_of_any_time_of_the_moment_before_stand_for_its_day(self):
+        text = "It is at 6:33 UT (on June 21), 10:33 p.m. PST (on June 20). It ends then (8:17 UT)."
+        assert starts(text)[1] == "2025-06-21 08:17"

@@ -7,7 +7,7 @@ import pytest
 from callsched.reading import Reading as Text
 from callsched.resolver import costs
 from callsched.resolver.readings import Context, local_reading, readings
-from resolver.moments import at_utc, labels
+from resolver.moments import at_utc, clocks, labels
 
 SUMMER, WINTER = date(2025, 6, 3), date(2025, 1, 15)
 
@@ -107,6 +107,16 @@ class TestPlaces:
 
     def test_the_wider_place_behind_a_comma_decides(self):
         assert named("Hamilton, Bermuda") == ["Atlantic/Bermuda"]
+
+    def test_the_part_of_a_country_of_several_zones_decides(self):
+        assert [named("US", "West Coast"), named("US")] == [["America/Los_Angeles"], ["America/New_York"]]
+
+    def test_two_letters_may_be_another_place(self):
+        text = "It starts at 11 a.m. AEST, 10:30 a.m. ACST or 9 a.m. in WA."
+        assert clocks(text)[-1] == "Australia/Perth"
+
+    def test_no_label_is_the_wall_clock_of_a_place_hours_away(self):
+        assert "America/Los_Angeles" not in meant("EDT", cities="Los Angeles")
 
 
 class TestTheClock:

@@ -39,6 +39,10 @@ class Dated(NamedTuple):
         """Give a later day, by the same words."""
         return self._replace(day=Day(self.day.date + timedelta(days=days)))
 
+    def against(self, other: Dated) -> Dated:
+        """Give the day that counts instead, by the same words, which contradict it."""
+        return self._replace(day=Day(other.day.date, contradiction=self.day.date), own=False)
+
     def costs(self) -> dict[int, float]:
         """Give the days, counted from 1970, that the words allow, with their costs."""
         found = {number(self.day.date): 0.0}
@@ -103,9 +107,13 @@ def own_day(
     return Dated(found, words, own=True) if found else None
 
 
-def nearer(found: Dated, before: Dated) -> Dated:
-    """Give a weekday of the past a week later, if that is nearer to the day of the moment before."""
-    if found.words is None or not found.words.weekday_alone:
+def nearer(found: Dated, before: Dated, since: date | None) -> Dated:
+    """Give a weekday of the past a week later, if that is nearer to the day of the moment before.
+
+    It stays in the past of the text where that moment lies ahead.
+    """
+    ahead = since is not None and before.day.date > since
+    if ahead or found.words is None or not found.words.weekday_alone:
         return found
     later = found.after(7)
     away = [abs((one.day.date - before.day.date).days) for one in (found, later)]
@@ -120,14 +128,28 @@ def far_apart(first: Dated | None, other: Dated) -> bool:
     return stated and abs((first.day.date - other.day.date).days) > _TWO_CLOCKS
 
 
+def strays(found: Dated | None, base: Dated | None) -> bool:
+    """Whether a weekday alone lies too far from a stated date to be the same moment by another clock."""
+    if found is None or found.words is None or base is None or base.words is None:
+        return False
+    away = abs((found.day.date - base.day.date).days)
+    return found.words.weekday_alone and base.words.absolute and away > _TWO_CLOCKS
+
+
 def base_day(
-    group: Sequence[Stated], since: date | None, before: Dated | None, *, declined: int
+    group: Sequence[Stated],
+    since: date | None,
+    before: Dated | None,
+    *,
+    declined: int,
+    told: Sequence[DateWords] = (),
 ) -> Dated | None:
     """Give the day that the sentence, the sentences before it or the day of publication name.
 
-    `before` is the day of the moment before, which stands for the date words that it took, and comes before a
-    date that only follows. What dates another time of the group counts after what was said before. No words
-    of earlier sentences count before `declined`, where a moment stands that they did not date.
+    `before` is the day of the moment before, which stands for the date words that it took, and for those that
+    its other times did (`told`), and comes before a date that only follows. What dates another time of the
+    group counts after what was said before. No words of earlier sentences count before `declined`, where a
+    moment stands that they did not date.
     """
     stated = group[0]
     looks = (_around, _carried, _beside) if any(other.mention.dates for other in group[1:]) else _LOOKS
@@ -135,7 +157,7 @@ def base_day(
         words = look(stated)
         if words is not None and words.shift is None and not (look is _carried and words.start < declined):
             elsewhere = look is _beside or (look is _around and stated.leads_on(words))
-            if before is not None and (elsewhere or words is before.words):
+            if before is not None and (elsewhere or any(words is one for one in (before.words, *told))):
                 return before
             if not exists(words):
                 raise NoSuchDayError(words)

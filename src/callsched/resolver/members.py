@@ -112,10 +112,13 @@ def _unlabelled(
         if there is not None and owner.happens_in(there):
             return readings([there], (), context, on)  # "lands in Nicosia at 1 p.m. local time, …"
     if context.zone:
-        bare_before = any(not other.mention.labels for other in earlier)  # and so read at the place
-        if bare_before:
+        # a sentence of its own, or a bare time before it, is by the clock of the place
+        at_place = any(not other.mention.labels for other in earlier) or (
+            owner is not None and owner.sentence is not stated.sentence
+        )
+        if at_place:
             found = _dearer(found)
-        cost = costs.INHERITED_AGAINST_PLACE if found and not bare_before else costs.STRICT
+        cost = costs.INHERITED_AGAINST_PLACE if found and not at_place else costs.STRICT
         here = _here(context.zone, cost)
         found = [reading for reading in found if reading.name() != here.name()]
         found.append(here)

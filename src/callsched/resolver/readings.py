@@ -117,7 +117,7 @@ def readings(
     located = [label for label in given if label.form == "place"]
     primary = _primary(exact, on)
     if not primary:
-        return [reading for label in located[:1] for reading in _at(label, cities)]
+        return [reading for label in _narrowest(located)[:1] for reading in _at(label, cities)]
     both_seasons = _both_seasons(primary)
     if both_seasons is not None:
         return [_wall(both_seasons)]
@@ -128,7 +128,7 @@ def readings(
         for label in primary
         for meaning, cost in weighed(label, glosses, located, context, on)
         if not shared or meaning.offset in shared
-        for reading in _of(meaning, cost, _walls(meaning, beside, near, context.zone, on), near)
+        for reading in _of(meaning, cost, _walls(meaning, beside, near, context.zone, on), near, on)
     ]
     if primary[0].form == "offset":
         generic = [label for label in exact if label.meanings[0].kind is Kind.GENERIC]
@@ -163,7 +163,7 @@ def _by_context(
     found = [
         reading
         for meaning, cost in by_countries(meanings(text), countries, on)
-        for reading in _of(meaning, cost, _walls(meaning, (), near, key, on), near)
+        for reading in _of(meaning, cost, _walls(meaning, (), near, key, on), near, on)
     ]
     return sorted(found, key=_cost)
 
@@ -182,13 +182,22 @@ def _near(places: Iterable[Label]) -> _Near:
 @cache
 def _alone(meaning: Meaning) -> list[Reading]:
     """Give the readings of a meaning that nothing around it bears on; the list is shared."""
-    return _of(meaning, costs.STRICT, [meaning.zone], ())
+    return _of(meaning, costs.STRICT, [meaning.zone], (), None)
+
+
+def _narrowest(places: list[Label]) -> list[Label]:
+    """Choose the part of a country of several zones: "USA: 9:30 p.m. (west coast)"."""
+    wide = places[0] if places else None
+    if wide is None or not wide.multizone:
+        return places
+    return [place for place in places if place.country == wide.country and not place.multizone] or places
 
 
 def _at(label: Label, cities: Sequence[Label]) -> list[Reading]:
     """Give the readings of a place, and of larger ones of its name, which other times may prove."""
     first = _wall(_place(label, cities))
-    others = [replace(_wall(one), cost=costs.FOREIGN_MEANING, namesake=True) for one in label.larger]
+    larger = label.meanings[1:] if len(label.text) == _SHORT else label.larger  # "WA" in Australia
+    others = [replace(_wall(one), cost=costs.FOREIGN_MEANING, namesake=True) for one in larger]
     return [first, *(reading for reading in others if reading.meaning != first.meaning)]
 
 
@@ -264,7 +273,7 @@ def _zones(places: _Near, meaning: Meaning) -> list[str]:
     return [where for where, countries in places if any(country in users for country in countries)]
 
 
-def _of(meaning: Meaning, cost: float, walls: Sequence[str], cities: _Near) -> list[Reading]:
+def _of(meaning: Meaning, cost: float, walls: Sequence[str], cities: _Near, on: date | None) -> list[Reading]:
     """Apply a meaning: by its letter, and as the wall clocks that may have been meant."""
     found = [replace(by_letter(meaning), cost=cost)]
     if meaning.offset is None:
@@ -277,5 +286,6 @@ def _of(meaning: Meaning, cost: float, walls: Sequence[str], cities: _Near) -> l
     extra = costs.MEANT_REFERENCE if reference else costs.MEANT
     found.append(Reading(meaning, zone(walls[0]), 0, True, cost + extra))
     there = [] if reference else [key for key in dict.fromkeys(_zones(cities, meaning)) if key != walls[0]]
+    there = [key for key in there if on is None or _near_clock(key, meaning, on)]
     found += [Reading(meaning, zone(key), 0, True, cost + costs.MEANT_THERE) for key in there[:_MOST_PLACES]]
     return found

@@ -116,7 +116,7 @@ def label_text(text: str, choice: Choice) -> str:
         return ""
     first, last = min(label.start for label in labels), max(label.end for label in labels)
     mention = choice.stated.mention
-    if first < mention.clock.start < last:
+    if first < mention.clock.start < last or first < mention.start:  # the head of a column
         first, last = labels[0].start, labels[0].end
     return text[first:last]
 

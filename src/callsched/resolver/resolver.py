@@ -13,6 +13,7 @@ from callsched.reading.links import Link
 from callsched.resolver import costs
 from callsched.resolver.agreement import DAY, Member, agree
 from callsched.resolver.days import NoSuchDayError, number
+from callsched.resolver.nights import into_the_night, on_another_line
 from callsched.resolver.readings import Context
 from callsched.resolver.resolution import Choice, Resolution
 from callsched.resolver.rosters import Rosters
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from callsched.resolver.days import Dated
 
 
-_EVENING, _MORNING = 21 * 3600, 6 * 3600  # seconds of the day
 _FIRST, _LAST = (number(date(year, 1, 1)) * DAY for year in (2, 9999))  # any zone's clocks fit beside them
 _SLIP = 300  # seconds: conversions go wrong by whole steps of so much
 _MOST = 64  # times of one moment: more than all the clocks of the world
@@ -171,7 +171,8 @@ class _Resolver:
             return False
         if any(choice.stated.mention.dates for choice in result.choices):
             return False
-        return result.choices[0].stated.closes or _into_the_night(earlier.choices[0], result.choices[0])
+        night = result.choices[0]
+        return night.stated.closes or into_the_night(result.text, earlier.choices[0], night)
 
     def _resolve_on(self, moment: _Moment, *, later: int) -> Resolution:
         """Resolve a moment, `later` days after the day named; a day that no calendar has dates nothing."""
@@ -268,17 +269,9 @@ def _of_their_own(result: Resolution) -> bool:
         first.instant is not None
         and second.instant is not None
         and (first.instant - second.instant) % _SLIP
-        and "\n" in result.text[first.stated.mention.end : second.stated.mention.start]
+        and on_another_line(result.text, first, second)
         for first, second in rows
     )
-
-
-def _into_the_night(evening: Choice, night: Choice) -> bool:
-    """Whether a time in the small hours follows one in the evening of the same sentence and clock."""
-    if evening.local is None or night.local is None or evening.stated.sentence is not night.stated.sentence:
-        return False
-    names = {choice.reading.name() for choice in (evening, night) if choice.reading is not None}
-    return len(names) == 1 and evening.local % DAY >= _EVENING and night.local % DAY < _MORNING
 
 
 def _differ(first: Stated, second: Stated) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from callsched.reading.dating import Day
 from callsched.resolver.agreement import DAY, Member
-from callsched.resolver.days import Dated, anchor, base_day, date_of, far_apart, nearer, own_day
+from callsched.resolver.days import Dated, anchor, base_day, date_of, far_apart, nearer, own_day, strays
 from callsched.resolver.members import Beside, clocks, member
 from callsched.resolver.readings import Context, Reading
 
@@ -60,7 +60,14 @@ class Rosters:
         fitting = _of_that_part(group, told) if told is not None else None
         if fitting is not None and dated[fitting] is None:
             dated[0], dated[fitting] = None, told
-        others = any(day is not None and not far_apart(base, day) for day in dated[1:])
+        stray = [strays(day, base) and dated[0] is None for day in dated]
+        dated = [
+            day.against(base) if off and day and base else day for day, off in zip(dated, stray, strict=True)
+        ]
+        others = any(
+            day is not None and not off and not far_apart(base, day)
+            for day, off in zip(dated[1:], stray[1:], strict=True)
+        )
         on = next((d.day.date for d in dated if d), base_date)
         members = []
         by_24 = len(group) == _PAIR and any(one.mention.clock.of_24_hours for one in group)
@@ -76,7 +83,7 @@ class Rosters:
                 member(
                     stated,
                     found,
-                    dated[index],
+                    None if stray[index] else dated[index],
                     base,
                     first=index == 0,
                     others_dated=others,
@@ -103,9 +110,14 @@ class Rosters:
         if words and words[0].shift is None:
             first = own_day(stated, since, None, beside=False)
             if first is not None:
-                first = nearer(first, before) if before is not None and stated.past else first
+                first = nearer(first, before, since) if before is not None and stated.past else first
                 return first, first
-        base = base_day(group, since, before, declined=self._declined())
+        told = (
+            [words for choice in self.settled[-1].choices for words in choice.stated.mention.dates]
+            if before
+            else []
+        )
+        base = base_day(group, since, before, declined=self._declined(), told=told)
         if later and base is not None:
             base = base.after(later)
         named = before or base

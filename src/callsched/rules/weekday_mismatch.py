@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from callsched.findings import Found, Subject, rule
 from callsched.models import Edit, Fix, Severity
+from callsched.resolver.agreement import DAY
+from callsched.resolver.days import date_of
 from callsched.restating import as_cased
 from callsched.wording import quoted
 
@@ -40,7 +42,7 @@ def weekday_mismatch(resolution: Resolution) -> Iterator[Found]:
         if words.weekday_span is None or words.weekday_span in told:
             continue
         told.add(words.weekday_span)
-        day = choice.dated.day.date
+        day = choice.dated.day.date if choice.local is None else date_of(choice.local // DAY)
         start, end = words.weekday_span
         written = resolution.text[start:end]
         if day.weekday() == words.weekday:

@@ -1,0 +1,39 @@
+"""A time in the small hours that follows one in the evening, and so is the next day's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callsched.resolver.agreement import DAY
+
+if TYPE_CHECKING:
+    from callsched.resolver.resolution import Choice
+
+_EVENING, _LATE, _MORNING = 18 * 3600, 21 * 3600, 6 * 3600  # seconds of the day
+
+
+def into_the_night(text: str, evening: Choice, night: Choice) -> bool:
+    """Whether a time in the small hours follows one in the evening by the same clock, of one night.
+
+    They stand in one sentence, or in rows below one date: "Tuesday … 7 p.m. ET … 1 a.m. ET".
+    """
+    if evening.local is None or night.local is None:
+        return False
+    rows = _below_one_date(evening, night) and on_another_line(text, evening, night)
+    if not rows and evening.stated.sentence is not night.stated.sentence:
+        return False
+    names = {choice.reading.name() for choice in (evening, night) if choice.reading is not None}
+    late = evening.local % DAY >= (_EVENING if rows else _LATE)
+    return late and len(names) == 1 and night.local % DAY < _MORNING
+
+
+def on_another_line(text: str, first: Choice, second: Choice) -> bool:
+    """Whether a line break parts two times."""
+    return "\n" in text[first.stated.mention.end : second.stated.mention.start]
+
+
+def _below_one_date(first: Choice, second: Choice) -> bool:
+    """Whether two times take their day from the same words."""
+    if first.dated is None or second.dated is None:
+        return False
+    return first.dated.words is not None and first.dated.words is second.dated.words

@@ -1,0 +1,23 @@
+"""Nights: a time in the small hours after one in the evening is the next day's."""
+
+import pytest
+
+from resolver.moments import starts
+
+ROWS = "Tuesday, 3 June\n• {} ET: Indiana\n• {} ET: Alaska"
+
+
+class TestRowsBelowOneDate:
+    def test_the_small_hours_after_an_evening_are_the_next_day(self):
+        assert starts(ROWS.format("7 p.m.", "1 a.m.")) == ["2025-06-03 23:00", "2025-06-04 05:00"]
+
+    @pytest.mark.parametrize(
+        ("first", "second"), [("1 a.m.", "7 p.m."), ("noon", "1 a.m."), ("7 p.m.", "9 a.m.")]
+    )
+    def test_otherwise_they_are_of_the_day_named(self, first, second):
+        assert {start[:10] for start in starts(ROWS.format(first, second))} == {"2025-06-03"}
+
+    def test_in_one_sentence_the_evening_must_be_later(self):
+        text = "On 3 June polls close at {} CEST; people queued at 4 a.m. CEST."
+        assert starts(text.format("6 p.m."))[1] == "2025-06-03 02:00"
+        assert starts(text.format("11 p.m."))[1] == "2025-06-04 02:00"
