@@ -21,6 +21,7 @@ class TestTakenBack:
             ("rescheduled from Monday 4 p.m. GMT to Tuesday 6 p.m. GMT", [True, False]),
             ("postponed from 16:00 GMT until 18:00 GMT", [True, False]),
             ("перенесены с 15:00 на 17:00 по Москве", [True, False]),
+            ("moved to 2:15 p.m. EDT from 1 p.m.", [False, True]),
             ("не в 16:00, а в 17:00 по Москве", [True, False]),
         ],
     )

@@ -107,6 +107,13 @@ class TestOwnWords:
         assert own(text, 1, base=date(2025, 6, 4)).date == date(2025, 5, 22)
 
 
+class TestLookingBack:
+    def test_a_sentence_that_opens_with_the_day_looks_where_its_verb_does(self):
+        text = "In the early hours of Friday, at 3 a.m. GMT, drones {}."
+        assert start(text.format("struck")) == "2025-05-16 03:00"
+        assert start(text.format("are expected")) == "2025-05-23 03:00"
+
+
 class TestTheDayOfTheSentence:
     @pytest.mark.parametrize(
         ("text", "day"),

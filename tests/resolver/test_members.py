@@ -71,6 +71,7 @@ class TestMidnights:
             ("They meet on 4 June at midnight GMT.", [0, 1]),
             ("They meet on Friday at midnight GMT.", [0, 1]),
             ("They meet tonight at midnight GMT.", [1]),
+            ("They meet at midnight on Sunday night GMT.", [1]),
             ("The truce runs until midnight GMT on Friday.", [1, 0]),
             ("The truce runs until midnight GMT on 6 June.", [1, 0]),
             ("They meet at midnight between Friday and Saturday GMT.", [0]),

@@ -117,10 +117,17 @@ ENGLISH = Language(
             None,
             """
             according to|as per|for|on|from|in|on the clocks of|here in|over in|back in|there in|out in
-            across|throughout
+            across|throughout|near|outside|off|off the coast of
         """,
         ),
-        (Role.WITHIN, None, "in|from|here in|over in|back in|there in|out in|across|throughout"),
+        (
+            Role.WITHIN,
+            None,
+            """
+            in|from|here in|over in|back in|there in|out in|across|throughout|near|outside|off
+            off the coast of
+        """,
+        ),
         (
             Role.AT,
             None,

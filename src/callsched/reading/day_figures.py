@@ -180,7 +180,9 @@ def _with_stop(tokens: list[Token], index: int) -> int:
     """Pass the full stop of an abbreviated month, but not the one that ends a sentence with "June."."""
     if index >= len(tokens) or tokens[index].text != "." or not tokens[index].glued:
         return index
-    goes_on = index + 1 < len(tokens) and not (tokens[index + 1].capital and tokens[index + 1].kind == "word")
+    if index + 1 == len(tokens):
+        return index
+    goes_on = not (tokens[index + 1].capital and tokens[index + 1].kind == "word")
     return index + 1 if len(tokens[index - 1].text) <= _LONGEST_SHORT or goes_on else index
 
 

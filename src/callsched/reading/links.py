@@ -46,7 +46,8 @@ def link(items: Sequence[Item], times: Sequence[Mention], number: int) -> Link:
     if gap.breaks:
         glossed = number + 1 < len(times) and _opens_bracket(items, after, times[number + 1])
         return _across_sentences(gap, before, after, again=again, glossed=glossed)
-    if before.rejected or (after.rejected and (gap.inside or gap.roles & _REJECTING)):
+    old_behind = after.first - before.last == 1 and gap.roles & Role.FROM  # "moved to 2 p.m. from 1 p.m."
+    if before.rejected or (after.rejected and (gap.inside or gap.roles & _REJECTING or old_behind)):
         return _beside_rejected(gap, before, after)
     following = times[number + 1] if number + 1 < len(times) else None
     glossed = following is not None and _opens_bracket(items, after, following)

@@ -23,7 +23,7 @@ _BACK = 9  # items: how far "originally" may stand from its time
 def mark_rejected(items: Sequence[Item], times: Sequence[Mention], number: int, sentence: Sentence) -> None:
     """Mark a time if the words before it take it back."""
     mention = times[number]
-    if _in_its_bracket(items, times, number):
+    if _in_its_bracket(items, times, number) or _told_last(items, times, number, sentence):
         mention.rejected = True
         return
     low = max(times[number - 1].last if number else 0, mention.first - _BACK)
@@ -39,6 +39,17 @@ def mark_rejected(items: Sequence[Item], times: Sequence[Mention], number: int, 
         moved = sentence.moves is not None and sentence.moves < mention.first
         again = any(time.rejected for time in times[max(0, number - 2) : number])
         mention.rejected = bool(leads_on) and (moved or again)
+
+
+def _told_last(items: Sequence[Item], times: Sequence[Mention], number: int, sentence: Sentence) -> bool:
+    """Whether a move tells the old time behind the new one: "moved to 2:15 p.m. EDT from 1 p.m."."""
+    if not number or sentence.moves is None or times[number - 1].rejected:
+        return False
+    before, after = times[number - 1], times[number]
+    to, since = (items[at - 1] if at else None for at in (before.first, after.first))
+    if not (isinstance(to, Token) and to.has(Role.TO) and isinstance(since, Token) and since.has(Role.FROM)):
+        return False
+    return sentence.moves < before.first and after.first - before.last == 1
 
 
 def _to_the_next(items: Sequence[Item], times: Sequence[Mention], number: int) -> tuple[int, int]:

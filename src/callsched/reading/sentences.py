@@ -207,11 +207,19 @@ def looks_back(items: Sequence[Item], sentence: Sentence, at: int) -> bool | Non
         clause = items[at : min(verb, at + _CLAUSE)]
         marks = [item.text for item in clause if isinstance(item, Token) and item.kind == "mark"]
         apart = "," in marks or verb - at > _CLAUSE
-        if ";" not in marks and (at - sentence.low <= _OPENING or not apart):
+        if ";" not in marks and (_opens(items, sentence, at) or not apart):
             return past
         if sentence.past_form is None or sentence.past_form > at:
             return False
     return sentence.past_form is not None and not sentence.prospect
+
+
+def _opens(items: Sequence[Item], sentence: Sentence, at: int) -> bool:
+    """Whether a time, or its date, opens the sentence: "In the early hours of Friday, at 3 a.m., …"."""
+    near = items[max(sentence.low, at - 3) : at]
+    dated = any(isinstance(item, DateWords) for item in near)
+    comma = any(isinstance(item, Token) and item.text == "," for item in near)
+    return at - sentence.low <= (2 * _OPENING if dated and comma else _OPENING)
 
 
 def combined(dates: Sequence[DateWords]) -> DateWords:

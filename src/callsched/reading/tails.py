@@ -227,7 +227,9 @@ def _second_label(page: Page, mention: Mention, at: int) -> int | None:
 def _after_comma(page: Page, mention: Mention, at: int) -> int | None:
     if page.is_word(at, Role.IN) and page.date(at + 1) is not None:
         at += 1
-    placed = page.is_word(at, Role.WITHIN) and mention.clock.firm and not mention.labels  # not "1850, in Bath"
+    placed = (
+        page.is_word(at, Role.WITHIN) and mention.clock.firm and not mention.labels
+    )  # not "1850, in Bath"
     if placed and _ends_phrase(page, mention, at + 2):
         place = page.label(at + 1)  # "8:33 p.m., in Washington, D.C."
         return _label(page, mention, at + 1, place, introduced=True) if place is not None else None

@@ -24,7 +24,7 @@ _HOUR = 3600
 _HALF = 12 * _HOUR
 _TWO_DIGITS = 10
 _SMALL_HOURS = 5  # before this hour a night is that of the day before
-_NIGHT = 18  # the hour that a night begins at; its small hours are counted to it
+_EVENING, _NIGHT = 17, 18  # the hours that they begin at; the small hours of a night are counted to it
 
 
 class Beside(NamedTuple):
@@ -223,7 +223,8 @@ def _midnights(stated: Stated, dated: Dated | None) -> list[Variant]:
     if stated.mention.clock.opens or of_the_end:  # "from midnight to 2 a.m. on Friday"
         return [starts]
     closes_the_day = stated.closes and not stated.mention.dates
-    if words is None or words.relative is not None or closes_the_day:
+    at_night = words is not None and words.part is not None and words.part >= _EVENING
+    if words is None or words.relative is not None or closes_the_day or at_night:
         return [ends]
     if stated.deadline and not words.absolute:
         return [ends, replace(starts, cost=costs.SECOND_DATE)]
