@@ -181,7 +181,7 @@ def _with_stop(tokens: list[Token], index: int) -> int:
     if index >= len(tokens) or tokens[index].text != "." or not tokens[index].glued:
         return index
     if index + 1 == len(tokens):
-        return index
+        return index + (len(tokens[index - 1].text) == 1)  # "2030 г.", but not "22 May."
     goes_on = not (tokens[index + 1].capital and tokens[index + 1].kind == "word")
     return index + 1 if len(tokens[index - 1].text) <= _LONGEST_SHORT or goes_on else index
 
