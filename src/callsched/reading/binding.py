@@ -136,12 +136,12 @@ def take_date_before(page: Page, mention: Mention, clock: int) -> None:
     """Give a time the date words that touch it from before: "Thursday at 5 p.m.", "August 28: 8am"."""
     for index in range(clock - 1, clock - 4, -1):
         item = page.item(index)
-        if isinstance(item, DateWords):
+        if type(item) is DateWords:
             slash, first = page.token(index - 1), page.date(index - 2)
             if first is not None and slash is not None and slash.text == "/":
                 item = first  # "Mon/Tue": the other day is that of later times
             if index not in page.dated and (not mention.dates or item.absolute):
                 mention.dates.insert(0, item)
             return
-        if not isinstance(item, Token) or not (item.text in _BEFORE_TIME or item.has(_LEADING)):
+        if type(item) is not Token or not (item.text in _BEFORE_TIME or item.has(_LEADING)):
             return

@@ -33,10 +33,10 @@ def led_by_places(page: Page) -> dict[int, list[int]]:
 
 def _only_places(between: Sequence[Item]) -> bool:
     """Whether nothing but places and dates stands between two times."""
-    places = [item for item in between if isinstance(item, Label) and item.form == "place" and not item.timed]
+    places = [item for item in between if type(item) is Label and item.form == "place" and not item.timed]
     others = [item for item in between if not isinstance(item, (Label, DateWords))]
     return bool(places) and all(
-        isinstance(item, Token) and (item.text in ",." or item.has(Role.OF)) for item in others
+        type(item) is Token and (item.text in ",." or item.has(Role.OF)) for item in others
     )
 
 

@@ -72,13 +72,13 @@ def between(items: Sequence[Item], low: int, high: int) -> Gap:
     gap = Gap()
     for index in range(low, high):
         item = items[index]
-        if isinstance(item, Token):
+        if type(item) is Token:
             _add(gap, item)
             if item.text in ".!?" and ends_sentence(items, index):
                 gap.breaks += 1
-        elif isinstance(item, Clock):
+        elif type(item) is Clock:
             gap.foreign += 1
-        elif isinstance(item, Label):
+        elif type(item) is Label:
             gap.placed = gap.placed or (item.form == "place" and not item.people)
             gap.city = gap.city or item.city
         elif gap.lines and _fills_line(items, index):
@@ -86,8 +86,8 @@ def between(items: Sequence[Item], low: int, high: int) -> Gap:
     if gap.lines > _LINES_APART:
         gap.breaks += 1
     last = items[high - 1] if high > low else None
-    gap.foreign += isinstance(last, Token) and last.has(Role.ARTICLE)  # "the 9 a.m. announcement" is another
-    if isinstance(last, Token):
+    gap.foreign += type(last) is Token and last.has(Role.ARTICLE)  # "the 9 a.m. announcement" is another
+    if type(last) is Token:
         gap.comma = last.text == ","
         gap.ends = last.roles
         gap.colon = last.text == ":"
@@ -98,13 +98,13 @@ def _fills_line(items: Sequence[Item], index: int) -> bool:
     """Whether a date stands on a line of its own, a colon aside."""
     after = index + 1
     colon = items[after] if after < len(items) else None
-    after += isinstance(colon, Token) and colon.text == ":"
+    after += type(colon) is Token and colon.text == ":"
     return _is_line(items, index - 1) and _is_line(items, after)
 
 
 def _is_line(items: Sequence[Item], index: int) -> bool:
     item = items[index] if 0 <= index < len(items) else None
-    return isinstance(item, Token) and item.kind == "line"
+    return type(item) is Token and item.kind == "line"
 
 
 def _add(gap: Gap, token: Token) -> None:
@@ -128,12 +128,12 @@ def ends_sentence(items: Sequence[Item], index: int) -> bool:
     if following is None:
         return True
     if following.start == item.end:
-        return isinstance(following, Token) and following.text in '"”’»\n'
-    if isinstance(following, Token):
-        if following.text in _OPEN and index + 2 < len(items) and isinstance(items[index + 2], Clock):
+        return type(following) is Token and following.text in '"”’»\n'
+    if type(following) is Token:
+        if following.text in _OPEN and index + 2 < len(items) and type(items[index + 2]) is Clock:
             return False  # "1440 GMT approx. (1540 local)"
         return following.kind == "line" or following.capital
-    if isinstance(following, Clock):
+    if type(following) is Clock:
         before = items[index - 1] if index else None
         return not isinstance(before, (Clock, Label, DateWords))
     return True

@@ -44,57 +44,57 @@ def _heads(items: Sequence[Item], index: int, *, worded: bool) -> bool:
     `worded`: such a word stands somewhere on the page.
     """
     after = items[index + 1] if index + 1 < len(items) else None
-    if isinstance(after, Clock):
+    if type(after) is Clock:
         return False
-    mark = after.text if isinstance(after, Token) else ""
+    mark = after.text if type(after) is Token else ""
     if mark == ")" and (_alone_before_colon(items, index) or _glosses_time(items, index)):
         return True
     if (mark == ":" and _ends_heading(items, index)) or _named(items, index):
         return True
     for at in range(index - 1, max(-1, index - 1 - _AHEAD), -1) if worded else ():
         before = items[at]
-        if isinstance(before, Label) and before.form == "local":
+        if type(before) is Label and before.form == "local":
             continue
-        if isinstance(before, Token) and before.text == "(" and at == index - 1:
+        if type(before) is Token and before.text == "(" and at == index - 1:
             continue  # "all times local (GMT)"
-        if not isinstance(before, Token) or (before.kind != "word" and before.text not in ",:"):
+        if type(before) is not Token or (before.kind != "word" and before.text not in ",:"):
             return False
         if before.has(Role.ALL):
             figure = items[at - 1] if at else None  # "13 hours ahead of Tokyo"
             if index - at > _NEAR and not _says(items[at + 1]):
                 return False
-            return not (isinstance(figure, Clock) or (isinstance(figure, Token) and figure.kind == "number"))
+            return not (type(figure) is Clock or (type(figure) is Token and figure.kind == "number"))
     return False
 
 
 def _named(items: Sequence[Item], index: int) -> bool:
     """Whether a label stands behind "Time zone:"."""
     word, colon = (items[at] if at >= 0 else None for at in (index - 2, index - 1))
-    worded = isinstance(word, Token) and word.has(Role.ZONE)
-    return worded and isinstance(colon, Token) and colon.text == ":"
+    worded = type(word) is Token and word.has(Role.ZONE)
+    return worded and type(colon) is Token and colon.text == ":"
 
 
 def _says(item: Item) -> bool:
     """Whether a word makes a statement of the one before it: "times are …"."""
-    return isinstance(item, Token) and item.has(Role.BE)
+    return type(item) is Token and item.has(Role.BE)
 
 
 def _ends_heading(items: Sequence[Item], index: int) -> bool:
     """Whether "Brazilian time:" ends a line above a list."""
     label, before = items[index], items[index - 1] if index else None
     line = items[index + 2] if index + 2 < len(items) else None
-    worded = isinstance(label, Label) and label.timed and isinstance(before, Token) and before.kind == "word"
-    return worded and isinstance(line, Token) and line.kind == "line"
+    worded = type(label) is Label and label.timed and type(before) is Token and before.kind == "word"
+    return worded and type(line) is Token and line.kind == "line"
 
 
 def _glosses_time(items: Sequence[Item], index: int) -> bool:
     """Whether a label stands in brackets behind the word "time" that ends a heading: "Date/time (UTC)"."""
     opening, word = (items[at] if at >= 0 else None for at in (index - 1, index - 2))
-    if not isinstance(opening, Token) or opening.text != "(" or not isinstance(word, Token):
+    if type(opening) is not Token or opening.text != "(" or type(word) is not Token:
         return False
-    ends = index + 2 >= len(items) or not isinstance(items[index + 2], Clock)
+    ends = index + 2 >= len(items) or type(items[index + 2]) is not Clock
     cells = any(
-        isinstance(item, Token) and item.text == "|" for item in items[max(0, index - _AHEAD - 2) : index]
+        type(item) is Token and item.text == "|" for item in items[max(0, index - _AHEAD - 2) : index]
     )
     return word.has(Role.TIME) and ends and not cells
 
@@ -104,5 +104,5 @@ def _alone_before_colon(items: Sequence[Item], index: int) -> bool:
     around = [
         items[at] if 0 <= at < len(items) else None for at in (index - 2, index - 1, index + 1, index + 2)
     ]
-    marks = [item.text if isinstance(item, Token) else "" for item in around]
-    return marks[1:] == ["(", ")", ":"] and isinstance(around[0], Token) and around[0].kind == "word"
+    marks = [item.text if type(item) is Token else "" for item in around]
+    return marks[1:] == ["(", ")", ":"] and type(around[0]) is Token and around[0].kind == "word"

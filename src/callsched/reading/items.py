@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, final
 
 from callsched.reading.tokens import Token
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _NOON = 12
 
 
+@final
 @dataclass(slots=True)
 class Clock:
     """A clock reading as written, not yet dated.
@@ -60,6 +61,7 @@ class Clock:
         return self.either or self.midnight or (self.hour >= part if part else self.hour < _NOON)
 
 
+@final
 @dataclass(slots=True)
 class DateWords:
     """The words that date a time, as written: any of them may be missing."""
@@ -101,6 +103,7 @@ class DateWords:
         return self.month is not None and self.day is not None
 
 
+@final
 @dataclass(slots=True)
 class Label:
     """Zone words as written, and what they can mean.
@@ -143,6 +146,7 @@ class Label:
 Item = Clock | DateWords | Label | Token
 
 
+@final
 @dataclass(slots=True)
 class Mention:
     """A stated time: a clock reading, perhaps with an end, its labels and its date words."""

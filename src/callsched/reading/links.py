@@ -139,9 +139,9 @@ def _lead_roles(items: Sequence[Item], mention: Mention) -> int:
     found = 0
     for index in range(mention.first, mention.last):
         item = items[index]
-        if isinstance(item, Clock):
+        if type(item) is Clock:
             break
-        if isinstance(item, Token):
+        if type(item) is Token:
             found |= item.roles
     return found & _RESTATING
 

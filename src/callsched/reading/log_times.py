@@ -34,8 +34,8 @@ def _year(page: Page, at: int) -> int | None:
     """Give the year at an index; 2026 could be a clock time, 1997 could not."""
     item = page.item(at)
     year = 0
-    if isinstance(item, Clock) and item.form == "four" and item.meridiem is None:
+    if type(item) is Clock and item.form == "four" and item.meridiem is None:
         year = item.hour * 100 + item.minute
-    elif isinstance(item, Token) and item.kind == "number" and item.text.isdecimal() and len(item.text) == 4:
+    elif type(item) is Token and item.kind == "number" and item.text.isdecimal() and len(item.text) == 4:
         year = int(item.text)
     return year if 1970 <= year <= 2199 else None

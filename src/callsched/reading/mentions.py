@@ -40,7 +40,7 @@ def mentions(page: Page) -> list[Mention]:
     passed = 0
     for at in page.clocks:
         clock = page.items[at]
-        if at >= passed and isinstance(clock, Clock):
+        if at >= passed and type(clock) is Clock:
             earlier = found[-1] if found else None
             mention = _mention(page, at, clock, earlier, bound.get(at, []), columns.get(at))
             if mention is not None:

@@ -66,21 +66,21 @@ class Page:
     def label(self, at: int) -> Label | None:
         """Give the item at an index if it is a label."""
         item = self._beyond[at]
-        return item if isinstance(item, Label) else None
+        return item if type(item) is Label else None
 
     def date(self, at: int) -> DateWords | None:
         """Give the item at an index if it is date words."""
         item = self._beyond[at]
-        return item if isinstance(item, DateWords) else None
+        return item if type(item) is DateWords else None
 
     def token(self, at: int) -> Token | None:
         """Give the item at an index if it is a plain word or mark."""
         item = self._beyond[at]
-        return item if isinstance(item, Token) else None
+        return item if type(item) is Token else None
 
     def is_clock(self, at: int) -> bool:
         """Whether a clock reading stands at an index."""
-        return isinstance(self._beyond[at], Clock)
+        return type(self._beyond[at]) is Clock
 
     def is_mark(self, at: int, marks: str) -> bool:
         """Whether one of some marks stands at an index."""
@@ -109,7 +109,7 @@ class Page:
     def opens_line(self, at: int) -> bool:
         """Whether an index begins the text or a line."""
         before = self.item(at - 1)
-        return before is None or (isinstance(before, Token) and before.kind == "line")
+        return before is None or (type(before) is Token and before.kind == "line")
 
     def bracket_end(self, at: int) -> int | None:
         """Give the index of the closing bracket to the opening one at an index."""
@@ -131,11 +131,11 @@ class Page:
         """Pass small words, some marks, and dates if asked, on the way to a time."""
         for _ in range(AHEAD):
             item = self.item(at)
-            if isinstance(item, Token):
+            if type(item) is Token:
                 small = item.has(Role.AT) or item.has(Role.FILL)
                 if not small and item.text not in marks:
                     break
-            elif item is None or not (dates and isinstance(item, DateWords)):
+            elif item is None or not (dates and type(item) is DateWords):
                 break
             at += 1
         return at
@@ -150,7 +150,7 @@ class Page:
         if self.is_colon(at):
             return self.is_clock(self.past_small_words(at + 1, dates=True))
         ahead = self.past_small_words(at)
-        between = [item.text for item in self.items[at:ahead] if isinstance(item, Token)]
+        between = [item.text for item in self.items[at:ahead] if type(item) is Token]
         return (
             self.is_clock(ahead) and not self.measures(ahead) and not any(mark in "/|;()" for mark in between)
         )

@@ -73,9 +73,9 @@ def _word(tokens: list[Token], index: int, found: list[Item]) -> tuple[Item, int
 def _after_clock(found: list[Item]) -> bool:
     """Whether a clock reading stands right before; a label, a date or an opening bracket may lie between."""
     for item in reversed(found[-4:]):
-        if isinstance(item, Clock):
+        if type(item) is Clock:
             return True
-        passed = item.text in ("(", "/") if isinstance(item, Token) else isinstance(item, (Label, DateWords))
+        passed = item.text in ("(", "/") if type(item) is Token else isinstance(item, (Label, DateWords))
         if not passed:
             return False
     return False

@@ -33,7 +33,7 @@ def take_end(page: Page, mention: Mention) -> None:
     if dated is not None and mention.dates:
         at = page.past_small_words(at + 1, marks=",")
     clock = page.item(at)
-    if not isinstance(clock, Clock) or (joiner.text == "|" and (_bare(mention.clock) or _bare(clock))):
+    if type(clock) is not Clock or (joiner.text == "|" and (_bare(mention.clock) or _bare(clock))):
         return
     if joiner.text == "—" and clock.form != mention.clock.form:
         return  # "10:30 on Thursday — ten o'clock in Sydney"

@@ -91,13 +91,13 @@ class Sentences:
         return found
 
     def _worded(self, low: int, high: int) -> bool:
-        return any(not isinstance(item, Token) or item.kind == "word" for item in self.items[low:high])
+        return any(type(item) is not Token or item.kind == "word" for item in self.items[low:high])
 
     def _ends(self, index: int) -> bool:
         item = self.items[index]
-        if isinstance(item, Token) and item.kind == "line":
+        if type(item) is Token and item.kind == "line":
             before = self.items[index - 1] if index else None
-            return isinstance(before, Token) and (before.kind == "line" or before.text in '.!?”"')
+            return type(before) is Token and (before.kind == "line" or before.text in '.!?”"')
         return ends_sentence(self.items, index)
 
     def _sentence(self, low: int, high: int) -> Sentence:
@@ -131,7 +131,7 @@ class Sentences:
         if words.weekday_span is None or words.end > words.weekday_span[1] or id(words) in self.taken:
             return False
         for before in reversed(self.items[max(0, index - _SMALL_WORDS) : index]):
-            if not isinstance(before, Token) or before.kind != "word" or before.roles & _STARTS_A_CLAUSE:
+            if type(before) is not Token or before.kind != "word" or before.roles & _STARTS_A_CLAUSE:
                 return False
             if before.roles & _SPEECH:
                 return before.has(Role.SAY) or self._said_after(index)
@@ -139,13 +139,13 @@ class Sentences:
 
     def _said_after(self, index: int) -> bool:
         after = self.items[index + 1 : index + 1 + _SMALL_WORDS]
-        return any(isinstance(item, Token) and item.has(Role.SAY) for item in after)
+        return any(type(item) is Token and item.has(Role.SAY) for item in after)
 
     def _governed(self, index: int, place: Label) -> bool:
         before = self.items[index - 1] if index else None
-        if isinstance(before, Token) and before.has(Role.ARTICLE) and index > 1:
+        if type(before) is Token and before.has(Role.ARTICLE) and index > 1:
             before = self.items[index - 2]
-        if place.timed or not isinstance(before, Token):
+        if place.timed or type(before) is not Token:
             return False
         return before.has(Role.IN if place.island else Role.WITHIN)
 
@@ -175,7 +175,7 @@ class Sentences:
     def _follows(self, index: int, roles: int) -> bool:
         """Whether the word before makes a verb no past tense: "will be held", "the lost goods"."""
         before = self.items[index - 1] if index else None
-        if not isinstance(before, Token) or before.kind != "word" or before.has(Role.PAST):
+        if type(before) is not Token or before.kind != "word" or before.has(Role.PAST):
             return False
         return before.has(roles)
 
@@ -183,8 +183,8 @@ class Sentences:
 def _dateline_date(items: Sequence[Item]) -> int | None:
     """Find the date of a dateline, which tells when a text was written: "BAKU, Oct. 29 (Xinhua) --"."""
     for index, item in enumerate(items[:_DATELINE]):
-        if isinstance(item, DateWords):
-            marks = [after.text for after in items[index + 1 : index + 5] if isinstance(after, Token)]
+        if type(item) is DateWords:
+            marks = [after.text for after in items[index + 1 : index + 5] if type(after) is Token]
             agency = "".join(marks[:1]) == "(" and ")" in marks and any(mark in "-–—" for mark in marks)
             return index if item.absolute and index and (agency or marks[:2] == ["-", "-"]) else None
     return None
@@ -205,7 +205,7 @@ def looks_back(items: Sequence[Item], sentence: Sentence, at: int) -> bool | Non
         if sentence.reported is not None and sentence.reported < at:
             return past
         clause = items[at : min(verb, at + _CLAUSE)]
-        marks = [item.text for item in clause if isinstance(item, Token) and item.kind == "mark"]
+        marks = [item.text for item in clause if type(item) is Token and item.kind == "mark"]
         apart = "," in marks or verb - at > _CLAUSE
         if ";" not in marks and (at - sentence.low <= _OPENING or not apart):
             return past

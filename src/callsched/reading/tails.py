@@ -43,11 +43,11 @@ def take_tail(page: Page, mention: Mention, at: int) -> None:
     while after is not None:
         at = after
         item = page.item(at)
-        if isinstance(item, Label):
+        if type(item) is Label:
             after = _label(page, mention, at, item)
-        elif isinstance(item, DateWords):
+        elif type(item) is DateWords:
             after = _date(page, mention, at)
-        elif isinstance(item, Token):
+        elif type(item) is Token:
             after = _mark(page, mention, at, item)
         else:
             return
@@ -101,8 +101,8 @@ def _qualifies(page: Page, at: int, place: Label) -> bool:
 def _ends_phrase(page: Page, mention: Mention, at: int) -> bool:
     """Whether what follows a bare place or name does not make it a subject: "at 9 Kyiv said"."""
     item = page.item(at)
-    if not isinstance(item, Token):
-        return not isinstance(item, Clock)
+    if type(item) is not Token:
+        return type(item) is not Clock
     token = item
     if token.kind != "word":
         return token.kind != "number"
@@ -118,7 +118,7 @@ def _date(page: Page, mention: Mention, at: int, *, apart: bool = False) -> int 
     dated_again = page.is_mark(at + 1, "(") and page.date(at + 2) is not None and page.is_mark(at + 3, ")")
     ahead = page.past_small_words(at + 4 if dated_again else at + 1)  # "Wednesday (July 16) at 5 a.m."
     if page.is_clock(ahead):
-        marks = [item for item in page.items[at + 1 : ahead] if isinstance(item, Token)]
+        marks = [item for item in page.items[at + 1 : ahead] if type(item) is Token]
         dated = mention.dates or _date_right_before(page, mention)
         if apart or dated or all(item.kind == "word" for item in marks):
             return None
@@ -170,11 +170,11 @@ def _bracket(page: Page, mention: Mention, at: int) -> int | None:
     clocks = [
         item
         for i in inside
-        if isinstance(item := page.items[i], Clock) and not (item.form == "hour" and page.measures(i))
+        if type(item := page.items[i]) is Clock and not (item.form == "hour" and page.measures(i))
     ]
     if clocks and (labels or any(clock.reading[:2] not in readings for clock in clocks)):
         return None
-    words = [item for item in page.items[at + 1 : close] if isinstance(item, Token)]
+    words = [item for item in page.items[at + 1 : close] if type(item) is Token]
     foreign = sum(token.kind == "word" and not token.roles & ~Role.PAST_FORM for token in words)
     if foreign > (_FOREIGN_IN_GLOSS if labels else len(words) if dates else 0):
         return None
@@ -191,7 +191,7 @@ def _bracket(page: Page, mention: Mention, at: int) -> int | None:
 def _same_again(page: Page, mention: Mention, at: int) -> int | None:
     """Take in the figure of a time in words: "midnight/00:00 BST"."""
     clock = page.item(at)
-    if not isinstance(clock, Clock) or clock.reading != mention.clock.reading:
+    if type(clock) is not Clock or clock.reading != mention.clock.reading:
         return None
     following = page.token(at + 1)
     ends = page.item(at + 1) is None or (following is not None and following.text in ",;.)\n")
@@ -237,15 +237,15 @@ def _after_words(page: Page, mention: Mention, at: int) -> int | None:
     introduced = False
     for index in range(at, at + _SMALL_WORDS):
         item = page.item(index)
-        if isinstance(item, DateWords):
+        if type(item) is DateWords:
             return _date(page, mention, index, apart=bool(mention.dates))
-        if isinstance(item, Label):
+        if type(item) is Label:
             if item.people and not item.timed:
                 continue
             straight_on = page.is_clock(index + 1) or page.is_colon(index + 1)
             taken = introduced and not straight_on
             return _label(page, mention, index, item, introduced=True) if taken else None
-        if not isinstance(item, Token):
+        if type(item) is not Token:
             return None
         if index == at and item.kind == "word" and item.text.istitle() and item.has(Role.IN):
             return None  # "at 8 p.m. In the United States it is …"
@@ -280,7 +280,7 @@ def _bracket_ahead(page: Page, mention: Mention, at: int) -> int | None:
     for index in range(at, at + 3):
         close = page.bracket_end(index)
         if close is not None:
-            only_labels = all(isinstance(item, Label) for item in page.items[index + 1 : close])
+            only_labels = all(type(item) is Label for item in page.items[index + 1 : close])
             return _bracket(page, mention, index) if only_labels else None
         item = page.token(index)
         if item is None or item.kind != "word":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, final
 
 from callsched.fold import fold
 from callsched.languages import Entry, Role, longest_words, past_endings, word_pairs, words
@@ -69,6 +69,7 @@ class Word(NamedTuple):
 _FIGURE = Word("", False, True, 0, {}, 1, 0)
 
 
+@final
 class Token:
     """A piece of the text: `kind` is date, clock, number, word, link, line or mark; the rest is `Word`'s."""
 

@@ -31,7 +31,7 @@ def unknown_label(page: Page, at: int) -> int:
 
 def _looks_like_a_label(item: Item | None) -> bool:
     """Whether letters after a clock time look like an abbreviation that no table knows."""
-    if not isinstance(item, Token) or item.kind != "word" or item.roles:
+    if type(item) is not Token or item.kind != "word" or item.roles:
         return False
     letters = item.text
     return 3 <= len(letters) <= 5 and letters.isascii() and letters.isupper() and letters.endswith("T")
