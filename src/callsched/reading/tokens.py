@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple, final
 
 from callsched.fold import fold
-from callsched.languages import Entry, Role, longest_words, past_endings, word_pairs, words
+from callsched.languages import Entry, Role, longest_words, past_endings, second_words, words
 from callsched.reading.zone_phrases import longest_zone_phrases
 
 _TOKEN = re.compile(
@@ -53,8 +53,8 @@ class Word(NamedTuple):
     """What is known of a word or mark wherever it stands.
 
     `key` is its folded form, `roles` those that it can play as it is written, each a bit, with their
-    `values`; `opens` is the number of words of the longest phrase that begins with it,
-    `leads` that of the longest zone phrase.
+    `values`; `seconds` are the second words of the phrases that begin with it, `leads` is the number of
+    words of the longest zone phrase that does.
     """
 
     key: str
@@ -62,11 +62,12 @@ class Word(NamedTuple):
     capital: bool
     roles: int
     values: dict[int, Any]
-    opens: int
+    seconds: frozenset[str]
     leads: int
 
 
-_FIGURE = Word("", False, True, 0, {}, 1, 0)
+_NONE: frozenset[str] = frozenset()
+_FIGURE = Word("", False, True, 0, {}, _NONE, 0)
 
 
 @final
@@ -80,9 +81,9 @@ class Token:
         "key",
         "kind",
         "leads",
-        "opens",
         "possessive",
         "roles",
+        "seconds",
         "start",
         "text",
         "values",
@@ -94,7 +95,7 @@ class Token:
         self.start = start
         self.end = end
         self.glued = glued
-        (self.key, self.possessive, self.capital, self.roles, self.values, self.opens, self.leads) = word
+        (self.key, self.possessive, self.capital, self.roles, self.values, self.seconds, self.leads) = word
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.text!r}>"
@@ -124,7 +125,7 @@ def tokens(text: str) -> list[Token]:
         piece = match[group]
         if kind == "word":
             word = _word(piece) if end - start < _LONG_WORD else _known(piece)
-            if word.opens > 1:
+            if word.seconds:
                 openers.append(len(pieces))
         else:
             word = _mark(piece) if kind == "mark" else _FIGURE
@@ -137,7 +138,7 @@ def tokens(text: str) -> list[Token]:
 def _mark(piece: str) -> Word:
     """Tell what is known of a mark."""
     entry = words().get(piece, _NO_ROLES)
-    return Word(piece, False, True, entry.capital, entry.values, 1, 0)
+    return Word(piece, False, True, entry.capital, entry.values, _NONE, 0)
 
 
 def _known(piece: str) -> Word:
@@ -150,8 +151,10 @@ def _known(piece: str) -> Word:
     roles = entry.capital if capital else entry.small
     if not roles and not capital and len(key) >= _SHORTEST_VERB and key.endswith(past_endings()):
         roles = Role.PAST_FORM
-    opens, leads = longest_words().get(key, 1), longest_zone_phrases().get(key, 0)
-    return Word(key, possessive, capital, roles, entry.values, opens, leads)
+    seconds = second_words().get(key, _NONE)
+    if possessive and seconds:
+        seconds = second_words().get(f"{key}s", _NONE)  # "new year's eve"
+    return Word(key, possessive, capital, roles, entry.values, seconds, longest_zone_phrases().get(key, 0))
 
 
 _word = lru_cache(maxsize=_WORDS_KEPT)(_known)  # the same words come again and again
@@ -179,17 +182,17 @@ def _spelled(piece: Token) -> str:
 def _phrase(pieces: list[Token], index: int, text: str) -> tuple[Token, int] | None:
     """Find the longest known phrase that begins at a word; give it and the index after it."""
     first, second = pieces[index], pieces[index + 1] if index + 1 < len(pieces) else None
-    if second is None or f"{_spelled(first)} {_spelled(second)}" not in word_pairs():
+    if second is None or _spelled(second) not in first.seconds:
         return None
-    known = words()
-    for count in range(first.opens, 1, -1):
+    known, longest = words(), longest_words()[_spelled(first)]
+    for count in range(longest, 1, -1):
         part = pieces[index : index + count]
         key = " ".join([_spelled(piece) for piece in part])
         entry = known.get(key)
         if entry is not None and all(piece.kind == "word" for piece in part):
             roles = entry.capital if first.capital else entry.small
             leads = longest_zone_phrases().get(key, 0)
-            word = Word(key, False, first.capital, roles, entry.values, 1, leads)
+            word = Word(key, False, first.capital, roles, entry.values, _NONE, leads)
             end = part[-1].end
             return Token("word", text[first.start : end], first.start, end, first.glued, word), index + count
     return None
