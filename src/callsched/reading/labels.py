@@ -8,7 +8,7 @@ from callsched.labels import Kind, Meaning
 from callsched.languages import Role
 from callsched.reading.items import Label
 from callsched.reading.offsets import with_offset
-from callsched.reading.zone_phrases import zone_phrase
+from callsched.reading.zone_phrases import ZonePhrase, zone_pairs, zone_phrase
 from callsched.zones import keys
 
 if TYPE_CHECKING:
@@ -111,35 +111,35 @@ def _tells_time(tokens: list[Token], index: int) -> bool:
 
 def _named(tokens: list[Token], index: int, limit: int, after_clock: bool) -> tuple[Label, int] | None:
     """Find the longest phrase of the tables that begins here."""
-    known: list[tuple[str, int]] = []
+    known: list[tuple[str, ZonePhrase, int]] = []
     key = ""
     words = 0
-    at = index
-    while at < len(tokens) and words < limit:
+    for at in range(index, len(tokens)):
         token = tokens[at]
         if token.kind == "word":
             key = f"{key} {token.key}" if key else token.key
             words += token.key.count(" ") + 1
-            if zone_phrase(key) is not None:
-                known.append((key, at))
-            if token.possessive:
-                if at > index:
-                    known.append((f"{key}s", at))  # "St. John's"
+            if words == 2 and not token.possessive and key not in zone_pairs():
+                break  # "the talks"
+            phrase = zone_phrase(key)
+            if phrase is not None:
+                known.append((key, phrase, at))
+            if token.possessive and at > index and (phrase := zone_phrase(f"{key}s")) is not None:
+                known.append((f"{key}s", phrase, at))  # "St. John's"
+            if token.possessive or words >= limit:
                 break
-        elif token.text not in _WITHIN or not words:
+        elif token.text not in _WITHIN:
             break
-        at += 1
-    for phrase, last in reversed(known):
-        label = _label(phrase, tokens, index, last, after_clock)
+    for key, phrase, last in reversed(known):
+        label = _label(key, phrase, tokens, index, last, after_clock)
         if label is not None:
             return label, last + 1
     return None
 
 
-def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bool) -> Label | None:
-    phrase = zone_phrase(key)
-    if phrase is None:
-        return None
+def _label(
+    key: str, phrase: ZonePhrase, tokens: list[Token], index: int, last: int, after_clock: bool
+) -> Label | None:
     first, token = tokens[index], tokens[last]
     if phrase.foreign_meanings:
         form = "name" if " " in phrase.foreign else "abbreviation"
