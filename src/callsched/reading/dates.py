@@ -42,6 +42,8 @@ def date_at(tokens: list[Token], index: int) -> tuple[DateWords, int] | None:
         return None
     if token.kind == "clock" and "." not in token.text:
         return None
+    if token.roles & _PARTS == Role.ARTICLE and not _after_article(tokens, index + 1):
+        return None
     found = DateWords(token.start, token.end)
     after = _element(found, tokens, index)
     if after is None:
@@ -55,6 +57,11 @@ def date_at(tokens: list[Token], index: int) -> tuple[DateWords, int] | None:
         if following is None:
             return found, after
         after = following
+
+
+def _after_article(tokens: list[Token], index: int) -> bool:
+    """Whether a token may go on with a date after "the"; few do."""
+    return index < len(tokens) and (tokens[index].kind == "number" or tokens[index].has(Role.NTH | Role.PART))
 
 
 def _extend(found: DateWords, tokens: list[Token], after: int) -> None:
@@ -95,11 +102,11 @@ def _element(found: DateWords, tokens: list[Token], index: int) -> int | None:
         return figures(found, tokens, index)
     if not token.roles & _PARTS:
         return None
-    if token.has(Role.NTH) and (after := nth_day(found, tokens, index)) is not None:
+    if token.roles & Role.NTH and (after := nth_day(found, tokens, index)) is not None:
         return after
-    if token.has(Role.MONTH) and found.month is None:
+    if token.roles & Role.MONTH and found.month is None:
         return month_then_day(found, tokens, index)
-    if token.has(Role.ARTICLE) and found.day is None:
+    if token.roles & Role.ARTICLE and found.day is None:
         return (
             bare_day(found, tokens, index + 1)
             or nth_day(found, tokens, index + 1)
