@@ -32,7 +32,7 @@ def take_year(page: Page, mention: Mention) -> None:
 
 def _year(page: Page, at: int) -> int | None:
     """Give the year at an index; 2026 could be a clock time, 1997 could not."""
-    item = page.item(at)
+    item = page.row[at]
     year = 0
     if type(item) is Clock and item.form == "four" and item.meridiem is None:
         year = item.hour * 100 + item.minute

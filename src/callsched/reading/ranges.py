@@ -32,7 +32,7 @@ def take_end(page: Page, mention: Mention) -> None:
     dated = page.date(at)
     if dated is not None and mention.dates:
         at = page.past_small_words(at + 1, marks=",")
-    clock = page.item(at)
+    clock = page.row[at]
     if type(clock) is not Clock or (joiner.text == "|" and (_bare(mention.clock) or _bare(clock))):
         return
     if joiner.text == "—" and clock.form != mention.clock.form:

@@ -33,7 +33,7 @@ def rows_of_hours(page: Page) -> list[list[Clock]]:
 def _row(page: Page, at: int) -> list[Clock]:
     """Collect bare hours that stand side by side, and the one with "a.m." that ends them."""
     row: list[Clock] = []
-    while type(clock := page.item(at)) is Clock:
+    while type(clock := page.row[at]) is Clock:
         row.append(clock)
         if clock.form != "hour" or clock.meridiem is not None or not 1 <= clock.hour <= 12:
             break

@@ -42,7 +42,7 @@ def take_tail(page: Page, mention: Mention, at: int) -> None:
     after: int | None = _two_days(page, mention, at) if mention.clock.midnight else at
     while after is not None:
         at = after
-        item = page.item(at)
+        item = page.row[at]
         if type(item) is Label:
             after = _label(page, mention, at, item)
         elif type(item) is DateWords:
@@ -100,7 +100,7 @@ def _qualifies(page: Page, at: int, place: Label) -> bool:
 
 def _ends_phrase(page: Page, mention: Mention, at: int) -> bool:
     """Whether what follows a bare place or name does not make it a subject: "at 9 Kyiv said"."""
-    item = page.item(at)
+    item = page.row[at]
     if type(item) is not Token:
         return type(item) is not Clock
     token = item
@@ -190,11 +190,11 @@ def _bracket(page: Page, mention: Mention, at: int) -> int | None:
 
 def _same_again(page: Page, mention: Mention, at: int) -> int | None:
     """Take in the figure of a time in words: "midnight/00:00 BST"."""
-    clock = page.item(at)
+    clock = page.row[at]
     if type(clock) is not Clock or clock.reading != mention.clock.reading:
         return None
     following = page.token(at + 1)
-    ends = page.item(at + 1) is None or (following is not None and following.text in ",;.)\n")
+    ends = page.row[at + 1] is None or (following is not None and following.text in ",;.)\n")
     if not (ends or (mention.clock.form == "word" and not mention.labels)):
         return None
     mention.end, mention.last = clock.end, at + 1
@@ -236,7 +236,7 @@ def _after_words(page: Page, mention: Mention, at: int) -> int | None:
     """Pass a few small words to a place ("in the UK", "start in India") or a date ("on Monday")."""
     introduced = False
     for index in range(at, at + _SMALL_WORDS):
-        item = page.item(index)
+        item = page.row[index]
         if type(item) is DateWords:
             return _date(page, mention, index, apart=bool(mention.dates))
         if type(item) is Label:

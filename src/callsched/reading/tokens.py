@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     \ ? (?:
       (?P<link> https?://[^\s)>\]]+ )
     | (?P<word> (?<=\d\ ) [A-Z]{3,4} (?=[A-Z][a-z]{2})  # "17:00 UTCJune 1"
-              | (?<!\d) [A-Za-z]{2,} (?![\w'’])  # most words
+              | (?<!\d) [A-Za-z]{2,} (?:\ [A-Za-z]{2,})* (?![\w'’]|://)  # most words, as many as follow
               | (?<=\d) [aApP][mM] (?=[A-Z]{2,5}\b)
               | (?<=\d) [A-Z]{2,5} (?=[a-z]{2})
               | (?: [^\W\d_]\. ){2,} | [^\W\d_]\.[^\W\d_](?!\w)
@@ -122,15 +122,19 @@ def tokens(text: str) -> list[Token]:
         group = match.lastindex or 0
         kind = _KINDS[group]
         start, end = match.span(group)
-        piece = match[group]
-        if kind == "word":
-            word = _word(piece) if end - start < _LONG_WORD else _known(piece)
+        if kind != "word":
+            piece = match[group]
+            word = _mark(piece) if kind == "mark" else _FIGURE
+            pieces.append(Token(kind, piece, start, end, start == last, word))
+            last = end
+            continue
+        for piece in match[group].split(" "):
+            word = _word(piece) if len(piece) < _LONG_WORD else _known(piece)
             if word.seconds:
                 openers.append(len(pieces))
-        else:
-            word = _mark(piece) if kind == "mark" else _FIGURE
-        pieces.append(Token(kind, piece, start, end, start == last, word))
-        last = end
+            end = start + len(piece)
+            pieces.append(Token("word", piece, start, end, start == last, word))
+            start, last = end + 1, end
     return _joined(pieces, openers, text) if openers else pieces
 
 

@@ -16,7 +16,7 @@ _NAME = 4  # words: "New Gotham City time"
 
 def unknown_label(page: Page, at: int) -> int:
     """Count the words after a time that look like a label which no table knows: "EQT", "Gotham time"."""
-    if _looks_like_a_label(page.item(at)):
+    if _looks_like_a_label(page.row[at]):
         return 1
     for count in range(_NAME):
         word = page.token(at + count)
