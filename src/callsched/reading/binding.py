@@ -26,8 +26,9 @@ def bound_labels(page: Page) -> dict[int, list[int]]:
     Keys are the indices of the clock readings, values those of the labels.
     """
     bound = led_by_places(page)
-    for index in (index for indices in bound.values() for index in indices):
-        _take(page, index)
+    for indices in bound.values():
+        for index in indices:
+            _take(page, index)
     for index in page.labels:
         label = page.label(index)
         if label is None or label.heading or label.taken or (label.people and not label.timed):

@@ -24,6 +24,7 @@ _BEFORE = (
     | Role.OR
     | Role.ONCE
 )
+_STRONG = frozenset(("abbreviation", "offset", "local"))
 _ABOUT = frozenset("+/-±~")  # "+/- 16.30"
 _TWO_DIGITS = len("08.30")
 _LOOKED_AT = 4  # items before a figure
@@ -43,7 +44,7 @@ def is_clock_time(items: Sequence[Item], mention: Mention, earlier: Mention | No
     labels = mention.telling
     if _of_the_other_season(items, mention.last):
         return False
-    strong = any(label.timed or label.form in ("abbreviation", "offset", "local") for label in labels)
+    strong = any(label.timed or label.form in _STRONG for label in labels)
     ends_firm = mention.clock_end is not None and mention.clock_end.firm
     if clock.hour > 24 and not (clock.firm or strong):
         return False
@@ -60,9 +61,10 @@ def is_clock_time(items: Sequence[Item], mention: Mention, earlier: Mention | No
 
 def _again_in_a_bracket(items: Sequence[Item], earlier: Mention, mention: Mention) -> bool:
     """Whether four digits stand in a bracket behind another such time: "1930 in Kyiv (1830 in Paris)"."""
+    if mention.first - earlier.last != 1 or not mention.clock.form == earlier.clock.form == "four":
+        return False
     opening = items[mention.first - 1]
-    alike = mention.clock.form == earlier.clock.form == "four" and bool(mention.telling)
-    return alike and mention.first - earlier.last == 1 and type(opening) is Token and opening.text == "("
+    return type(opening) is Token and opening.text == "(" and bool(mention.telling)
 
 
 def _continues(items: Sequence[Item], earlier: Mention, mention: Mention) -> bool:
@@ -160,8 +162,8 @@ def _of_the_other_season(items: Sequence[Item], at: int) -> bool:
     if at + 1 >= len(items):
         return False
     during, label = items[at], items[at + 1]
-    seasonal = type(label) is Label and label.form in ("abbreviation", "name")
-    return seasonal and type(during) is Token and during.has(Role.DURING)
+    seasonal = type(during) is Token and during.has(Role.DURING)
+    return seasonal and type(label) is Label and label.form in ("abbreviation", "name")
 
 
 def _opens_line(items: Sequence[Item], at: int) -> bool:

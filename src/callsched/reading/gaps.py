@@ -73,9 +73,17 @@ def between(items: Sequence[Item], low: int, high: int) -> Gap:
     for index in range(low, high):
         item = items[index]
         if type(item) is Token:
-            _add(gap, item)
-            if item.text in ".!?" and ends_sentence(items, index):
-                gap.breaks += 1
+            gap.roles |= item.roles
+            if item.kind == "word":
+                gap.foreign += not item.roles & _HARMLESS
+            elif item.kind == "mark":
+                _add_mark(gap, item.text)
+                if item.text in ".!?" and ends_sentence(items, index):
+                    gap.breaks += 1
+            elif item.kind == "line":
+                gap.lines += 1
+            else:
+                gap.foreign += 1  # a number or a link
         elif type(item) is Clock:
             gap.foreign += 1
         elif type(item) is Label:
@@ -86,8 +94,8 @@ def between(items: Sequence[Item], low: int, high: int) -> Gap:
     if gap.lines > _LINES_APART:
         gap.breaks += 1
     last = items[high - 1] if high > low else None
-    gap.foreign += type(last) is Token and last.has(Role.ARTICLE)  # "the 9 a.m. announcement" is another
     if type(last) is Token:
+        gap.foreign += last.has(Role.ARTICLE)  # "the 9 a.m. announcement" is another
         gap.comma = last.text == ","
         gap.ends = last.roles
         gap.colon = last.text == ":"
@@ -107,17 +115,12 @@ def _is_line(items: Sequence[Item], index: int) -> bool:
     return type(item) is Token and item.kind == "line"
 
 
-def _add(gap: Gap, token: Token) -> None:
-    gap.roles |= token.roles
-    if token.kind == "line":
-        gap.lines += 1
-    elif token.kind != "mark":
-        gap.foreign += not token.has(_HARMLESS)
-    elif token.text in _OPEN:
+def _add_mark(gap: Gap, mark: str) -> None:
+    if mark in _OPEN:
         gap.opened, gap.closed = True, False
-    elif token.text in _CLOSE:
+    elif mark in _CLOSE:
         gap.closed = True
-    elif token.text == ";":
+    elif mark == ";":
         gap.parted = True
 
 
@@ -141,14 +144,11 @@ def ends_sentence(items: Sequence[Item], index: int) -> bool:
 
 def repeats(before: Mention, after: Mention) -> bool:
     """Whether two times stand in the same zone; then they can hardly be one moment."""
-    first = _zone(before)
-    return first is not None and first == _zone(after)
-
-
-def _zone(mention: Mention) -> object:
-    if not mention.labels:
-        return None
-    label = mention.labels[0]
-    if label.form == "local":
-        return "local"
-    return [(meaning.zone, meaning.offset) for meaning in label.meanings[:1]]
+    if not before.labels or not after.labels:
+        return False
+    first, second = before.labels[0], after.labels[0]
+    if first.form == "local" or second.form == "local":
+        return first.form == second.form
+    return [(meaning.zone, meaning.offset) for meaning in first.meanings[:1]] == [
+        (meaning.zone, meaning.offset) for meaning in second.meanings[:1]
+    ]

@@ -23,7 +23,7 @@ def mark_headings(page: Page) -> None:
         if label is not None and label.form != "local":
             if page.roles & Role.BRACKETS:
                 _mark_aside(page, index, label)
-            label.heading = label.heading or _heads(page.items, index, worded=page.roles & Role.ALL != 0)
+            label.heading = label.heading or _heads(page, index)
             if label.heading:
                 page.headings.append(label)
 
@@ -38,20 +38,24 @@ def _mark_aside(page: Page, index: int, label: Label) -> None:
             page.headings.append(main)
 
 
-def _heads(items: Sequence[Item], index: int, *, worded: bool) -> bool:
-    """Whether a word such as "times" stands a few words before a label, and no time touches it.
-
-    `worded`: such a word stands somewhere on the page.
-    """
-    after = items[index + 1] if index + 1 < len(items) else None
+def _heads(page: Page, index: int) -> bool:
+    """Whether a label heads times: alone before a colon, behind a word such as "times", and so on."""
+    items, after = page.items, page.row[index + 1]
     if type(after) is Clock:
         return False
     mark = after.text if type(after) is Token else ""
     if mark == ")" and (_alone_before_colon(items, index) or _glosses_time(items, index)):
         return True
-    if (mark == ":" and _ends_heading(items, index)) or _named(items, index):
+    if mark == ":" and _ends_heading(items, index):
         return True
-    for at in range(index - 1, max(-1, index - 1 - _AHEAD), -1) if worded else ():
+    if page.roles & Role.ZONE and page.is_word(index - 2, Role.ZONE) and page.is_mark(index - 1, ":"):
+        return True  # "Time zone: EST"
+    return page.roles & Role.ALL != 0 and _behind_times(items, index)
+
+
+def _behind_times(items: Sequence[Item], index: int) -> bool:
+    """Whether a word such as "times" stands a few words before a label."""
+    for at in range(index - 1, max(-1, index - 1 - _AHEAD), -1):
         before = items[at]
         if type(before) is Label and before.form == "local":
             continue
@@ -65,13 +69,6 @@ def _heads(items: Sequence[Item], index: int, *, worded: bool) -> bool:
                 return False
             return not (type(figure) is Clock or (type(figure) is Token and figure.kind == "number"))
     return False
-
-
-def _named(items: Sequence[Item], index: int) -> bool:
-    """Whether a label stands behind "Time zone:"."""
-    word, colon = (items[at] if at >= 0 else None for at in (index - 2, index - 1))
-    worded = type(word) is Token and word.has(Role.ZONE)
-    return worded and type(colon) is Token and colon.text == ":"
 
 
 def _says(item: Item) -> bool:

@@ -131,11 +131,6 @@ class Label:
     heading: bool = False
     aside: bool = False  # a heading for the times in brackets
 
-    @property
-    def tells(self) -> bool:
-        """Whether a figure beside it is a clock time: "10 local time", but not "10 here"."""
-        return self.timed or self.form != "local"
-
     def other_season(self, other: Label) -> bool:
         """Whether another label is that of the same zone by another offset: "EST" and "EDT"."""
         for mine, its in zip(self.meanings[:1], other.meanings[:1], strict=False):
@@ -171,5 +166,5 @@ class Mention:
 
     @property
     def telling(self) -> list[Label]:
-        """The labels that make a clock time of a figure."""
-        return [label for label in self.labels if label.tells]
+        """The labels that make a clock time of a figure: "10 local time", but not "10 here"."""
+        return [label for label in self.labels if label.timed or label.form != "local"]

@@ -17,8 +17,8 @@ _WITH_SECONDS = len("07:07:02")
 
 def take_year(page: Page, mention: Mention) -> None:
     """Give the year behind a time with seconds to the date before it; the label may stand behind the year."""
-    words = mention.dates[0] if mention.dates else None
-    if words is None or words.year is not None or not words.absolute or words.start > mention.clock.start:
+    words = mention.dates[0]
+    if words.year is not None or not words.absolute or words.start > mention.clock.start:
         return
     if mention.clock.end - mention.clock.start != _WITH_SECONDS:
         return

@@ -62,11 +62,12 @@ def _mention(
     take_tail(page, mention, at + 1)
     if clock.day is not None:
         mention.dates = [date_of_group(clock, mention.dates)]
-    elif all(words.weekday_alone for words in mention.dates):
+    elif not mention.dates or all(words.weekday_alone for words in mention.dates):
         take_date_before(page, mention, at)  # "June 8th 23:59 UTC (Monday)"
-    take_year(page, mention)
+    if mention.dates:
+        take_year(page, mention)
     take_end(page, mention)
-    if all(label.form == "local" for label in mention.labels):
+    if not mention.labels or all(label.form == "local" for label in mention.labels):
         take_label_before(page, mention)
     if not is_clock_time(page.items, mention, earlier, headed=bool(page.headings)):
         for label in (*mention.labels, *mention.glosses):

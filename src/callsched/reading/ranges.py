@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from callsched.reading.items import DateWords, Label
     from callsched.reading.page import Page
 
+_TO_OR_AT = Role.TO | Role.AT
 _ASIDE = 9  # items between two dashes
 _BACK = 16  # items: how far "moved from" may stand from its time
 
@@ -22,11 +23,12 @@ _BACK = 16  # items: how far "moved from" may stand from its time
 def take_end(page: Page, mention: Mention) -> None:
     """Join a second clock reading as the end of a time, where the two make a range."""
     between = mention.last
-    between += page.is_mark(between, ",") and page.is_word(between + 1, Role.TO)  # "from 8 p.m. …, to 4 a.m."
-    joiner = page.token(between)
-    if joiner is None or not _joins(page, joiner, mention):
+    if page.is_mark(between, ",") and page.is_word(between + 1, Role.TO):  # "from 8 p.m. …, to 4 a.m."
+        between += 1
+    joiner = page.row[between]
+    if type(joiner) is not Token or not _joins(page, joiner, mention):
         return
-    if joiner.has(Role.TO) and moved(page, mention):
+    if joiner.roles & Role.TO and moved(page, mention):
         return
     at = page.past_small_words(between + 1, marks="")
     dated = page.date(at)
@@ -98,14 +100,15 @@ def _closes_aside(page: Page, joiner: Token, at: int) -> bool:
 
 
 def _joins(page: Page, joiner: Token, mention: Mention) -> bool:
-    token = joiner
-    if token.has(Role.AND):
+    if joiner.roles & Role.AND:
         return mention.first - 1 == page.paired or led_by(page, mention, Role.BETWEEN)
-    if token.text in DASHES:
+    if joiner.text in DASHES:
         first = mention.labels[0].start if mention.labels else 0
         bare_or_led = first < mention.clock.start  # "13:15 — 13:55", "Maine: 2 p.m. — 3 p.m."
-        return token.text != "—" or token.glued or bare_or_led
-    return token.text in "~〜～|" or (token.has(Role.TO) and not token.has(Role.AT))  # "на" only in moves
+        return joiner.text != "—" or joiner.glued or bare_or_led
+    return (
+        joiner.text in "~〜～|" or joiner.roles & _TO_OR_AT == Role.TO
+    )  # "на", which is both, only in moves
 
 
 def moved(page: Page, mention: Mention) -> bool:

@@ -79,7 +79,8 @@ def _label(page: Page, mention: Mention, at: int, label: Label, *, introduced: b
         doubtful = label.common and label.form == "place"
         if doubtful or not _ends_phrase(page, mention, at + 1):
             return None
-    if label.form == "place" and any(_rules_out(given, introduced) for given in mention.labels):
+    placed = mention.labels and label.form == "place"
+    if placed and any(_rules_out(given, introduced) for given in mention.labels):
         return None
     page.attach(mention, at)
     return at + 1
@@ -93,9 +94,10 @@ def _rules_out(given: Label, introduced: bool) -> bool:
 
 def _qualifies(page: Page, at: int, place: Label) -> bool:
     """Whether a place stands before an abbreviation whose country it names: "US PST"."""
+    if place.form != "place" or place.taken or place.timed:
+        return False
     label = page.label(at + 1)
-    named = place.form == "place" and not place.taken and not place.timed
-    return named and label is not None and label.form == "abbreviation" and not label.taken
+    return label is not None and label.form == "abbreviation" and not label.taken
 
 
 def _ends_phrase(page: Page, mention: Mention, at: int) -> bool:
@@ -247,32 +249,31 @@ def _after_words(page: Page, mention: Mention, at: int) -> int | None:
             return _label(page, mention, index, item, introduced=True) if taken else None
         if type(item) is not Token:
             return None
-        if index == at and item.kind == "word" and item.text.istitle() and item.has(Role.IN):
+        if index == at and item.roles & Role.IN and item.kind == "word" and item.text.istitle():
             return None  # "at 8 p.m. In the United States it is …"
         leads = item.has(Role.IN) or _at_a_place(page, mention, index, item)
         introduced = introduced or leads
         if item.text == "," and index > at and not introduced:
             return _after_comma(page, mention, index + 1)
-        if not (leads or item.has(Role.FILL) or _site(page, index)):
+        if not (leads or item.roles & Role.FILL or _site(page, index, item)):
             return None if mention.labels else _bracket_ahead(page, mention, index)
     return None
 
 
 def _at_a_place(page: Page, mention: Mention, at: int, word: Token) -> bool:
     """Whether "at" leads from a time without a label to a place: "1:29 p.m. at Eucla (0444 UTC)"."""
-    place = page.label(at + 1) if word.has(Role.AT) and not mention.labels else None
+    place = page.label(at + 1) if word.roles & Role.AT and not mention.labels else None
     return place is not None and place.form == "place" and not place.people
 
 
-def _site(page: Page, at: int) -> bool:
+def _site(page: Page, at: int, word: Token) -> bool:
     """Whether a word is part of "at Hawthorne" in "at Hawthorne in California"."""
-    item, after = page.token(at), page.token(at + 1)
-    if item is None or item.kind != "word":
+    if word.kind != "word":
         return False
-    if item.has(Role.AT):
+    if word.roles & Role.AT:
+        after = page.token(at + 1)
         return after is not None and after.kind == "word" and after.text[0].isupper()
-    led = page.is_word(at - 1, Role.AT) or page.is_word(at - 1, Role.IN)
-    return led and item.text[0].isupper() and not item.roles
+    return not word.roles and word.text[0].isupper() and page.is_word(at - 1, Role.AT | Role.IN)
 
 
 def _bracket_ahead(page: Page, mention: Mention, at: int) -> int | None:
