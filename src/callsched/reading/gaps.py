@@ -146,9 +146,10 @@ def repeats(before: Mention, after: Mention) -> bool:
     """Whether two times stand in the same zone; then they can hardly be one moment."""
     if not before.labels or not after.labels:
         return False
-    first, second = before.labels[0], after.labels[0]
-    if first.form == "local" or second.form == "local":
-        return first.form == second.form
-    return [(meaning.zone, meaning.offset) for meaning in first.meanings[:1]] == [
-        (meaning.zone, meaning.offset) for meaning in second.meanings[:1]
-    ]
+    return _zone(before.labels[0]) == _zone(after.labels[0])
+
+
+def _zone(label: Label) -> object:
+    if label.form == "local":
+        return "local"
+    return [(meaning.zone, meaning.offset) for meaning in label.meanings[:1]]

@@ -53,7 +53,6 @@ class Sentence:
     prospect: bool = False
     number: int = 0
     reported: int | None = None
-    worded: bool = True
 
 
 class Sentences:
@@ -74,12 +73,12 @@ class Sentences:
     def before(self, sentence: Sentence) -> list[Sentence]:
         """Give the three sentences before another, the nearer first; what holds no word is none."""
         numbers = range(sentence.number - 1, max(-1, sentence.number - 1 - _LOOKED_AT), -1)
-        return [found for found in map(self._numbered, numbers) if found.worded][:3]
+        return [found for found in map(self._numbered, numbers) if self._worded(found)][:3]
 
     def after(self, sentence: Sentence) -> Sentence | None:
         """Give the sentence after another, if there is one near."""
         numbers = range(sentence.number + 1, min(len(self.starts), sentence.number + 1 + _LOOKED_AT))
-        return next((found for found in map(self._numbered, numbers) if found.worded), None)
+        return next((found for found in map(self._numbered, numbers) if self._worded(found)), None)
 
     def _numbered(self, number: int) -> Sentence:
         found = self._found.get(number)
@@ -87,11 +86,12 @@ class Sentences:
             low = self.starts[number]
             high = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.items)
             found = self._found[number] = self._sentence(low, high)
-            found.number, found.worded = number, self._worded(low, high)
+            found.number = number
         return found
 
-    def _worded(self, low: int, high: int) -> bool:
-        return any(type(item) is not Token or item.kind == "word" for item in self.items[low:high])
+    def _worded(self, sentence: Sentence) -> bool:
+        within = self.items[sentence.low : sentence.high]
+        return any(type(item) is not Token or item.kind == "word" for item in within)
 
     def _ends(self, index: int) -> bool:
         item = self.items[index]
@@ -122,9 +122,11 @@ class Sentences:
 
     def _closes_range(self, index: int) -> bool:
         """Whether a date is the last of several days: "July 28th - July 30th"."""
-        first, dash = self.page.date(index - 2), self.page.token(index - 1)
-        joined = dash is not None and (dash.text in DASHES or dash.has(Role.TO))
-        return joined and first is not None and first.absolute and id(first) not in self.taken
+        first = self.page.date(index - 2)
+        if first is None or not first.absolute or id(first) in self.taken:
+            return False
+        dash = self.page.token(index - 1)
+        return dash is not None and (dash.text in DASHES or dash.has(Role.TO))
 
     def _tells_when_said(self, index: int, words: DateWords) -> bool:
         """Whether a date tells when somebody spoke: "said on Tuesday", but not "said Tuesday's call"."""
@@ -150,9 +152,9 @@ class Sentences:
         return before.has(Role.IN if place.island else Role.WITHIN)
 
     def _verb(self, found: Sentence, index: int, word: Token) -> None:
-        if word.has(Role.MOVE) and found.moves is None:
+        if word.roles & Role.MOVE and found.moves is None:
             found.moves = index
-        if word.has(_FORWARD):
+        if word.roles & _FORWARD:
             since = found.verbs[-1] if found.verbs else None
             was = since is not None and since[1] is not False and index - since[0] < _SMALL_WORDS
             due = was and not word.has(Role.MOVE)  # "was due on Friday", but "was moved to Friday"

@@ -217,6 +217,8 @@ class Surroundings:
     def _speaks_for(self, index: int, word: Token) -> str:
         """Give the country that a name which begins here speaks for: "African Union", "Modi"."""
         longest = longest_context_words().get(word.key, 0)
+        if not longest:
+            return ""
         words = [item.key for item in self.items[index : index + longest] if type(item) is Token]
         names = (" ".join(words[:count]) for count in range(longest, 0, -1))
         return next((country for name in names if (country := country_of(name))), "")
