@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from callsched.languages import Role
 from callsched.reading.flat_lists import led_by_places
-from callsched.reading.items import DateWords, Label
+from callsched.reading.items import Clock, DateWords, Label
 from callsched.reading.page import DASHES
 from callsched.reading.tokens import Token
 
@@ -30,10 +30,10 @@ def bound_labels(page: Page) -> dict[int, list[int]]:
         for index in indices:
             _take(page, index)
     for index in page.labels:
-        label = page.label(index)
-        if label is None or label.heading or label.taken or (label.people and not label.timed):
+        label = page.row[index]
+        if type(label) is not Label or label.heading or label.taken or (label.people and not label.timed):
             continue
-        if page.is_clock(index - 1) and index - 1 not in bound:
+        if type(page.row[index - 1]) is Clock and index - 1 not in bound:
             continue
         after, glosses = _gloss(page, index + 1)
         clock = _clock_led_to(page, index, label, after)
@@ -124,8 +124,8 @@ def _past_verb(page: Page, at: int) -> int | None:
 def take_label_before(page: Page, mention: Mention) -> None:
     """Give a time the label that touches it from before: "UTC 17:00", "India's 6:30 pm"."""
     index = mention.first - 1
-    label = page.label(index)
-    if label is None or label.taken or label.people or (label.common and label.form != "place"):
+    label = page.row[index]
+    if type(label) is not Label or label.taken or label.people or (label.common and label.form != "place"):
         return
     if mention.clock.form == "four" and not label.timed:
         return  # "Paris 2024"

@@ -55,31 +55,33 @@ def _past_figure(tokens: list[Token], index: int, hour: int) -> int:
 
 def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     token = tokens[index]
-    if len(token.text) > _LONGEST_FIGURE:
+    text = token.text
+    size = len(text)
+    if size > _LONGEST_FIGURE:
         return None
     if token.kind == "clock":
-        form, hour, minute, second = _parted(token.text)
-    elif len(token.text) == _BASIC and _behind_date(tokens, index):
-        form, (hour, minute), second = "clock", divmod(int(token.text[:4]), 100), int(token.text[4:])
-    elif is_date_time_group(tokens, index):
+        form, hour, minute, second = _parted(text)
+    elif size == _BASIC and _behind_date(tokens, index):
+        form, (hour, minute), second = "clock", divmod(int(text[:4]), 100), int(text[4:])
+    elif size == _BASIC and is_date_time_group(tokens, index):
         return date_time_group(token), index + 1
-    elif not token.text.isdecimal() or len(token.text) > 4:
+    elif size > 4 or not text.isdecimal():
         return None
-    elif len(token.text) > 2:
-        form, (hour, minute), second = "four", divmod(int(token.text), 100), 0
+    elif size > 2:
+        form, (hour, minute), second = "four", divmod(int(text), 100), 0
     else:
-        form, hour, minute, second = "hour", int(token.text), 0, 0
+        form, hour, minute, second = "hour", int(text), 0, 0
     if minute > 59 or second > 59 or hour > 29:
         return None
     clock = Clock(token.start, token.end, hour, minute, second, form)
-    clock.padded = form != "hour" and token.text[0] == "0"
+    clock.padded = form != "hour" and text[0] == "0"
     if form == "hour" and index + 1 < len(tokens) and tokens[index + 1].roles & Role.HOURS:
         after = _minutes(clock, tokens, index + 2)
         if after > index + 2:  # "14 hours 39 minutes IST"
             clock.padded = True
             return clock, after
     read = _half_of_day(clock, tokens, index + 1)
-    return None if len(token.text) == 3 and form == "four" and clock.meridiem is None else read
+    return None if size == 3 and form == "four" and clock.meridiem is None else read
 
 
 @lru_cache(maxsize=_KEPT)

@@ -49,7 +49,7 @@ def date_at(tokens: list[Token], index: int) -> tuple[DateWords, int] | None:
     if after is None:
         return None
     while True:
-        _extend(found, tokens, after)
+        found.end = tokens[after - 1].end
         after = _weekday_aside(found, tokens, after)
         at = _skip(tokens, after)
         another = at > after and at < len(tokens) and tokens[at].has(Role.PART)  # "Sunday, the night that …"
@@ -64,14 +64,12 @@ def _after_article(tokens: list[Token], index: int) -> bool:
     return index < len(tokens) and (tokens[index].kind == "number" or tokens[index].has(Role.NTH | Role.PART))
 
 
-def _extend(found: DateWords, tokens: list[Token], after: int) -> None:
-    found.end = tokens[after - 1].end
-
-
 def _weekday_aside(found: DateWords, tokens: list[Token], index: int) -> int:
     """Take in a weekday in brackets, if the year follows: "September 11 (Friday) 2009"."""
-    close = index + 2 + (index + 2 < len(tokens) and tokens[index + 2].text == ",")
-    if found.weekday is not None or close + 1 >= len(tokens) or tokens[index].text != "(":
+    if found.weekday is not None or index + 3 >= len(tokens) or tokens[index].text != "(":
+        return index
+    close = index + 2 + (tokens[index + 2].text == ",")
+    if close + 1 >= len(tokens):
         return index
     day = tokens[index + 1]
     at = close + 1 + (tokens[close + 1].text == ",")
@@ -88,7 +86,7 @@ def _skip(tokens: list[Token], index: int) -> int:
     for _ in range(2):
         if index < len(tokens):
             token = tokens[index]
-            if token.text in (",", ".") or token.has(_BETWEEN_PARTS):
+            if token.text in (",", ".") or token.roles & _BETWEEN_PARTS:
                 index += 1
     return index
 
@@ -132,7 +130,7 @@ def _word(found: DateWords, tokens: list[Token], index: int) -> bool:
     """Add what one word says of a date: a weekday, "tomorrow", "the next day", "Christmas Day", "morning"."""
     token = tokens[index]
     relative = token.has(Role.DAY) and found.relative is None
-    if token.has(Role.WEEKDAY) and found.weekday is None:
+    if token.roles & Role.WEEKDAY and found.weekday is None:
         found.weekday = token.value(Role.WEEKDAY)
         found.weekday_span = (token.start, token.end - 2 * token.possessive)
     elif token.has(Role.FEAST) and found.month is None:

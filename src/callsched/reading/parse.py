@@ -101,12 +101,13 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
         titled = before.roles & Role.TITLE and not before.possessive  # "St. John's 6:30 pm"
         if titled or before.text in _MONEY or _dialled(tokens, index):
             return True
-        if token.glued and before.glued and before.text in "-–+" and index > 1:
-            return _numbered(tokens[index - 2])
-        if token.glued and before.text in "-−" and index > 1 and _negative(tokens, index, after):
-            return True
-        if token.glued and before.kind == "word" and before.text != "T":
-            return not (_reference(before) or before.has(Role.AT))  # "just after5:15 p.m."
+        if token.glued:
+            if before.glued and before.text in "-–+" and index > 1:
+                return _numbered(tokens[index - 2])
+            if before.text in "-−" and index > 1 and _negative(tokens, index, after):
+                return True
+            if before.kind == "word" and before.text != "T":
+                return not (_reference(before) or before.has(Role.AT))  # "just after5:15 p.m."
     return touching is not None and _measured(touching, following)
 
 
@@ -124,7 +125,7 @@ def _negative(tokens: list[Token], index: int, after: Token | None) -> bool:
 def _dialled(tokens: list[Token], index: int) -> bool:
     """Whether four digits end a telephone number: "+1 202 555 0118"."""
     figure = tokens[index]
-    if index < 2 or len(figure.text) != 4 or figure.kind != "number":
+    if figure.kind != "number" or index < 2 or len(figure.text) != 4:
         return False
     code, exchange = tokens[index - 2 : index]
     numbers = exchange.kind == code.kind == "number"
