@@ -17,6 +17,8 @@ _WITH_SECONDS = len("07:07:02")
 
 def take_year(page: Page, mention: Mention) -> None:
     """Give the year behind a time with seconds to the date before it; the label may stand behind the year."""
+    if not mention.dates:
+        return
     words = mention.dates[0]
     if words.year is not None or not words.absolute or words.start > mention.clock.start:
         return

@@ -64,8 +64,7 @@ def _mention(
         mention.dates = [date_of_group(clock, mention.dates)]
     elif not mention.dates or all(words.weekday_alone for words in mention.dates):
         take_date_before(page, mention, at)  # "June 8th 23:59 UTC (Monday)"
-    if mention.dates:
-        take_year(page, mention)
+    take_year(page, mention)
     take_end(page, mention)
     if not mention.labels or all(label.form == "local" for label in mention.labels):
         take_label_before(page, mention)

@@ -13,7 +13,9 @@ from callsched.reading.zone_phrases import longest_zone_phrases
 _TOKEN = re.compile(
     r"""
     \ ? (?:
-      (?P<link> https?://[^\s)>\]]+ )
+      (?P<mark> [^\w\s぀-ヿ] )
+    | (?P<line> \n )
+    | (?P<link> https?://[^\s)>\]]+ )
     | (?P<word> (?<=\d\ ) [A-Z]{3,4} (?=[A-Z][a-z]{2})  # "17:00 UTCJune 1"
               | (?<!\d) [A-Za-z]{2,} (?:\ [A-Za-z]{2,})* (?![\w'’]|://)  # most words, as many as follow
               | (?<=\d) [aApP][mM] (?=[A-Z]{2,5}\b)
@@ -34,8 +36,6 @@ _TOKEN = re.compile(
                | (?<! [\d.,:-] ) [012]\d[0-5]\d:[0-5]\d (?= \ [A-Z]{1,4}\b )
                | (?<! [\d-] ) \d{1,2}-(?:00|30|45) (?! [\d-] | [.:,/%]\d ) )
     | (?P<number> \d+ (?: [.,]\d+ )* )
-    | (?P<line> \n )
-    | (?P<mark> [^\w\s] )
     )
     """,
     re.VERBOSE,
