@@ -144,5 +144,5 @@ def take_date_before(page: Page, mention: Mention, clock: int) -> None:
             if index not in page.dated and (not mention.dates or item.absolute):
                 mention.dates.insert(0, item)
             return
-        if type(item) is not Token or not (item.text in _BEFORE_TIME or item.has(_LEADING)):
+        if type(item) is not Token or not (item.text in _BEFORE_TIME or item.roles & _LEADING):
             return

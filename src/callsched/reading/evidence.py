@@ -162,8 +162,9 @@ def _of_the_other_season(items: Sequence[Item], at: int) -> bool:
     if at + 1 >= len(items):
         return False
     during, label = items[at], items[at + 1]
-    seasonal = type(during) is Token and during.has(Role.DURING)
-    return seasonal and type(label) is Label and label.form in ("abbreviation", "name")
+    if type(during) is not Token or not during.roles & Role.DURING:
+        return False
+    return type(label) is Label and label.form in ("abbreviation", "name")
 
 
 def _opens_line(items: Sequence[Item], at: int) -> bool:

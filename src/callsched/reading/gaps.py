@@ -95,7 +95,7 @@ def between(items: Sequence[Item], low: int, high: int) -> Gap:
         gap.breaks += 1
     last = items[high - 1] if high > low else None
     if type(last) is Token:
-        gap.foreign += last.has(Role.ARTICLE)  # "the 9 a.m. announcement" is another
+        gap.foreign += last.roles & Role.ARTICLE != 0  # "the 9 a.m. announcement" is another
         gap.comma = last.text == ","
         gap.ends = last.roles
         gap.colon = last.text == ":"

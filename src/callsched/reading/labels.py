@@ -246,7 +246,7 @@ def _is_label(
 
 def _with_time(label: Label, tokens: list[Token], index: int) -> tuple[Label, int]:
     """Take in the word "time" after a label, or "capital" after the name of a people."""
-    if label.people and index < len(tokens) and tokens[index].has(Role.CAPITAL):
+    if label.people and index < len(tokens) and tokens[index].roles & Role.CAPITAL:
         label.end, label.people = tokens[index].end, False
         return label, index + 1
     if label.form == "place":
@@ -254,7 +254,7 @@ def _with_time(label: Label, tokens: list[Token], index: int) -> tuple[Label, in
         if _prints(tokens, index):
             label.people = True  # the readers' paper, not the place
             return label, index
-    if index < len(tokens) and tokens[index].has(Role.TIME) and tokens[index].kind == "word":
+    if index < len(tokens) and tokens[index].roles & Role.TIME and tokens[index].kind == "word":
         label.end, label.timed, label.people = tokens[index].end, True, False
         label.heading = tokens[index].has(Role.ALL)
         return label, index + 1
@@ -265,7 +265,7 @@ def _with_time(label: Label, tokens: list[Token], index: int) -> tuple[Label, in
 
 def _prints(tokens: list[Token], index: int) -> bool:
     """Whether "Times" stands behind a place as in a newspaper's name: "The New York Times said"."""
-    if index >= len(tokens) or not tokens[index].has(Role.ALL):
+    if index >= len(tokens) or not tokens[index].roles & Role.ALL:
         return False
     ends = index + 1 == len(tokens) or tokens[index + 1].text in _HEAD_ENDS
     return tokens[index].text.istitle() and not ends

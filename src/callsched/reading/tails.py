@@ -251,7 +251,7 @@ def _after_words(page: Page, mention: Mention, at: int) -> int | None:
             return None
         if index == at and item.roles & Role.IN and item.kind == "word" and item.text.istitle():
             return None  # "at 8 p.m. In the United States it is …"
-        leads = item.has(Role.IN) or _at_a_place(page, mention, index, item)
+        leads = bool(item.roles & Role.IN) or _at_a_place(page, mention, index, item)
         introduced = introduced or leads
         if item.text == "," and index > at and not introduced:
             return _after_comma(page, mention, index + 1)

@@ -169,7 +169,11 @@ def _joined(pieces: list[Token], openers: list[int], text: str) -> list[Token]:
     found: list[Token] = []
     done = 0
     for index in openers:
-        phrase = _phrase(pieces, index, text) if index >= done else None
+        if index < done or index + 1 == len(pieces):
+            continue
+        if _spelled(pieces[index + 1]) not in pieces[index].seconds:
+            continue  # as most
+        phrase = _phrase(pieces, index, text)
         if phrase is not None:
             token, after = phrase
             found += pieces[done:index]
@@ -185,9 +189,7 @@ def _spelled(piece: Token) -> str:
 
 def _phrase(pieces: list[Token], index: int, text: str) -> tuple[Token, int] | None:
     """Find the longest known phrase that begins at a word; give it and the index after it."""
-    first, second = pieces[index], pieces[index + 1] if index + 1 < len(pieces) else None
-    if second is None or _spelled(second) not in first.seconds:
-        return None
+    first = pieces[index]
     known, longest = words(), longest_words()[_spelled(first)]
     for count in range(longest, 1, -1):
         part = pieces[index : index + count]
