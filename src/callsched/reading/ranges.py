@@ -74,7 +74,7 @@ def _join(start: Mention, end: Mention, dated: DateWords | None) -> None:
     start.end, start.last = end.end, end.last
 
 
-def led_by(page: Page, mention: Mention, role: Role) -> bool:
+def led_by(page: Page, mention: Mention, role: int) -> bool:
     """Whether a word such as "from" stands before a time; a date may lie between."""
     before = mention.first - 1
     before -= page.date(before) is not None
