@@ -70,6 +70,30 @@ class TestKinds:
         assert cut("group 5: 30 seats") == ["group", "5", ":", "30", "seats"]
 
 
+class TestRunsOfWords:
+    @pytest.mark.parametrize(
+        ("text", "pieces"),
+        [
+            ("talks start soon", ["talks", "start", "soon"]),
+            ("talks  start\nsoon", ["talks", "start", "\n", "soon"]),
+            ("see https://example.org now", ["see", "https://example.org", "now"]),
+            ("talks by Kyiv's clock", ["talks", "by", "Kyiv's", "clock"]),
+            ("talks in São Paulo", ["talks", "in", "São", "Paulo"]),
+            ("open in the p.m. here", ["open", "in", "the", "p.m.", "here"]),
+            ("at 17:00 UTCJune is far", ["at", "17:00", "UTC", "June", "is", "far"]),
+        ],
+    )
+    def test_a_run_ends_where_a_word_is_no_plain_one(self, text, pieces):
+        assert cut(text) == pieces
+
+    def test_each_word_of_a_run_has_its_own_span(self):
+        assert [(token.start, token.end, token.glued) for token in tokens("(see you soon")][1:] == [
+            (1, 4, True),
+            (5, 8, False),
+            (9, 13, False),
+        ]
+
+
 class TestWhatIsGlued:
     @pytest.mark.parametrize(
         ("text", "pieces"),

@@ -21,7 +21,7 @@ __all__ = [
     "longest_words",
     "names",
     "past_endings",
-    "word_pairs",
+    "second_words",
     "words",
 ]
 
@@ -71,13 +71,18 @@ def longest_words() -> dict[str, int]:
 
 
 @cache
-def word_pairs() -> frozenset[str]:
-    """Give the first two words of every phrase of several words.
+def second_words() -> dict[str, frozenset[str]]:
+    """Give, for a first word, the second words of the phrases that begin with it.
 
-    >>> "half past" in word_pairs(), "half the" in word_pairs()
+    >>> "past" in second_words()["half"], "the" in second_words()["half"]
     (True, False)
     """
-    return frozenset(" ".join(phrase.split()[:2]) for phrase in words() if " " in phrase)
+    seconds: dict[str, set[str]] = {}
+    for phrase in words():
+        first, *rest = phrase.split()
+        if rest:
+            seconds.setdefault(first, set()).add(rest[0])
+    return {first: frozenset(found) for first, found in seconds.items()}
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from callsched.languages import Role
 from callsched.reading.flat_lists import led_by_places
-from callsched.reading.items import DateWords, Label
+from callsched.reading.items import Clock, DateWords, Label
 from callsched.reading.page import DASHES
 from callsched.reading.tokens import Token
 
@@ -26,13 +26,14 @@ def bound_labels(page: Page) -> dict[int, list[int]]:
     Keys are the indices of the clock readings, values those of the labels.
     """
     bound = led_by_places(page)
-    for index in (index for indices in bound.values() for index in indices):
-        _take(page, index)
+    for indices in bound.values():
+        for index in indices:
+            _take(page, index)
     for index in page.labels:
-        label = page.label(index)
-        if label is None or label.heading or label.taken or (label.people and not label.timed):
+        label = page.row[index]
+        if type(label) is not Label or label.heading or label.taken or (label.people and not label.timed):
             continue
-        if page.is_clock(index - 1) and index - 1 not in bound:
+        if type(page.row[index - 1]) is Clock and index - 1 not in bound:
             continue
         after, glosses = _gloss(page, index + 1)
         clock = _clock_led_to(page, index, label, after)
@@ -126,8 +127,8 @@ def _past_verb(page: Page, at: int) -> int | None:
 def take_label_before(page: Page, mention: Mention) -> None:
     """Give a time the label that touches it from before: "UTC 17:00", "India's 6:30 pm"."""
     index = mention.first - 1
-    label = page.label(index)
-    if label is None or label.taken or label.people or (label.common and label.form != "place"):
+    label = page.row[index]
+    if type(label) is not Label or label.taken or label.people or (label.common and label.form != "place"):
         return
     if mention.clock.form == "four" and not label.timed:
         return  # "Paris 2024"
@@ -138,13 +139,13 @@ def take_label_before(page: Page, mention: Mention) -> None:
 def take_date_before(page: Page, mention: Mention, clock: int) -> None:
     """Give a time the date words that touch it from before: "Thursday at 5 p.m.", "August 28: 8am"."""
     for index in range(clock - 1, clock - 4, -1):
-        item = page.item(index)
-        if isinstance(item, DateWords):
+        item = page.row[index]
+        if type(item) is DateWords:
             slash, first = page.token(index - 1), page.date(index - 2)
             if first is not None and slash is not None and slash.text == "/":
                 item = first  # "Mon/Tue": the other day is that of later times
             if index not in page.dated and (not mention.dates or item.absolute):
                 mention.dates.insert(0, item)
             return
-        if not isinstance(item, Token) or not (item.text in _BEFORE_TIME or item.has(_LEADING)):
+        if type(item) is not Token or not (item.text in _BEFORE_TIME or item.roles & _LEADING):
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
@@ -19,6 +20,7 @@ _AFTER_FIGURE = (
 )
 _DIAL = frozenset(str(hour) for hour in range(1, 13))
 _BASIC = len("140000")
+_KEPT = 1 << 12  # figures
 _LONGEST_FIGURE = 16  # characters: "12:00:00.000" and a little more
 
 
@@ -53,36 +55,45 @@ def _past_figure(tokens: list[Token], index: int, hour: int) -> int:
 
 def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     token = tokens[index]
-    if len(token.text) > _LONGEST_FIGURE:
+    text = token.text
+    size = len(text)
+    if size > _LONGEST_FIGURE:
         return None
     if token.kind == "clock":
-        parts = [int(part) for part in _PARTS.findall(token.text)[:3]]
-        separator = token.text.lstrip("0123456789")[:1]
-        form = "dot" if separator in ".-" else "h" if separator in "hH" else "clock"
-        if token.text.index(separator) > 3:  # "1814:08"
-            form, parts = "four", [*divmod(parts[0], 100), parts[1]]
-        hour, minute, second = (*parts, 0)[:3]
-    elif len(token.text) == _BASIC and _behind_date(tokens, index):
-        form, (hour, minute), second = "clock", divmod(int(token.text[:4]), 100), int(token.text[4:])
-    elif is_date_time_group(tokens, index):
+        form, hour, minute, second = _parted(text)
+    elif size == _BASIC and _behind_date(tokens, index):
+        form, (hour, minute), second = "clock", divmod(int(text[:4]), 100), int(text[4:])
+    elif size == _BASIC and is_date_time_group(tokens, index):
         return date_time_group(token), index + 1
-    elif not token.text.isdecimal() or len(token.text) > 4:
+    elif size > 4 or not text.isdecimal():
         return None
-    elif len(token.text) > 2:
-        form, (hour, minute), second = "four", divmod(int(token.text), 100), 0
+    elif size > 2:
+        form, (hour, minute), second = "four", divmod(int(text), 100), 0
     else:
-        form, hour, minute, second = "hour", int(token.text), 0, 0
+        form, hour, minute, second = "hour", int(text), 0, 0
     if minute > 59 or second > 59 or hour > 29:
         return None
     clock = Clock(token.start, token.end, hour, minute, second, form)
-    clock.padded = form != "hour" and token.text[0] == "0"
-    if form == "hour" and index + 1 < len(tokens) and tokens[index + 1].has(Role.HOURS):
+    clock.padded = form != "hour" and text[0] == "0"
+    if form == "hour" and index + 1 < len(tokens) and tokens[index + 1].roles & Role.HOURS:
         after = _minutes(clock, tokens, index + 2)
         if after > index + 2:  # "14 hours 39 minutes IST"
             clock.padded = True
             return clock, after
     read = _half_of_day(clock, tokens, index + 1)
-    return None if len(token.text) == 3 and form == "four" and clock.meridiem is None else read
+    return None if size == 3 and form == "four" and clock.meridiem is None else read
+
+
+@lru_cache(maxsize=_KEPT)
+def _parted(text: str) -> tuple[str, int, int, int]:
+    """Give the form, hour, minute and second of a figure with a colon or another mark in it: "17:00"."""
+    parts = [int(part) for part in _PARTS.findall(text)[:3]]
+    separator = text.lstrip("0123456789")[:1]
+    if text.index(separator) > 3:  # "1814:08"
+        return ("four", *divmod(parts[0], 100), parts[1])
+    form = "dot" if separator in ".-" else "h" if separator in "hH" else "clock"
+    hour, minute, second = (*parts, 0)[:3]
+    return form, hour, minute, second
 
 
 def _behind_date(tokens: list[Token], index: int) -> bool:
@@ -123,14 +134,16 @@ def _half_of_day(clock: Clock, tokens: list[Token], index: int) -> tuple[Clock, 
     written = clock.hour
     for _ in range(2):
         token = tokens[index] if index < len(tokens) else None
-        if token is None or not (_pointed(tokens, index, clock) and _takes(clock, token, written)):
+        if token is None or not token.roles & _AFTER_FIGURE:
+            break
+        if not (_pointed(tokens, index, clock) and _takes(clock, token, written)):
             break
         clock.end = token.end
         index += 1
-        if token.has(_ABBREVIATED) and _stopped(tokens, index):
+        if token.roles & _ABBREVIATED and _stopped(tokens, index):
             clock.end = tokens[index].end
             index += 1
-        index = _minutes(clock, tokens, index) if token.has(Role.OCLOCK) else index
+        index = _minutes(clock, tokens, index) if token.roles & Role.OCLOCK else index
     if clock.hour > 24 or (clock.hour == 24 and (clock.minute or clock.second)):
         clock.flaw = "a clock shows no hour beyond 24:00"
     return clock, index
@@ -148,7 +161,7 @@ def _minutes(clock: Clock, tokens: list[Token], index: int) -> int:
 
 def _pointed(tokens: list[Token], index: int, clock: Clock) -> bool:
     """Whether the words before an hour allow what follows it: "в 10 часов", but not "через 10 часов"."""
-    if not tokens[index].has(Role.POINTED) or clock.firm or clock.form not in ("hour", "word"):
+    if not tokens[index].roles & Role.POINTED or clock.firm or clock.form not in ("hour", "word"):
         return True
     at = index - 2
     if at > 1 and tokens[at].has(Role.TO | Role.AND):  # the second of "с 9 до 11 часов"
@@ -158,9 +171,7 @@ def _pointed(tokens: list[Token], index: int, clock: Clock) -> bool:
 
 def _takes(clock: Clock, token: Token, written: int) -> bool:
     """Apply a word after a figure to its reading, if it belongs to it."""
-    if not token.roles & _AFTER_FIGURE:
-        return False
-    if clock.meridiem is None and token.has(Role.MERIDIEM):
+    if clock.meridiem is None and token.roles & Role.MERIDIEM:
         _apply(clock, token.value(Role.MERIDIEM), written)
     elif written == 12 and clock.minute == 0 and (token.has(Role.NOON) or token.has(Role.MIDNIGHT)):
         clock.midnight = token.has(Role.MIDNIGHT)

@@ -24,7 +24,7 @@ def column_labels(items: Sequence[Item]) -> dict[int, Label]:
     since = 0
     for row in _rows(items):
         cells = _cells(items, row)
-        clocks = [(cell, index) for cell, index in cells if isinstance(items[index], Clock)]
+        clocks = [(cell, index) for cell, index in cells if type(items[index]) is Clock]
         if clocks:
             found |= _under(head, clocks)
             if not head and len(clocks) == 1:
@@ -34,9 +34,9 @@ def column_labels(items: Sequence[Item]) -> dict[int, Label]:
         labels: dict[int, list[Label]] = {}
         timed = set()  # "| Time (ET) |"
         for cell, index in cells:
-            if isinstance(item := items[index], Label):
+            if type(item := items[index]) is Label:
                 labels.setdefault(cell, []).append(item)
-            elif isinstance(item, Token) and item.has(Role.TIME):
+            elif type(item) is Token and item.has(Role.TIME):
                 timed.add(cell)
         if len(labels) > 1 or any(len(named) > 1 or cell in timed for cell, named in labels.items()):
             head, since = labels, 0
@@ -62,7 +62,7 @@ def _row_label(
     items: Sequence[Item], cells: Sequence[tuple[int, int]], clock: tuple[int, int]
 ) -> dict[int, Label]:
     """Give the label that a cell before the time has: "| Lima | PET (UTC-5) | Friday | 7 PM |"."""
-    before = [item for cell, index in cells if cell < clock[0] and isinstance(item := items[index], Label)]
+    before = [item for cell, index in cells if cell < clock[0] and type(item := items[index]) is Label]
     exact = [label for label in before if label.form == "abbreviation" and not label.taken]
     if not exact:
         return {}
@@ -73,7 +73,7 @@ def _row_label(
 def _rows(items: Sequence[Item]) -> Iterator[range]:
     start = 0
     for index, item in enumerate(items):
-        if isinstance(item, Token) and item.kind == "line":
+        if type(item) is Token and item.kind == "line":
             yield range(start, index)
             start = index + 1
     yield range(start, len(items))
@@ -85,7 +85,7 @@ def _cells(items: Sequence[Item], row: range) -> list[tuple[int, int]]:
     found = []
     for index in row:
         item = items[index]
-        if isinstance(item, Token) and item.text == "|":
+        if type(item) is Token and item.text == "|":
             cell += 1
         else:
             found.append((cell, index))

@@ -42,7 +42,7 @@ def zone_letter(token: Token, clock: Item, *, zulu: bool) -> Label | None:
     It stands behind a group, or behind four digits where another time is written with a Z: "0430C (0130Z)".
     """
     hours = _HOURS.get(token.text)
-    if hours is None or not isinstance(clock, Clock) or clock.form != "four":
+    if hours is None or type(clock) is not Clock or clock.form != "four":
         return None
     if clock.day is None and not zulu:
         return None

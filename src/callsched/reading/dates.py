@@ -48,12 +48,14 @@ def date_at(tokens: list[Token], index: int) -> tuple[DateWords, int] | None:
         return None
     if token.kind == "clock" and "." not in token.text:
         return None
+    if token.roles & _PARTS == Role.ARTICLE and not _after_article(tokens, index + 1):
+        return None
     found = DateWords(token.start, token.end)
     after = _element(found, tokens, index)
     if after is None:
         return None
     while True:
-        _extend(found, tokens, after)
+        found.end = tokens[after - 1].end
         after = _weekday_aside(found, tokens, after)
         at = _skip(tokens, after)
         another = at > after and at < len(tokens) and tokens[at].has(Role.PART)  # "Sunday, the night that …"
@@ -65,14 +67,17 @@ def date_at(tokens: list[Token], index: int) -> tuple[DateWords, int] | None:
         after = following
 
 
-def _extend(found: DateWords, tokens: list[Token], after: int) -> None:
-    found.end = tokens[after - 1].end
+def _after_article(tokens: list[Token], index: int) -> bool:
+    """Whether a token may go on with a date after "the"; few do."""
+    return index < len(tokens) and (tokens[index].kind == "number" or tokens[index].has(Role.NTH | Role.PART))
 
 
 def _weekday_aside(found: DateWords, tokens: list[Token], index: int) -> int:
     """Take in a weekday in brackets, if the year follows: "September 11 (Friday) 2009"."""
-    close = index + 2 + (index + 2 < len(tokens) and tokens[index + 2].text == ",")
-    if found.weekday is not None or close + 1 >= len(tokens) or tokens[index].text != "(":
+    if found.weekday is not None or index + 3 >= len(tokens) or tokens[index].text != "(":
+        return index
+    close = index + 2 + (tokens[index + 2].text == ",")
+    if close + 1 >= len(tokens):
         return index
     day = tokens[index + 1]
     at = close + 1 + (tokens[close + 1].text == ",")
@@ -91,7 +96,7 @@ def _skip(tokens: list[Token], index: int) -> int:
             token = tokens[index]
             if (
                 token.text == ","
-                or token.has(_BETWEEN_PARTS)
+                or token.roles & _BETWEEN_PARTS
                 or (token.text == "." and _abbreviates(tokens, index))
             ):
                 index += 1
@@ -114,9 +119,9 @@ def _element(found: DateWords, tokens: list[Token], index: int) -> int | None:
         return None
     if token.roles & _COUNTED and (after := _counted(found, tokens, index)) is not None:
         return after
-    if token.has(Role.MONTH) and found.month is None:
+    if token.roles & Role.MONTH and found.month is None:
         return month_then_day(found, tokens, index)
-    if token.has(Role.ARTICLE) and found.day is None:
+    if token.roles & Role.ARTICLE and found.day is None:
         return (
             bare_day(found, tokens, index + 1)
             or nth_day(found, tokens, index + 1)
@@ -151,7 +156,7 @@ def _word(found: DateWords, tokens: list[Token], index: int) -> bool:
     """Add what one word says of a date: a weekday, "tomorrow", "the next day", "Christmas Day", "morning"."""
     token = tokens[index]
     relative = token.has(Role.DAY) and found.relative is None
-    if token.has(Role.WEEKDAY) and found.weekday is None:
+    if token.roles & Role.WEEKDAY and found.weekday is None:
         found.weekday = token.value(Role.WEEKDAY)
         found.weekday_span = (token.start, token.end - 2 * token.possessive)
     elif token.has(Role.FEAST) and found.month is None:

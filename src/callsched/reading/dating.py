@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _SHORTEST_MONTH = 28  # days
 _LEAP_YEAR = 2024
 _LEAP_DAY = (2, 29)
 _LEAP_YEARS = 8  # at most between two of them
+_KEPT = 1 << 12  # dates: the same day is named again and again
 _MONTHS = 3  # no more follow one another without a 31st, or a 30th, or a 29th
 
 
@@ -128,6 +129,7 @@ def _away(found: date, anchor: date, *, past: bool | None) -> int:
     return -days * (1 if past is None else _WRONG_WAY) if days < 0 else days
 
 
+@lru_cache(maxsize=_KEPT)
 def _dated(
     year: int | None, month: int, number: int, anchor: date | None, *, past: bool | None
 ) -> date | None:
@@ -198,6 +200,7 @@ def _plus(start: date, days: int) -> date:
 
 
 def _date(year: int, month: int, number: int) -> date | None:
-    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= number <= monthrange(year, month)[1]):
+    try:
+        return date(year, month, number)
+    except (ValueError, OverflowError):
         return None
-    return date(year, month, number)

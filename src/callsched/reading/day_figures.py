@@ -248,4 +248,4 @@ def numeric(found: DateWords, token: Token, index: int) -> int | None:
 
 def plays(tokens: list[Token], index: int, roles: int) -> bool:
     """Whether a token plays one of some roles."""
-    return 0 <= index < len(tokens) and tokens[index].has(roles)
+    return 0 <= index < len(tokens) and tokens[index].roles & roles != 0

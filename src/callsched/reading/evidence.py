@@ -24,6 +24,7 @@ _BEFORE = (
     | Role.OR
     | Role.ONCE
 )
+_STRONG = frozenset(("abbreviation", "offset", "local"))
 _ABOUT = frozenset("+/-±~")  # "+/- 16.30"
 _TWO_DIGITS = len("08.30")
 _LOOKED_AT = 4  # items before a figure
@@ -43,7 +44,7 @@ def is_clock_time(items: Sequence[Item], mention: Mention, earlier: Mention | No
     labels = mention.telling
     if _of_the_other_season(items, mention.last):
         return False
-    strong = any(label.timed or label.form in ("abbreviation", "offset", "local") for label in labels)
+    strong = any(label.timed or label.form in _STRONG for label in labels)
     ends_firm = mention.clock_end is not None and mention.clock_end.firm
     if clock.hour > 24 and not (clock.firm or strong):
         return False
@@ -60,9 +61,10 @@ def is_clock_time(items: Sequence[Item], mention: Mention, earlier: Mention | No
 
 def _again_in_a_bracket(items: Sequence[Item], earlier: Mention, mention: Mention) -> bool:
     """Whether four digits stand in a bracket behind another such time: "1930 in Kyiv (1830 in Paris)"."""
+    if mention.first - earlier.last != 1 or not mention.clock.form == earlier.clock.form == "four":
+        return False
     opening = items[mention.first - 1]
-    alike = mention.clock.form == earlier.clock.form == "four" and bool(mention.telling)
-    return alike and mention.first - earlier.last == 1 and isinstance(opening, Token) and opening.text == "("
+    return type(opening) is Token and opening.text == "(" and bool(mention.telling)
 
 
 def _continues(items: Sequence[Item], earlier: Mention, mention: Mention) -> bool:
@@ -70,10 +72,10 @@ def _continues(items: Sequence[Item], earlier: Mention, mention: Mention) -> boo
     if not 0 < mention.first - earlier.last <= _BETWEEN:
         return False
     between = items[earlier.last : mention.first]
-    rejected = any(isinstance(item, Token) and item.has(Role.NOT) for item in between)  # "1140, not 1045"
+    rejected = any(type(item) is Token and item.has(Role.NOT) for item in between)  # "1140, not 1045"
     alike = mention.clock.form == earlier.clock.form and (rejected or mention.clock.form in ("clock", "h"))
     joined = all(
-        isinstance(item, Token) and (item.text in ",/|" or item.has(Role.AND | Role.NOT)) for item in between
+        type(item) is Token and (item.text in ",/|" or item.has(Role.AND | Role.NOT)) for item in between
     )
     return bool(alike or mention.telling) and joined and not mention.clock.flaw
 
@@ -110,8 +112,8 @@ def _stands_in_a_list(items: Sequence[Item], mention: Mention) -> bool:
         return True
     before = items[mention.first - 1]
     after = items[mention.last] if mention.last < len(items) else None
-    ends = after is None or (isinstance(after, Token) and after.kind == "line")
-    led = isinstance(before, Token) and before.kind == "mark"
+    ends = after is None or (type(after) is Token and after.kind == "line")
+    led = type(before) is Token and before.kind == "mark"
     return mention.clock.form == "four" and led and ends
 
 
@@ -132,7 +134,7 @@ def _four_stand(items: Sequence[Item], mention: Mention, *, pointed: bool) -> bo
 def _set_apart(items: Sequence[Item], mention: Mention) -> bool:
     """Whether a time has a date, or stands behind a mark or another time's words."""
     before = items[mention.first - 1] if mention.first else None
-    worded = isinstance(before, Token) and before.kind == "word" and not before.has(_BEFORE)
+    worded = type(before) is Token and before.kind == "word" and not before.has(_BEFORE)
     return bool(mention.dates) or not worded
 
 
@@ -142,7 +144,7 @@ def needs_a_zone(items: Sequence[Item], mention: Mention) -> bool:
     "two o'clock" and "1020 AM" may be a direction and a wavelength; "at 10:30" and "5 p.m." are times.
     """
     clock = mention.clock
-    if mention.telling or mention.clock_end is not None:
+    if mention.clock_end is not None or mention.telling:
         return False
     if clock.form in ("hour", "clock", "dot") and clock.meridiem is not None:
         return False
@@ -152,7 +154,7 @@ def needs_a_zone(items: Sequence[Item], mention: Mention) -> bool:
 def _converted(items: Sequence[Item], at: int) -> bool:
     """Whether a bracket with a time in it follows: "15:00 (22:00 Kyiv time)"."""
     opening, clock = (items[index] if index < len(items) else None for index in (at, at + 1))
-    return isinstance(opening, Token) and opening.text == "(" and isinstance(clock, Clock)
+    return type(opening) is Token and opening.text == "(" and type(clock) is Clock
 
 
 def _of_the_other_season(items: Sequence[Item], at: int) -> bool:
@@ -160,17 +162,18 @@ def _of_the_other_season(items: Sequence[Item], at: int) -> bool:
     if at + 1 >= len(items):
         return False
     during, label = items[at], items[at + 1]
-    seasonal = isinstance(label, Label) and label.form in ("abbreviation", "name")
-    return seasonal and isinstance(during, Token) and during.has(Role.DURING)
+    if type(during) is not Token or not during.roles & Role.DURING:
+        return False
+    return type(label) is Label and label.form in ("abbreviation", "name")
 
 
 def _opens_line(items: Sequence[Item], at: int) -> bool:
     """Whether a time begins a line; "+/-" or "approx." may stand before it."""
     before = items[at - 1] if at else None
-    while isinstance(before, Token) and (before.text in _ABOUT or before.text in "•*" or before.has(Role.AT)):
+    while type(before) is Token and (before.text in _ABOUT or before.text in "•*" or before.has(Role.AT)):
         at -= 1
         before = items[at - 1] if at else None
-    return before is None or (isinstance(before, Token) and before.kind == "line")
+    return before is None or (type(before) is Token and before.kind == "line")
 
 
 def _like_a_year(clock: Clock) -> bool:
@@ -201,14 +204,14 @@ def _word_stands(items: Sequence[Item], mention: Mention, strong: bool, *, secon
 def _led_in(items: Sequence[Item], at: int) -> bool:
     """Whether a bracket, a colon or a dash follows."""
     mark = items[at] if at < len(items) else None
-    return isinstance(mark, Token) and (mark.text in "(:" or mark.text in DASHES)
+    return type(mark) is Token and (mark.text in "(:" or mark.text in DASHES)
 
 
 def _closes(items: Sequence[Item], at: int) -> bool:
     if at >= len(items):
         return True
     item = items[at]
-    return isinstance(item, Token) and item.kind != "word"
+    return type(item) is Token and item.kind != "word"
 
 
 def _led_to(items: Sequence[Item], mention: Mention, roles: int = _POINTING) -> bool:
@@ -221,19 +224,19 @@ def _appointed(items: Sequence[Item], mention: Mention) -> bool:
     if mention.first < _AIMED:
         return False
     verb, aim = items[mention.first - _AIMED : mention.first]
-    aimed = isinstance(aim, Token) and aim.has(Role.AIM)
-    return aimed and isinstance(verb, Token) and verb.has(Role.FUTURE)
+    aimed = type(aim) is Token and aim.has(Role.AIM)
+    return aimed and type(verb) is Token and verb.has(Role.FUTURE)
 
 
 def _before(items: Sequence[Item], mention: Mention, roles: int) -> bool:
     """Whether a word before the time points at it, small words and a date between them passed."""
     for item in _back(items, mention.first):
-        if isinstance(item, Token):
+        if type(item) is Token:
             if item.has(roles):
                 return True
             if not (item.has(Role.FILL) or item.text in _ABOUT):
                 return False
-        elif not isinstance(item, DateWords):
+        elif type(item) is not DateWords:
             return False
     return False
 
@@ -247,10 +250,10 @@ def _stands_beside_time_words(items: Sequence[Item], mention: Mention) -> bool:
     if mention.dates or _led_to(items, mention, _BEFORE):
         return True
     for item in _back(items, mention.first):
-        if isinstance(item, (DateWords, Label)) or (isinstance(item, Clock) and item.firm):
+        if isinstance(item, (DateWords, Label)) or (type(item) is Clock and item.firm):
             return True
-        if isinstance(item, Token) and item.kind == "word":
+        if type(item) is Token and item.kind == "word":
             return False
-        if isinstance(item, Token) and item.text in "([|/•":
+        if type(item) is Token and item.text in "([|/•":
             return True
     return mention.first == 0

@@ -33,11 +33,16 @@ def led_by_places(page: Page) -> dict[int, list[int]]:
 
 def _only_places(between: Sequence[Item]) -> bool:
     """Whether nothing but places and dates stands between two times."""
-    places = [item for item in between if isinstance(item, Label) and item.form == "place" and not item.timed]
-    others = [item for item in between if not isinstance(item, (Label, DateWords))]
-    return bool(places) and all(
-        isinstance(item, Token) and (item.text in ",." or item.has(Role.OF)) for item in others
-    )
+    placed = False
+    for item in between:
+        if type(item) is Label:
+            placed = placed or (item.form == "place" and not item.timed)
+        elif type(item) is Token:
+            if item.text not in ",." and not item.roles & Role.OF:
+                return False
+        elif type(item) is not DateWords:
+            return False
+    return placed
 
 
 def _bound(page: Page, run: Sequence[int]) -> dict[int, list[int]]:

@@ -72,13 +72,21 @@ def between(items: Sequence[Item], low: int, high: int) -> Gap:
     gap = Gap()
     for index in range(low, high):
         item = items[index]
-        if isinstance(item, Token):
-            _add(gap, item)
-            if item.text in ".!?" and ends_sentence(items, index):
-                gap.breaks += 1
-        elif isinstance(item, Clock):
+        if type(item) is Token:
+            gap.roles |= item.roles
+            if item.kind == "word":
+                gap.foreign += not item.roles & _HARMLESS
+            elif item.kind == "mark":
+                _add_mark(gap, item.text)
+                if item.text in ".!?" and ends_sentence(items, index):
+                    gap.breaks += 1
+            elif item.kind == "line":
+                gap.lines += 1
+            else:
+                gap.foreign += 1  # a number or a link
+        elif type(item) is Clock:
             gap.foreign += 1
-        elif isinstance(item, Label):
+        elif type(item) is Label:
             gap.placed = gap.placed or (item.form == "place" and not item.people)
             gap.city = gap.city or item.city
         elif gap.lines and (_fills_line(items, index) or _opens_table_row(items, index)):
@@ -86,8 +94,8 @@ def between(items: Sequence[Item], low: int, high: int) -> Gap:
     if gap.lines > _LINES_APART:
         gap.breaks += 1
     last = items[high - 1] if high > low else None
-    gap.foreign += isinstance(last, Token) and last.has(Role.ARTICLE)  # "the 9 a.m. announcement" is another
-    if isinstance(last, Token):
+    if type(last) is Token:
+        gap.foreign += last.roles & Role.ARTICLE != 0  # "the 9 a.m. announcement" is another
         gap.comma = last.text == ","
         gap.ends = last.roles
         gap.colon = last.text == ":"
@@ -98,32 +106,27 @@ def _fills_line(items: Sequence[Item], index: int) -> bool:
     """Whether a date stands on a line of its own, a colon aside."""
     after = index + 1
     colon = items[after] if after < len(items) else None
-    after += isinstance(colon, Token) and colon.text == ":"
+    after += type(colon) is Token and colon.text == ":"
     return _is_line(items, index - 1) and _is_line(items, after)
 
 
 def _opens_table_row(items: Sequence[Item], index: int) -> bool:
     """Whether a date fills the first cell of a row: "| 30 Oct | Mexico | 13:00 |"."""
     bars = [items[at] if 0 <= at < len(items) else None for at in (index - 1, index + 1)]
-    return _is_line(items, index - 2) and all(isinstance(bar, Token) and bar.text == "|" for bar in bars)
+    return _is_line(items, index - 2) and all(type(bar) is Token and bar.text == "|" for bar in bars)
 
 
 def _is_line(items: Sequence[Item], index: int) -> bool:
     item = items[index] if 0 <= index < len(items) else None
-    return isinstance(item, Token) and item.kind == "line"
+    return type(item) is Token and item.kind == "line"
 
 
-def _add(gap: Gap, token: Token) -> None:
-    gap.roles |= token.roles
-    if token.kind == "line":
-        gap.lines += 1
-    elif token.kind != "mark":
-        gap.foreign += not token.has(_HARMLESS)
-    elif token.text in _OPEN:
+def _add_mark(gap: Gap, mark: str) -> None:
+    if mark in _OPEN:
         gap.opened, gap.closed = True, False
-    elif token.text in _CLOSE:
+    elif mark in _CLOSE:
         gap.closed = True
-    elif token.text == ";":
+    elif mark == ";":
         gap.parted = True
 
 
@@ -134,12 +137,12 @@ def ends_sentence(items: Sequence[Item], index: int) -> bool:
     if following is None:
         return True
     if following.start == item.end:
-        return isinstance(following, Token) and following.text in '"”’»\n'
-    if isinstance(following, Token):
-        if following.text in _OPEN and index + 2 < len(items) and isinstance(items[index + 2], Clock):
+        return type(following) is Token and following.text in '"”’»\n'
+    if type(following) is Token:
+        if following.text in _OPEN and index + 2 < len(items) and type(items[index + 2]) is Clock:
             return False  # "1440 GMT approx. (1540 local)"
         return following.kind == "line" or following.capital
-    if isinstance(following, Clock):
+    if type(following) is Clock:
         before = items[index - 1] if index else None
         return not isinstance(before, (Clock, Label, DateWords))
     return True
@@ -147,14 +150,12 @@ def ends_sentence(items: Sequence[Item], index: int) -> bool:
 
 def repeats(before: Mention, after: Mention) -> bool:
     """Whether two times stand in the same zone; then they can hardly be one moment."""
-    first = _zone(before)
-    return first is not None and first == _zone(after)
+    if not before.labels or not after.labels:
+        return False
+    return _zone(before.labels[0]) == _zone(after.labels[0])
 
 
-def _zone(mention: Mention) -> object:
-    if not mention.labels:
-        return None
-    label = mention.labels[0]
+def _zone(label: Label) -> object:
     if label.form == "local":
         return "local"
     return [(meaning.zone, meaning.offset) for meaning in label.meanings[:1]]

@@ -19,11 +19,11 @@ _NEAR, _AHEAD = 4, 7  # items: "all times Eastern", "times are stated by the clo
 def mark_headings(page: Page) -> None:
     """Mark the labels that are headings."""
     for index in page.labels:
-        label = page.label(index)
-        if label is not None and label.form != "local":
+        label = page.row[index]
+        if type(label) is Label and label.form != "local":
             if page.roles & Role.BRACKETS:
                 _mark_aside(page, index, label)
-            label.heading = label.heading or _heads(page.items, index, worded=page.roles & Role.ALL != 0)
+            label.heading = label.heading or _heads(page, index)
             if label.heading:
                 page.headings.append(label)
 
@@ -38,65 +38,62 @@ def _mark_aside(page: Page, index: int, label: Label) -> None:
             page.headings.append(main)
 
 
-def _heads(items: Sequence[Item], index: int, *, worded: bool) -> bool:
-    """Whether a word such as "times" stands a few words before a label, and no time touches it.
-
-    `worded`: such a word stands somewhere on the page.
-    """
-    after = items[index + 1] if index + 1 < len(items) else None
-    if isinstance(after, Clock):
+def _heads(page: Page, index: int) -> bool:
+    """Whether a label heads times: alone before a colon, behind a word such as "times", and so on."""
+    items, after = page.items, page.row[index + 1]
+    if type(after) is Clock:
         return False
-    mark = after.text if isinstance(after, Token) else ""
+    mark = after.text if type(after) is Token else ""
     if mark == ")" and (
         _alone_before_colon(items, index) or _glosses_time(items, index) or _ends_title(items, index)
     ):
         return True
-    if (mark == ":" and _ends_heading(items, index)) or _named(items, index):
+    if mark == ":" and _ends_heading(items, index):
         return True
-    for at in range(index - 1, max(-1, index - 1 - _AHEAD), -1) if worded else ():
+    if page.roles & Role.ZONE and page.is_word(index - 2, Role.ZONE) and page.is_mark(index - 1, ":"):
+        return True  # "Time zone: EST"
+    return page.roles & Role.ALL != 0 and _behind_times(items, index)
+
+
+def _behind_times(items: Sequence[Item], index: int) -> bool:
+    """Whether a word such as "times" stands a few words before a label."""
+    for at in range(index - 1, max(-1, index - 1 - _AHEAD), -1):
         before = items[at]
-        if isinstance(before, Label) and before.form == "local":
+        if type(before) is Label and before.form == "local":
             continue
-        if isinstance(before, Token) and before.text == "(" and at == index - 1:
+        if type(before) is Token and before.text == "(" and at == index - 1:
             continue  # "all times local (GMT)"
-        if not isinstance(before, Token) or (before.kind != "word" and before.text not in ",:"):
+        if type(before) is not Token or (before.kind != "word" and before.text not in ",:"):
             return False
         if before.has(Role.ALL):
             figure = items[at - 1] if at else None  # "13 hours ahead of Tokyo"
             if index - at > _NEAR and not _says(items[at + 1]):
                 return False
-            return not (isinstance(figure, Clock) or (isinstance(figure, Token) and figure.kind == "number"))
+            return not (type(figure) is Clock or (type(figure) is Token and figure.kind == "number"))
     return False
-
-
-def _named(items: Sequence[Item], index: int) -> bool:
-    """Whether a label stands behind "Time zone:"."""
-    word, colon = (items[at] if at >= 0 else None for at in (index - 2, index - 1))
-    worded = isinstance(word, Token) and word.has(Role.ZONE)
-    return worded and isinstance(colon, Token) and colon.text == ":"
 
 
 def _says(item: Item) -> bool:
     """Whether a word makes a statement of the one before it: "times are …"."""
-    return isinstance(item, Token) and item.has(Role.BE)
+    return type(item) is Token and item.has(Role.BE)
 
 
 def _ends_heading(items: Sequence[Item], index: int) -> bool:
     """Whether "Brazilian time:" ends a line above a list."""
     label, before = items[index], items[index - 1] if index else None
     line = items[index + 2] if index + 2 < len(items) else None
-    worded = isinstance(label, Label) and label.timed and isinstance(before, Token) and before.kind == "word"
-    return worded and isinstance(line, Token) and line.kind == "line"
+    worded = type(label) is Label and label.timed and type(before) is Token and before.kind == "word"
+    return worded and type(line) is Token and line.kind == "line"
 
 
 def _glosses_time(items: Sequence[Item], index: int) -> bool:
     """Whether a label stands in brackets behind the word "time" that ends a heading: "Date/time (UTC)"."""
     opening, word = (items[at] if at >= 0 else None for at in (index - 1, index - 2))
-    if not isinstance(opening, Token) or opening.text != "(" or not isinstance(word, Token):
+    if type(opening) is not Token or opening.text != "(" or type(word) is not Token:
         return False
-    ends = index + 2 >= len(items) or not isinstance(items[index + 2], Clock)
+    ends = index + 2 >= len(items) or type(items[index + 2]) is not Clock
     cells = any(
-        isinstance(item, Token) and item.text == "|" for item in items[max(0, index - _AHEAD - 2) : index]
+        type(item) is Token and item.text == "|" for item in items[max(0, index - _AHEAD - 2) : index]
     )
     return word.has(Role.TIME) and ends and not cells
 
@@ -104,15 +101,15 @@ def _glosses_time(items: Sequence[Item], index: int) -> bool:
 def _ends_title(items: Sequence[Item], index: int) -> bool:
     """Whether a label in brackets ends a line above, which states no time: "Schedule of the race (CEST)."."""
     opening = items[index - 1] if index else None
-    if not isinstance(opening, Token) or opening.text != "(":
+    if type(opening) is not Token or opening.text != "(":
         return False
     end = index + 2
     mark = items[end] if end < len(items) else None
-    end += isinstance(mark, Token) and mark.text in ".:"
+    end += type(mark) is Token and mark.text in ".:"
     if end >= len(items) or not _is_line(items[end]):
         return False
     for item in reversed(items[:index]):
-        if isinstance(item, Clock) and (item.firm or item.form not in ("four", "hour")):
+        if type(item) is Clock and (item.firm or item.form not in ("four", "hour")):
             return False
         if _is_line(item):
             break
@@ -120,7 +117,7 @@ def _ends_title(items: Sequence[Item], index: int) -> bool:
 
 
 def _is_line(item: Item) -> bool:
-    return isinstance(item, Token) and item.kind == "line"
+    return type(item) is Token and item.kind == "line"
 
 
 def _alone_before_colon(items: Sequence[Item], index: int) -> bool:
@@ -128,5 +125,5 @@ def _alone_before_colon(items: Sequence[Item], index: int) -> bool:
     around = [
         items[at] if 0 <= at < len(items) else None for at in (index - 2, index - 1, index + 1, index + 2)
     ]
-    marks = [item.text if isinstance(item, Token) else "" for item in around]
-    return marks[1:] == ["(", ")", ":"] and isinstance(around[0], Token) and around[0].kind == "word"
+    marks = [item.text if type(item) is Token else "" for item in around]
+    return marks[1:] == ["(", ")", ":"] and type(around[0]) is Token and around[0].kind == "word"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, final
 
 from callsched.reading.tokens import Token
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _NOON = 12
 
 
+@final
 @dataclass(slots=True)
 class Clock:
     """A clock reading as written, not yet dated.
@@ -60,6 +61,7 @@ class Clock:
         return self.either or self.midnight or (self.hour >= part if part else self.hour < _NOON)
 
 
+@final
 @dataclass(slots=True)
 class DateWords:
     """The words that date a time, as written: any of them may be missing."""
@@ -108,6 +110,7 @@ class DateWords:
         return self.month is not None and self.day is not None
 
 
+@final
 @dataclass(slots=True)
 class Label:
     """Zone words as written, and what they can mean.
@@ -135,11 +138,6 @@ class Label:
     heading: bool = False
     aside: bool = False  # a heading for the times in brackets
 
-    @property
-    def tells(self) -> bool:
-        """Whether a figure beside it is a clock time: "10 local time", but not "10 here"."""
-        return self.timed or self.form != "local"
-
     def other_season(self, other: Label) -> bool:
         """Whether another label is that of the same zone by another offset: "EST" and "EDT"."""
         for mine, its in zip(self.meanings[:1], other.meanings[:1], strict=False):
@@ -150,6 +148,7 @@ class Label:
 Item = Clock | DateWords | Label | Token
 
 
+@final
 @dataclass(slots=True)
 class Mention:
     """A stated time: a clock reading, perhaps with an end, its labels and its date words."""
@@ -174,5 +173,5 @@ class Mention:
 
     @property
     def telling(self) -> list[Label]:
-        """The labels that make a clock time of a figure."""
-        return [label for label in self.labels if label.tells]
+        """The labels that make a clock time of a figure: "10 local time", but not "10 here"."""
+        return [label for label in self.labels if label.timed or label.form != "local"]

@@ -8,7 +8,7 @@ from callsched.labels import Kind, Meaning
 from callsched.languages import Role
 from callsched.reading.items import Label
 from callsched.reading.offsets import with_offset
-from callsched.reading.zone_phrases import zone_phrase
+from callsched.reading.zone_phrases import ZonePhrase, zone_pairs, zone_phrase
 from callsched.zones import keys
 
 if TYPE_CHECKING:
@@ -111,35 +111,35 @@ def _tells_time(tokens: list[Token], index: int) -> bool:
 
 def _named(tokens: list[Token], index: int, limit: int, after_clock: bool) -> tuple[Label, int] | None:
     """Find the longest phrase of the tables that begins here."""
-    known: list[tuple[str, int]] = []
+    known: list[tuple[str, ZonePhrase, int]] = []
     key = ""
     words = 0
-    at = index
-    while at < len(tokens) and words < limit:
+    for at in range(index, len(tokens)):
         token = tokens[at]
         if token.kind == "word":
             key = f"{key} {token.key}" if key else token.key
             words += token.key.count(" ") + 1
-            if zone_phrase(key) is not None:
-                known.append((key, at))
-            if token.possessive:
-                if at > index:
-                    known.append((f"{key}s", at))  # "St. John's"
+            if words == 2 and not token.possessive and key not in zone_pairs():
+                break  # "the talks"
+            phrase = zone_phrase(key)
+            if phrase is not None:
+                known.append((key, phrase, at))
+            if token.possessive and at > index and (phrase := zone_phrase(f"{key}s")) is not None:
+                known.append((f"{key}s", phrase, at))  # "St. John's"
+            if token.possessive or words >= limit:
                 break
-        elif token.text not in _WITHIN or not words:
+        elif token.text not in _WITHIN:
             break
-        at += 1
-    for phrase, last in reversed(known):
-        label = _label(phrase, tokens, index, last, after_clock)
+    for key, phrase, last in reversed(known):
+        label = _label(key, phrase, tokens, index, last, after_clock)
         if label is not None:
             return label, last + 1
     return None
 
 
-def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bool) -> Label | None:
-    phrase = zone_phrase(key)
-    if phrase is None:
-        return None
+def _label(
+    key: str, phrase: ZonePhrase, tokens: list[Token], index: int, last: int, after_clock: bool
+) -> Label | None:
     first, token = tokens[index], tokens[last]
     if phrase.foreign_meanings:
         form = "name" if " " in phrase.foreign else "abbreviation"
@@ -246,7 +246,7 @@ def _is_label(
 
 def _with_time(label: Label, tokens: list[Token], index: int) -> tuple[Label, int]:
     """Take in the word "time" after a label, or "capital" after the name of a people."""
-    if label.people and index < len(tokens) and tokens[index].has(Role.CAPITAL):
+    if label.people and index < len(tokens) and tokens[index].roles & Role.CAPITAL:
         label.end, label.people = tokens[index].end, False
         return label, index + 1
     if label.form == "place":
@@ -254,7 +254,7 @@ def _with_time(label: Label, tokens: list[Token], index: int) -> tuple[Label, in
         if _prints(tokens, index):
             label.people = True  # the readers' paper, not the place
             return label, index
-    if index < len(tokens) and tokens[index].has(Role.TIME) and tokens[index].kind == "word":
+    if index < len(tokens) and tokens[index].roles & Role.TIME and tokens[index].kind == "word":
         label.end, label.timed, label.people = tokens[index].end, True, False
         label.heading = tokens[index].has(Role.ALL)
         return label, index + 1
@@ -265,7 +265,7 @@ def _with_time(label: Label, tokens: list[Token], index: int) -> tuple[Label, in
 
 def _prints(tokens: list[Token], index: int) -> bool:
     """Whether "Times" stands behind a place as in a newspaper's name: "The New York Times said"."""
-    if index >= len(tokens) or not tokens[index].has(Role.ALL):
+    if index >= len(tokens) or not tokens[index].roles & Role.ALL:
         return False
     ends = index + 1 == len(tokens) or tokens[index + 1].text in _HEAD_ENDS
     return tokens[index].text.istitle() and not ends

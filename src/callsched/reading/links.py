@@ -19,7 +19,6 @@ _REJECTING = Role.NOT | Role.ONCE
 _A_CLAUSE = 6  # foreign words: more than "which viewers in Europe should note as" has
 _A_NAME = 3  # foreign words: more than "on RTÉ," has
 _A_FEW_SENTENCES = 2
-_A_ROW = 3  # times
 _A_LEAD = 4  # foreign words before the first row of a list
 
 
@@ -49,10 +48,20 @@ def link(items: Sequence[Item], times: Sequence[Mention], number: int) -> Link:
     old_behind = after.first - before.last == 1 and gap.roles & Role.FROM  # "moved to 2 p.m. from 1 p.m."
     if before.rejected or (after.rejected and (gap.inside or gap.roles & _REJECTING or old_behind)):
         return _beside_rejected(gap, before, after)
-    following = times[number + 1] if number + 1 < len(times) else None
-    glossed = following is not None and _opens_bracket(items, after, following)
     if gap.roles & Role.THEN:
         return Link.MAYBE
+    return _in_a_sentence(items, times, number, gap, again=again)
+
+
+def _in_a_sentence(
+    items: Sequence[Item], times: Sequence[Mention], number: int, gap: Gap, *, again: bool
+) -> Link:
+    """Join times of one sentence; most are a time and its conversion in a bracket."""
+    if gap.inside and not gap.foreign and not gap.roles & Role.OR:
+        return Link.SAME
+    before, after = times[number - 1], times[number]
+    following = times[number + 1] if number + 1 < len(times) else None
+    glossed = following is not None and _opens_bracket(items, after, following)
     if gap.foreign:
         return _across_words(gap, after, again=again, glossed=glossed)
     rolls = _rolls(times, number)
@@ -141,9 +150,9 @@ def _lead_roles(items: Sequence[Item], mention: Mention) -> int:
     found = 0
     for index in range(mention.first, mention.last):
         item = items[index]
-        if isinstance(item, Clock):
+        if type(item) is Clock:
             break
-        if isinstance(item, Token):
+        if type(item) is Token:
             found |= item.roles
     return found & _RESTATING
 
@@ -157,13 +166,12 @@ def _respells(before: Mention, after: Mention) -> bool:
 
 def _rolls(times: Sequence[Mention], number: int) -> bool:
     """Whether three times have one figure in three zones: "8 a.m. in Tokyo, 8 a.m. in Rome, …"."""
-    near = times[max(0, number - 2) : number + 2]
-    rows = (near[at : at + _A_ROW] for at in range(len(near) - _A_ROW + 1))
-    return any(
-        len({mention.clock.reading for mention in row}) == 1
-        and not any(repeats(one, other) for one, other in combinations(row, 2))
-        for row in rows
-    )
+    for low in range(max(0, number - 2), min(number, len(times) - 2)):
+        row = times[low : low + 3]
+        alike = row[0].clock.reading == row[1].clock.reading == row[2].clock.reading
+        if alike and not any(repeats(one, other) for one, other in combinations(row, 2)):
+            return True
+    return False
 
 
 def _opens_bracket(items: Sequence[Item], mention: Mention, following: Mention) -> bool:

@@ -17,8 +17,10 @@ _WITH_SECONDS = len("07:07:02")
 
 def take_year(page: Page, mention: Mention) -> None:
     """Give the year behind a time with seconds to the date before it; the label may stand behind the year."""
-    words = mention.dates[0] if mention.dates else None
-    if words is None or words.year is not None or not words.absolute or words.start > mention.clock.start:
+    if not mention.dates:
+        return
+    words = mention.dates[0]
+    if words.year is not None or not words.absolute or words.start > mention.clock.start:
         return
     if mention.clock.end - mention.clock.start != _WITH_SECONDS:
         return
@@ -32,10 +34,10 @@ def take_year(page: Page, mention: Mention) -> None:
 
 def _year(page: Page, at: int) -> int | None:
     """Give the year at an index; 2026 could be a clock time, 1997 could not."""
-    item = page.item(at)
+    item = page.row[at]
     year = 0
-    if isinstance(item, Clock) and item.form == "four" and item.meridiem is None:
+    if type(item) is Clock and item.form == "four" and item.meridiem is None:
         year = item.hour * 100 + item.minute
-    elif isinstance(item, Token) and item.kind == "number" and item.text.isdecimal() and len(item.text) == 4:
+    elif type(item) is Token and item.kind == "number" and item.text.isdecimal() and len(item.text) == 4:
         year = int(item.text)
     return year if 1970 <= year <= 2199 else None

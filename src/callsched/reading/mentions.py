@@ -40,7 +40,7 @@ def mentions(page: Page) -> list[Mention]:
     passed = 0
     for at in page.clocks:
         clock = page.items[at]
-        if at >= passed and isinstance(clock, Clock):
+        if at >= passed and type(clock) is Clock:
             earlier = found[-1] if found else None
             mention = _mention(page, at, clock, earlier, bound.get(at, []), columns.get(at))
             if mention is not None:
@@ -62,11 +62,11 @@ def _mention(
     take_tail(page, mention, at + 1)
     if clock.day is not None:
         mention.dates = [date_of_group(clock, mention.dates)]
-    elif all(words.weekday_alone for words in mention.dates):
+    elif not mention.dates or all(words.weekday_alone for words in mention.dates):
         take_date_before(page, mention, at)  # "June 8th 23:59 UTC (Monday)"
     take_year(page, mention)
     take_end(page, mention)
-    if all(label.form == "local" for label in mention.labels):
+    if not mention.labels or all(label.form == "local" for label in mention.labels):
         take_label_before(page, mention)
     if not is_clock_time(page.items, mention, earlier, headed=bool(page.headings)):
         for label in (*mention.labels, *mention.glosses):

@@ -19,12 +19,14 @@ _OPEN, _CLOSE = frozenset("([（［"), frozenset(")]）］")
 _NOTHING: Final = (None,) * 32  # items: farther than anything looks
 _LIST_MARKS = frozenset("•*·◦‣|;,/(:")
 _STOPS = frozenset(".!?\n")
+_SMALL = Role.AT | Role.FILL
 DASHES = frozenset("-–—−‒‑")
 
 
 class Page:
     """The items of a text, gone through once: where the labels, clock readings and stops are.
 
+    `row` are the items again, with nothing (None) a little beyond either end.
     `roles` are those that occur at all; `dated` are the dates that a stated time has taken; `tabular` tells
     that there are cells; `paired` is the bracket behind a range such as "between 3 and 5 p.m. (…", which
     states it again.
@@ -32,7 +34,7 @@ class Page:
 
     def __init__(self, items: Sequence[Item]) -> None:
         self.items = items
-        self._beyond = [*items, *_NOTHING]  # an index before the first finds nothing, too
+        self.row: list[Item | None] = [*items, *_NOTHING]  # an index before the first finds nothing, too
         self.labels: list[int] = []
         self.clocks: list[int] = []
         self.stops: list[int] = []
@@ -59,33 +61,29 @@ class Page:
         self.dated: set[int] = set()
         self.headings: list[Label] = []
 
-    def item(self, at: int) -> Item | None:
-        """Give the item at an index; None a little beyond either end."""
-        return self._beyond[at]
-
     def label(self, at: int) -> Label | None:
         """Give the item at an index if it is a label."""
-        item = self._beyond[at]
-        return item if isinstance(item, Label) else None
+        item = self.row[at]
+        return item if type(item) is Label else None
 
     def date(self, at: int) -> DateWords | None:
         """Give the item at an index if it is date words."""
-        item = self._beyond[at]
-        return item if isinstance(item, DateWords) else None
+        item = self.row[at]
+        return item if type(item) is DateWords else None
 
     def token(self, at: int) -> Token | None:
         """Give the item at an index if it is a plain word or mark."""
-        item = self._beyond[at]
-        return item if isinstance(item, Token) else None
+        item = self.row[at]
+        return item if type(item) is Token else None
 
     def is_clock(self, at: int) -> bool:
         """Whether a clock reading stands at an index."""
-        return isinstance(self._beyond[at], Clock)
+        return type(self.row[at]) is Clock
 
     def is_mark(self, at: int, marks: str) -> bool:
         """Whether one of some marks stands at an index."""
-        item = self.token(at)
-        return item is not None and item.text in marks
+        item = self.row[at]
+        return type(item) is Token and item.text in marks
 
     def is_colon(self, at: int) -> bool:
         """Whether a colon stands at an index."""
@@ -93,8 +91,8 @@ class Page:
 
     def is_word(self, at: int, roles: int) -> bool:
         """Whether a word or mark that can play one of some roles stands at an index."""
-        item = self.token(at)
-        return item is not None and item.has(roles)
+        item = self.row[at]
+        return type(item) is Token and item.roles & roles != 0
 
     def opens_row(self, at: int) -> bool:
         """Whether an index begins the text, a line, or an entry of a list."""
@@ -108,17 +106,16 @@ class Page:
 
     def opens_line(self, at: int) -> bool:
         """Whether an index begins the text or a line."""
-        before = self.item(at - 1)
-        return before is None or (isinstance(before, Token) and before.kind == "line")
+        before = self.row[at - 1]
+        return before is None or (type(before) is Token and before.kind == "line")
 
     def bracket_end(self, at: int) -> int | None:
         """Give the index of the closing bracket to the opening one at an index."""
         opening = self.token(at)
         if opening is None or opening.text not in _OPEN:
             return None
-        for index in range(at + 1, min(at + _BRACKET, len(self.items))):
-            inner = self.token(index)
-            if inner is not None and inner.text in _CLOSE:
+        for index, inner in enumerate(self.items[at + 1 : at + _BRACKET], start=at + 1):
+            if type(inner) is Token and inner.text in _CLOSE:
                 return index
         return None
 
@@ -130,12 +127,11 @@ class Page:
     def past_small_words(self, at: int, *, marks: str = ",(", dates: bool = False) -> int:
         """Pass small words, some marks, and dates if asked, on the way to a time."""
         for _ in range(AHEAD):
-            item = self.item(at)
-            if isinstance(item, Token):
-                small = item.has(Role.AT) or item.has(Role.FILL)
-                if not small and item.text not in marks:
+            item = self.row[at]
+            if type(item) is Token:
+                if not item.roles & _SMALL and item.text not in marks:
                     break
-            elif item is None or not (dates and isinstance(item, DateWords)):
+            elif item is None or not (dates and type(item) is DateWords):
                 break
             at += 1
         return at
@@ -150,7 +146,7 @@ class Page:
         if self.is_colon(at):
             return self.is_clock(self.past_small_words(at + 1, dates=True))
         ahead = self.past_small_words(at)
-        between = [item.text for item in self.items[at:ahead] if isinstance(item, Token)]
+        between = [item.text for item in self.items[at:ahead] if type(item) is Token]
         return (
             self.is_clock(ahead) and not self.measures(ahead) and not any(mark in "/|;()" for mark in between)
         )
@@ -162,8 +158,10 @@ class Page:
             return
         label.taken = True
         (mention.glosses if gloss else mention.labels).append(label)
-        mention.start, mention.end = min(mention.start, label.start), max(mention.end, label.end)
-        mention.first, mention.last = min(mention.first, at), max(mention.last, at + 1)
+        if at < mention.first:
+            mention.start, mention.first = label.start, at
+        elif at >= mention.last:
+            mention.end, mention.last = label.end, at + 1
 
     def attach_date(self, mention: Mention, at: int) -> None:
         """Give date words to a stated time."""

@@ -9,7 +9,7 @@ from callsched.languages import Role
 from callsched.reading.clocks import clock_at
 from callsched.reading.date_time_groups import writes_zulu, zone_letter
 from callsched.reading.dates import date_at
-from callsched.reading.items import Clock, DateWords, Item, Label
+from callsched.reading.items import Clock, Item
 from callsched.reading.labels import label_at
 from callsched.reading.offsets import offset_at
 from callsched.reading.tokens import Token
@@ -41,11 +41,12 @@ def items(tokens: list[Token]) -> list[Item]:
     ['DateWords', 'Token', 'Clock', 'Label']
     """
     found: list[Item] = []
-    index = 0
+    passed = 0
     zulu: bool | None = None  # asked once a text, and seldom
     read: tuple[Item, int] | None
-    while index < len(tokens):
-        token = tokens[index]
+    for index, token in enumerate(tokens):
+        if index < passed:
+            continue
         read = None
         if token.kind == "word":
             if token.roles & _BEGINNING or token.leads:
@@ -61,8 +62,11 @@ def items(tokens: list[Token]) -> list[Item]:
             read = date_at(tokens, index)
             if read is None and not _spoiled(tokens, index):
                 read = clock_at(tokens, index)
-        item, index = read or (token, index + 1)
-        found.append(item)
+        if read is None:
+            found.append(token)
+        else:
+            item, passed = read
+            found.append(item)
     return found
 
 
@@ -83,11 +87,10 @@ def _word(tokens: list[Token], index: int, found: list[Item]) -> tuple[Item, int
 
 def _after_clock(found: list[Item]) -> bool:
     """Whether a clock reading stands right before; a label, a date or an opening bracket may lie between."""
-    for item in reversed(found[-4:]):
-        if isinstance(item, Clock):
+    for item in found[:-5:-1]:
+        if type(item) is Clock:
             return True
-        passed = item.text in ("(", "/") if isinstance(item, Token) else isinstance(item, (Label, DateWords))
-        if not passed:
+        if type(item) is Token and item.text not in ("(", "/"):
             return False
     return False
 
@@ -102,19 +105,20 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
     touching = after if after is not None and after.glued else None
     if touching is not None and _coded(touching, following):
         return True
-    if after is not None and token.kind == "clock" and after.has(Role.MINUTES):
+    if after is not None and token.kind == "clock" and after.roles & Role.MINUTES:
         return True  # "a record by 2:11 minutes"
     before = tokens[index - 1] if index else None
     if before is not None:
-        titled = before.has(Role.TITLE) and not before.possessive  # "St. John's 6:30 pm"
-        if before.text in _MONEY or titled or _dialled(tokens, index):
+        titled = before.roles & Role.TITLE and not before.possessive  # "St. John's 6:30 pm"
+        if titled or before.text in _MONEY or _dialled(tokens, index):
             return True
-        if token.glued and before.glued and before.text in "-–+" and index > 1:
-            return _numbered(tokens[index - 2])
-        if token.glued and before.text in "-−" and index > 1 and _negative(tokens, index, after):
-            return True
-        if token.glued and before.kind == "word" and before.text != "T":
-            return not (_reference(before) or before.has(Role.AT))  # "just after5:15 p.m."
+        if token.glued:
+            if before.glued and before.text in "-–+" and index > 1:
+                return _numbered(tokens[index - 2])
+            if before.text in "-−" and index > 1 and _negative(tokens, index, after):
+                return True
+            if before.kind == "word" and before.text != "T":
+                return not (_reference(before) or before.has(Role.AT))  # "just after5:15 p.m."
     return touching is not None and _measured(touching, following)
 
 
@@ -132,12 +136,11 @@ def _negative(tokens: list[Token], index: int, after: Token | None) -> bool:
 def _dialled(tokens: list[Token], index: int) -> bool:
     """Whether four digits end a telephone number: "+1 202 555 0118"."""
     figure = tokens[index]
-    if index < 2 or len(figure.text) != 4 or figure.kind != "number":
+    if figure.kind != "number" or index < 2 or len(figure.text) != 4:
         return False
-    before = tokens[index - 2 : index]
-    if any(token.kind != "number" for token in before):
-        return False
-    return _YEAR.fullmatch(before[-1].text) is None
+    code, exchange = tokens[index - 2 : index]
+    numbers = exchange.kind == code.kind == "number"
+    return numbers and _YEAR.fullmatch(exchange.text) is None
 
 
 def _reference(token: Token) -> bool:
@@ -159,6 +162,6 @@ def _measured(after: Token, following: Token | None) -> bool:
         return True
     if after.text in "-‑":
         return following is not None and following.kind == "word" and following.glued
-    if after.kind != "word" or after.has(_AFTER_FIGURE):
+    if after.kind != "word" or after.roles & _AFTER_FIGURE:
         return False
     return after.text[0].islower() and len(after.text) < 3

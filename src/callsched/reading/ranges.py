@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from callsched.reading.items import DateWords, Label
     from callsched.reading.page import Page
 
+_TO_OR_AT = Role.TO | Role.AT
 _ASIDE = 9  # items between two dashes
 _MIDNIGHT = 24
 _BACK = 16  # items: how far "moved from" may stand from its time
@@ -23,18 +24,19 @@ _BACK = 16  # items: how far "moved from" may stand from its time
 def take_end(page: Page, mention: Mention) -> None:
     """Join a second clock reading as the end of a time, where the two make a range."""
     between = mention.last
-    between += page.is_mark(between, ",") and page.is_word(between + 1, Role.TO)  # "from 8 p.m. …, to 4 a.m."
-    joiner = page.token(between)
-    if joiner is None or not _joins(page, joiner, mention):
+    if page.is_mark(between, ",") and page.is_word(between + 1, Role.TO):  # "from 8 p.m. …, to 4 a.m."
+        between += 1
+    joiner = page.row[between]
+    if type(joiner) is not Token or not _joins(page, joiner, mention):
         return
-    if joiner.has(Role.TO) and moved(page, mention):
+    if joiner.roles & Role.TO and moved(page, mention):
         return
     at = page.past_small_words(between + 1, marks="")
     dated = page.date(at)
     if dated is not None and mention.dates:
         at = page.past_small_words(at + 1, marks=",")
-    clock = page.item(at)
-    if not isinstance(clock, Clock) or (joiner.text == "|" and (_bare(mention.clock) or _bare(clock))):
+    clock = page.row[at]
+    if type(clock) is not Clock or (joiner.text == "|" and (_bare(mention.clock) or _bare(clock))):
         return
     if joiner.text == "—" and clock.form != mention.clock.form:
         return  # "10:30 on Thursday — ten o'clock in Sydney"
@@ -57,14 +59,14 @@ def take_end(page: Page, mention: Mention) -> None:
     if joiner.has(Role.AND) and page.is_mark(end.last, "("):
         page.paired = end.last
     share_half_of_day(mention.clock, clock)
-    if _ends_at_midnight(mention.clock, clock) and not mention.end_dates:
-        clock.hour = _MIDNIGHT
+    _end_at_midnight(mention, clock)
 
 
-def _ends_at_midnight(start: Clock, end: Clock) -> bool:
-    """Whether 12 p.m. is a slip for midnight: "9pm - 12pm"."""
+def _end_at_midnight(mention: Mention, end: Clock) -> None:
+    """Take 12 p.m. for a slip for midnight, unless it is that of another day: "9pm - 12pm"."""
     noon = end.meridiem == 12 and end.hour == 12 and not end.minute and end.form != "word"
-    return noon and start.hour > 12
+    if noon and mention.clock.hour > 12 and not mention.end_dates:
+        end.hour = _MIDNIGHT
 
 
 def _join(start: Mention, end: Mention, dated: DateWords | None) -> None:
@@ -81,7 +83,7 @@ def _join(start: Mention, end: Mention, dated: DateWords | None) -> None:
     start.end, start.last = end.end, end.last
 
 
-def led_by(page: Page, mention: Mention, role: Role) -> bool:
+def led_by(page: Page, mention: Mention, role: int) -> bool:
     """Whether a word such as "from" stands before a time; a date may lie between."""
     before = mention.first - 1
     before -= page.date(before) is not None
@@ -107,14 +109,15 @@ def _closes_aside(page: Page, joiner: Token, at: int) -> bool:
 
 
 def _joins(page: Page, joiner: Token, mention: Mention) -> bool:
-    token = joiner
-    if token.has(Role.AND):
+    if joiner.roles & Role.AND:
         return mention.first - 1 == page.paired or led_by(page, mention, Role.BETWEEN)
-    if token.text in DASHES:
+    if joiner.text in DASHES:
         first = mention.labels[0].start if mention.labels else 0
         bare_or_led = first < mention.clock.start  # "13:15 — 13:55", "Maine: 2 p.m. — 3 p.m."
-        return token.text != "—" or token.glued or bare_or_led
-    return token.text in "~〜～|" or (token.has(Role.TO) and not token.has(Role.AT))  # "на" only in moves
+        return joiner.text != "—" or joiner.glued or bare_or_led
+    return (
+        joiner.text in "~〜～|" or joiner.roles & _TO_OR_AT == Role.TO
+    )  # "на", which is both, only in moves
 
 
 def moved(page: Page, mention: Mention) -> bool:

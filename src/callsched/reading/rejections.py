@@ -27,9 +27,9 @@ def mark_rejected(items: Sequence[Item], times: Sequence[Mention], number: int, 
         mention.rejected = True
         return
     low = max(times[number - 1].last if number else 0, mention.first - _BACK)
-    if not any(isinstance(item, Token) and item.roles & _LEADING for item in items[low : mention.first]):
+    if not any(type(item) is Token and item.roles & _LEADING for item in items[low : mention.first]):
         return
-    words = [item for item in items[low : mention.first] if isinstance(item, Token)][-3:]
+    words = [item for item in items[low : mention.first] if type(item) is Token][-3:]
     before = between(items, low, mention.first)
     if _negated(words) or (before.roles & Role.ONCE and not before.breaks):
         mention.rejected = True
@@ -47,7 +47,7 @@ def _told_last(items: Sequence[Item], times: Sequence[Mention], number: int, sen
         return False
     before, after = times[number - 1], times[number]
     to, since = (items[at - 1] if at else None for at in (before.first, after.first))
-    if not (isinstance(to, Token) and to.has(Role.TO) and isinstance(since, Token) and since.has(Role.FROM)):
+    if not (type(to) is Token and to.has(Role.TO) and type(since) is Token and since.has(Role.FROM)):
         return False
     return sentence.moves < before.first and after.first - before.last == 1
 
@@ -74,7 +74,7 @@ def _in_its_bracket(items: Sequence[Item], times: Sequence[Mention], number: int
     if not number or first < times[number - 1].last + 2:
         return False
     opening, word = items[first - 2 : first]
-    if not (isinstance(opening, Token) and isinstance(word, Token) and opening.text in "(["):
+    if not (type(opening) is Token and type(word) is Token and opening.text in "(["):
         return False
     if not word.has(Role.FROM | Role.FORMERLY):
         return False

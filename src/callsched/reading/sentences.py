@@ -53,7 +53,6 @@ class Sentence:
     prospect: bool = False
     number: int = 0
     reported: int | None = None
-    worded: bool = True
 
 
 class Sentences:
@@ -74,12 +73,12 @@ class Sentences:
     def before(self, sentence: Sentence) -> list[Sentence]:
         """Give the three sentences before another, the nearer first; what holds no word is none."""
         numbers = range(sentence.number - 1, max(-1, sentence.number - 1 - _LOOKED_AT), -1)
-        return [found for found in map(self._numbered, numbers) if found.worded][:3]
+        return [found for found in map(self._numbered, numbers) if self._worded(found)][:3]
 
     def after(self, sentence: Sentence) -> Sentence | None:
         """Give the sentence after another, if there is one near."""
         numbers = range(sentence.number + 1, min(len(self.starts), sentence.number + 1 + _LOOKED_AT))
-        return next((found for found in map(self._numbered, numbers) if found.worded), None)
+        return next((found for found in map(self._numbered, numbers) if self._worded(found)), None)
 
     def _numbered(self, number: int) -> Sentence:
         found = self._found.get(number)
@@ -87,17 +86,18 @@ class Sentences:
             low = self.starts[number]
             high = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.items)
             found = self._found[number] = self._sentence(low, high)
-            found.number, found.worded = number, self._worded(low, high)
+            found.number = number
         return found
 
-    def _worded(self, low: int, high: int) -> bool:
-        return any(not isinstance(item, Token) or item.kind == "word" for item in self.items[low:high])
+    def _worded(self, sentence: Sentence) -> bool:
+        within = self.items[sentence.low : sentence.high]
+        return any(type(item) is not Token or item.kind == "word" for item in within)
 
     def _ends(self, index: int) -> bool:
         item = self.items[index]
-        if isinstance(item, Token) and item.kind == "line":
+        if type(item) is Token and item.kind == "line":
             before = self.items[index - 1] if index else None
-            return isinstance(before, Token) and (before.kind == "line" or before.text in '.!?”"')
+            return type(before) is Token and (before.kind == "line" or before.text in '.!?”"')
         return ends_sentence(self.items, index)
 
     def _sentence(self, low: int, high: int) -> Sentence:
@@ -122,16 +122,18 @@ class Sentences:
 
     def _closes_range(self, index: int) -> bool:
         """Whether a date is the last of several days: "July 28th - July 30th"."""
-        first, dash = self.page.date(index - 2), self.page.token(index - 1)
-        joined = dash is not None and (dash.text in DASHES or dash.has(Role.TO))
-        return joined and first is not None and first.absolute and id(first) not in self.taken
+        first = self.page.date(index - 2)
+        if first is None or not first.absolute or id(first) in self.taken:
+            return False
+        dash = self.page.token(index - 1)
+        return dash is not None and (dash.text in DASHES or dash.has(Role.TO))
 
     def _tells_when_said(self, index: int, words: DateWords) -> bool:
         """Whether a date tells when somebody spoke: "said on Tuesday", but not "said Tuesday's call"."""
         if words.weekday_span is None or words.end > words.weekday_span[1] or id(words) in self.taken:
             return False
         for before in reversed(self.items[max(0, index - _SMALL_WORDS) : index]):
-            if not isinstance(before, Token) or before.kind != "word" or before.roles & _STARTS_A_CLAUSE:
+            if type(before) is not Token or before.kind != "word" or before.roles & _STARTS_A_CLAUSE:
                 return False
             if before.roles & _SPEECH:
                 return before.has(Role.SAY) or self._said_after(index)
@@ -139,20 +141,20 @@ class Sentences:
 
     def _said_after(self, index: int) -> bool:
         after = self.items[index + 1 : index + 1 + _SMALL_WORDS]
-        return any(isinstance(item, Token) and item.has(Role.SAY) for item in after)
+        return any(type(item) is Token and item.has(Role.SAY) for item in after)
 
     def _governed(self, index: int, place: Label) -> bool:
         before = self.items[index - 1] if index else None
-        if isinstance(before, Token) and before.has(Role.ARTICLE) and index > 1:
+        if type(before) is Token and before.has(Role.ARTICLE) and index > 1:
             before = self.items[index - 2]
-        if place.timed or not isinstance(before, Token):
+        if place.timed or type(before) is not Token:
             return False
         return before.has(Role.IN if place.island else Role.WITHIN)
 
     def _verb(self, found: Sentence, index: int, word: Token) -> None:
-        if word.has(Role.MOVE) and found.moves is None:
+        if word.roles & Role.MOVE and found.moves is None:
             found.moves = index
-        if word.has(_FORWARD):
+        if word.roles & _FORWARD:
             since = found.verbs[-1] if found.verbs else None
             was = since is not None and since[1] is not False and index - since[0] < _SMALL_WORDS
             due = was and not word.has(Role.MOVE)  # "was due on Friday", but "was moved to Friday"
@@ -175,7 +177,7 @@ class Sentences:
     def _follows(self, index: int, roles: int) -> bool:
         """Whether the word before makes a verb no past tense: "will be held", "the lost goods"."""
         before = self.items[index - 1] if index else None
-        if not isinstance(before, Token) or before.kind != "word" or before.has(Role.PAST):
+        if type(before) is not Token or before.kind != "word" or before.has(Role.PAST):
             return False
         return before.has(roles)
 
@@ -183,8 +185,8 @@ class Sentences:
 def _dateline_date(items: Sequence[Item]) -> int | None:
     """Find the date of a dateline, which tells when a text was written: "BAKU, Oct. 29 (Xinhua) --"."""
     for index, item in enumerate(items[:_DATELINE]):
-        if isinstance(item, DateWords):
-            marks = [after.text for after in items[index + 1 : index + 5] if isinstance(after, Token)]
+        if type(item) is DateWords:
+            marks = [after.text for after in items[index + 1 : index + 5] if type(after) is Token]
             agency = "".join(marks[:1]) == "(" and ")" in marks and any(mark in "-–—" for mark in marks)
             return index if item.absolute and index and (agency or marks[:2] == ["-", "-"]) else None
     return None
@@ -205,7 +207,7 @@ def looks_back(items: Sequence[Item], sentence: Sentence, at: int) -> bool | Non
         if sentence.reported is not None and sentence.reported < at:
             return past
         clause = items[at : min(verb, at + _CLAUSE)]
-        marks = [item.text for item in clause if isinstance(item, Token) and item.kind == "mark"]
+        marks = [item.text for item in clause if type(item) is Token and item.kind == "mark"]
         apart = "," in marks or verb - at > _CLAUSE
         if ";" not in marks and (_opens(items, sentence, at) or not apart):
             return past
@@ -217,8 +219,8 @@ def looks_back(items: Sequence[Item], sentence: Sentence, at: int) -> bool | Non
 def _opens(items: Sequence[Item], sentence: Sentence, at: int) -> bool:
     """Whether a time, or its date, opens the sentence: "In the early hours of Friday, at 3 a.m., …"."""
     near = items[max(sentence.low, at - 3) : at]
-    dated = any(isinstance(item, DateWords) for item in near)
-    comma = any(isinstance(item, Token) and item.text == "," for item in near)
+    dated = any(type(item) is DateWords for item in near)
+    comma = any(type(item) is Token and item.text == "," for item in near)
     return at - sentence.low <= (2 * _OPENING if dated and comma else _OPENING)
 
 

@@ -50,14 +50,14 @@ class Surroundings:
 
     def full_dates(self) -> list[DateWords]:
         """Give the dates that are stated with their year."""
-        return [item for item in self.items if isinstance(item, DateWords) and item.full]
+        return [item for item in self.items if type(item) is DateWords and item.full]
 
     def cities(self, sentence: Sentence) -> list[Label]:
         """Give the places of a sentence, peoples left out."""
-        return [item for i in sentence.places[:_MOST_PLACES] if isinstance(item := self.items[i], Label)]
+        return [item for i in sentence.places[:_MOST_PLACES] if type(item := self.items[i]) is Label]
 
     def _dates(self, indices: Sequence[int]) -> list[DateWords]:
-        return [item for i in indices if isinstance(item := self.items[i], DateWords)]
+        return [item for i in indices if type(item := self.items[i]) is DateWords]
 
     def date_around(self, mention: Mention, sentence: Sentence) -> DateWords | None:
         """Give the date of the sentence: free ones first, before the time first, the nearest first."""
@@ -165,7 +165,7 @@ class Surroundings:
         """Give the last place between a time and the one before it, peoples left out."""
         low = self.times[number - 1].last if number else 0
         since, until = (bisect_left(sentence.places, index) for index in (low, self.times[number].first))
-        named = [item for i in sentence.places[since:until] if isinstance(item := self.items[i], Label)]
+        named = [item for i in sentence.places[since:until] if type(item := self.items[i]) is Label]
         free = [place for place in named if not place.taken]
         cities = [place for place in free if place.city and place.country == free[-1].country]
         return next(reversed(cities or free), None)  # "Mazatlán in Mexico"
@@ -174,29 +174,29 @@ class Surroundings:
         """Give the first place that no time has taken as its label."""
         for index in indices:
             place = self.items[index]
-            free = isinstance(place, Label) and not place.taken
-            if free and isinstance(place, Label) and (not cities or (place.city and not place.common)):
+            free = type(place) is Label and not place.taken
+            if free and type(place) is Label and (not cities or (place.city and not place.common)):
                 return place
         return None
 
     def _dateline(self) -> Label | None:
         first, after = self.items[0], self.items[1] if len(self.items) > 1 else None
-        marked = isinstance(after, Token) and after.text in "(—–-,:"
+        marked = type(after) is Token and after.text in "(—–-,:"
         marked = marked or (self.page.is_mark(1, ".") and self.page.date(2) is not None)  # "MOSCOW. May 19"
-        place = isinstance(first, Label) and first.form == "place" and not first.people
-        return first if isinstance(first, Label) and place and marked else None
+        place = type(first) is Label and first.form == "place" and not first.people
+        return first if type(first) is Label and place and marked else None
 
     def any_before(self, mention: Mention, roles: int) -> bool:
         """Whether a word that plays a role stands shortly before a time."""
         before = self.items[max(0, mention.first - 4) : mention.first]
-        return any(isinstance(item, Token) and item.has(roles) for item in before)
+        return any(type(item) is Token and item.has(roles) for item in before)
 
     def bracketed(self, mention: Mention) -> bool:
         """Whether a time stands in a bracket."""
         for item in reversed(self.items[max(0, mention.first - 12) : mention.first]):
-            if isinstance(item, Token) and item.text in "([（":
+            if type(item) is Token and item.text in "([（":
                 return True
-            if isinstance(item, Token) and item.text in ")]）.":
+            if type(item) is Token and item.text in ")]）.":
                 return False
         return False
 
@@ -205,11 +205,11 @@ class Surroundings:
         named = set()
         before: Item | None = None
         for index, item in enumerate(self.items):
-            if isinstance(item, Label):
-                governed = isinstance(before, Token) and before.has(Role.IN)
+            if type(item) is Label:
+                governed = type(before) is Token and before.has(Role.IN)
                 if item.form == "place" and (not item.common or governed):
                     named.add(item.country)
-            elif isinstance(item, Token) and item.kind == "word" and item.capital:
+            elif type(item) is Token and item.kind == "word" and item.capital:
                 named.add(self._speaks_for(index, item))
             before = item
         return frozenset(named - {""})
@@ -217,6 +217,8 @@ class Surroundings:
     def _speaks_for(self, index: int, word: Token) -> str:
         """Give the country that a name which begins here speaks for: "African Union", "Modi"."""
         longest = longest_context_words().get(word.key, 0)
-        words = [item.key for item in self.items[index : index + longest] if isinstance(item, Token)]
+        if not longest:
+            return ""
+        words = [item.key for item in self.items[index : index + longest] if type(item) is Token]
         names = (" ".join(words[:count]) for count in range(longest, 0, -1))
         return next((country for name in names if (country := country_of(name))), "")

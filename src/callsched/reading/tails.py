@@ -42,12 +42,12 @@ def take_tail(page: Page, mention: Mention, at: int) -> None:
     after: int | None = _two_days(page, mention, at) if mention.clock.midnight else at
     while after is not None:
         at = after
-        item = page.item(at)
-        if isinstance(item, Label):
+        item = page.row[at]
+        if type(item) is Label:
             after = _label(page, mention, at, item)
-        elif isinstance(item, DateWords):
+        elif type(item) is DateWords:
             after = _date(page, mention, at)
-        elif isinstance(item, Token):
+        elif type(item) is Token:
             after = _mark(page, mention, at, item)
         else:
             return
@@ -79,7 +79,8 @@ def _label(page: Page, mention: Mention, at: int, label: Label, *, introduced: b
         doubtful = label.common and label.form == "place"
         if doubtful or not _ends_phrase(page, mention, at + 1):
             return None
-    if label.form == "place" and any(_rules_out(given, introduced) for given in mention.labels):
+    placed = mention.labels and label.form == "place"
+    if placed and any(_rules_out(given, introduced) for given in mention.labels):
         return None
     page.attach(mention, at)
     return at + 1
@@ -93,16 +94,17 @@ def _rules_out(given: Label, introduced: bool) -> bool:
 
 def _qualifies(page: Page, at: int, place: Label) -> bool:
     """Whether a place stands before an abbreviation whose country it names: "US PST"."""
+    if place.form != "place" or place.taken or place.timed:
+        return False
     label = page.label(at + 1)
-    named = place.form == "place" and not place.taken and not place.timed
-    return named and label is not None and label.form == "abbreviation" and not label.taken
+    return label is not None and label.form == "abbreviation" and not label.taken
 
 
 def _ends_phrase(page: Page, mention: Mention, at: int) -> bool:
     """Whether what follows a bare place or name does not make it a subject: "at 9 Kyiv said"."""
-    item = page.item(at)
-    if not isinstance(item, Token):
-        return not isinstance(item, Clock)
+    item = page.row[at]
+    if type(item) is not Token:
+        return type(item) is not Clock
     token = item
     if token.kind != "word":
         return token.kind != "number"
@@ -118,7 +120,7 @@ def _date(page: Page, mention: Mention, at: int, *, apart: bool = False) -> int 
     dated_again = page.is_mark(at + 1, "(") and page.date(at + 2) is not None and page.is_mark(at + 3, ")")
     ahead = page.past_small_words(at + 4 if dated_again else at + 1)  # "Wednesday (July 16) at 5 a.m."
     if page.is_clock(ahead):
-        marks = [item for item in page.items[at + 1 : ahead] if isinstance(item, Token)]
+        marks = [item for item in page.items[at + 1 : ahead] if type(item) is Token]
         dated = mention.dates or _date_right_before(page, mention)
         if apart or dated or all(item.kind == "word" for item in marks):
             return None
@@ -170,12 +172,12 @@ def _bracket(page: Page, mention: Mention, at: int) -> int | None:
     clocks = [
         item
         for i in inside
-        if isinstance(item := page.items[i], Clock) and not (item.form == "hour" and page.measures(i))
+        if type(item := page.items[i]) is Clock and not (item.form == "hour" and page.measures(i))
     ]
     if clocks and (labels or any(clock.reading[:2] not in readings for clock in clocks)):
         _opening_label(page, mention, at + 1)
         return None
-    words = [item for item in page.items[at + 1 : close] if isinstance(item, Token)]
+    words = [item for item in page.items[at + 1 : close] if type(item) is Token]
     foreign = sum(token.kind == "word" and not token.roles & ~Role.PAST_FORM for token in words)
     if foreign > (_FOREIGN_IN_GLOSS if labels else len(words) if dates else 0):
         return None
@@ -198,11 +200,11 @@ def _opening_label(page: Page, mention: Mention, at: int) -> None:
 
 def _same_again(page: Page, mention: Mention, at: int) -> int | None:
     """Take in the figure of a time in words: "midnight/00:00 BST"."""
-    clock = page.item(at)
-    if not isinstance(clock, Clock) or clock.reading != mention.clock.reading:
+    clock = page.row[at]
+    if type(clock) is not Clock or clock.reading != mention.clock.reading:
         return None
     following = page.token(at + 1)
-    ends = page.item(at + 1) is None or (following is not None and following.text in ",;.)\n")
+    ends = page.row[at + 1] is None or (following is not None and following.text in ",;.)\n")
     if not (ends or (mention.clock.form == "word" and not mention.labels)):
         return None
     mention.end, mention.last = clock.end, at + 1
@@ -250,43 +252,42 @@ def _after_words(page: Page, mention: Mention, at: int) -> int | None:
     """Pass a few small words to a place ("in the UK", "start in India") or a date ("on Monday")."""
     introduced = False
     for index in range(at, at + _SMALL_WORDS):
-        item = page.item(index)
-        if isinstance(item, DateWords):
+        item = page.row[index]
+        if type(item) is DateWords:
             return _date(page, mention, index, apart=bool(mention.dates))
-        if isinstance(item, Label):
+        if type(item) is Label:
             if item.people and not item.timed:
                 continue
             straight_on = page.is_clock(index + 1) or page.is_colon(index + 1)
             taken = introduced and not straight_on
             return _label(page, mention, index, item, introduced=True) if taken else None
-        if not isinstance(item, Token):
+        if type(item) is not Token:
             return None
-        if index == at and item.kind == "word" and item.text.istitle() and item.has(Role.IN):
+        if index == at and item.roles & Role.IN and item.kind == "word" and item.text.istitle():
             return None  # "at 8 p.m. In the United States it is …"
-        leads = item.has(Role.IN) or _at_a_place(page, mention, index, item)
+        leads = bool(item.roles & Role.IN) or _at_a_place(page, mention, index, item)
         introduced = introduced or leads
         if item.text == "," and index > at and not introduced:
             return _after_comma(page, mention, index + 1)
-        if not (leads or item.has(Role.FILL) or _site(page, index)):
+        if not (leads or item.roles & Role.FILL or _site(page, index, item)):
             return None if mention.labels else _bracket_ahead(page, mention, index)
     return None
 
 
 def _at_a_place(page: Page, mention: Mention, at: int, word: Token) -> bool:
     """Whether "at" leads from a time without a label to a place: "1:29 p.m. at Eucla (0444 UTC)"."""
-    place = page.label(at + 1) if word.has(Role.AT) and not mention.labels else None
+    place = page.label(at + 1) if word.roles & Role.AT and not mention.labels else None
     return place is not None and place.form == "place" and not place.people
 
 
-def _site(page: Page, at: int) -> bool:
+def _site(page: Page, at: int, word: Token) -> bool:
     """Whether a word is part of "at Hawthorne" in "at Hawthorne in California"."""
-    item, after = page.token(at), page.token(at + 1)
-    if item is None or item.kind != "word":
+    if word.kind != "word":
         return False
-    if item.has(Role.AT):
+    if word.roles & Role.AT:
+        after = page.token(at + 1)
         return after is not None and after.kind == "word" and after.text[0].isupper()
-    led = page.is_word(at - 1, Role.AT) or page.is_word(at - 1, Role.IN)
-    return led and item.text[0].isupper() and not item.roles
+    return not word.roles and word.text[0].isupper() and page.is_word(at - 1, Role.AT | Role.IN)
 
 
 def _bracket_ahead(page: Page, mention: Mention, at: int) -> int | None:
@@ -294,7 +295,7 @@ def _bracket_ahead(page: Page, mention: Mention, at: int) -> int | None:
     for index in range(at, at + 3):
         close = page.bracket_end(index)
         if close is not None:
-            only_labels = all(isinstance(item, Label) for item in page.items[index + 1 : close])
+            only_labels = all(type(item) is Label for item in page.items[index + 1 : close])
             return _bracket(page, mention, index) if only_labels else None
         item = page.token(index)
         if item is None or item.kind != "word":

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, final
 
 from callsched.fold import fold
-from callsched.languages import Entry, Role, longest_words, past_endings, word_pairs, words
+from callsched.languages import Entry, Role, longest_words, past_endings, second_words, words
 from callsched.reading.zone_phrases import longest_zone_phrases
 
 _TOKEN = re.compile(
     r"""
     \ ? (?:
-      (?P<link> https?://[^\s)>\]]+ )
+      (?P<mark> [^\w\s぀-ヿ] )
+    | (?P<line> \n )
+    | (?P<link> https?://[^\s)>\]]+ )
     | (?P<word> (?<=\d\ ) [A-Z]{3,4} (?=[A-Z][a-z]{2})  # "17:00 UTCJune 1"
-              | (?<!\d) [A-Za-z]{2,} (?![\w'’])  # most words
+              | (?<!\d) [A-Za-z]{2,} (?:\ [A-Za-z]{2,})* (?![\w'’]|://)  # most words, as many as follow
               | (?<=\d) [aApP][mM] (?=[A-Z]{2,5}\b)
               | (?<=\d) [A-Z]{2,5} (?=[a-z]{2})
               | (?: [^\W\d_]\. ){2,} | [^\W\d_]\.[^\W\d_](?!\w)
@@ -34,8 +36,6 @@ _TOKEN = re.compile(
                | (?<! [\d.,:-] ) [012]\d[0-5]\d:[0-5]\d (?= \ [A-Z]{1,4}\b )
                | (?<! [\d-] ) \d{1,2}-(?:00|30|45) (?! [\d-] | [.:,/%]\d ) )
     | (?P<number> \d+ (?: [.,]\d+ )* )
-    | (?P<line> \n )
-    | (?P<mark> [^\w\s] )
     )
     """,
     re.VERBOSE,
@@ -53,8 +53,8 @@ class Word(NamedTuple):
     """What is known of a word or mark wherever it stands.
 
     `key` is its folded form, `roles` those that it can play as it is written, each a bit, with their
-    `values`; `opens` is the number of words of the longest phrase that begins with it,
-    `leads` that of the longest zone phrase.
+    `values`; `seconds` are the second words of the phrases that begin with it, `leads` is the number of
+    words of the longest zone phrase that does.
     """
 
     key: str
@@ -62,13 +62,15 @@ class Word(NamedTuple):
     capital: bool
     roles: int
     values: dict[int, Any]
-    opens: int
+    seconds: frozenset[str]
     leads: int
 
 
-_FIGURE = Word("", False, True, 0, {}, 1, 0)
+_NONE: frozenset[str] = frozenset()
+_FIGURE = Word("", False, True, 0, {}, _NONE, 0)
 
 
+@final
 class Token:
     """A piece of the text: `kind` is date, clock, number, word, link, line or mark; the rest is `Word`'s."""
 
@@ -79,9 +81,9 @@ class Token:
         "key",
         "kind",
         "leads",
-        "opens",
         "possessive",
         "roles",
+        "seconds",
         "start",
         "text",
         "values",
@@ -93,7 +95,7 @@ class Token:
         self.start = start
         self.end = end
         self.glued = glued
-        (self.key, self.possessive, self.capital, self.roles, self.values, self.opens, self.leads) = word
+        (self.key, self.possessive, self.capital, self.roles, self.values, self.seconds, self.leads) = word
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.text!r}>"
@@ -120,15 +122,19 @@ def tokens(text: str) -> list[Token]:
         group = match.lastindex or 0
         kind = _KINDS[group]
         start, end = match.span(group)
-        piece = match[group]
-        if kind == "word":
-            word = _word(piece) if end - start < _LONG_WORD else _known(piece)
-            if word.opens > 1:
-                openers.append(len(pieces))
-        else:
+        if kind != "word":
+            piece = match[group]
             word = _mark(piece) if kind == "mark" else _FIGURE
-        pieces.append(Token(kind, piece, start, end, start == last, word))
-        last = end
+            pieces.append(Token(kind, piece, start, end, start == last, word))
+            last = end
+            continue
+        for piece in match[group].split(" "):
+            word = _word(piece) if len(piece) < _LONG_WORD else _known(piece)
+            if word.seconds:
+                openers.append(len(pieces))
+            end = start + len(piece)
+            pieces.append(Token("word", piece, start, end, start == last, word))
+            start, last = end + 1, end
     return _joined(pieces, openers, text) if openers else pieces
 
 
@@ -136,7 +142,7 @@ def tokens(text: str) -> list[Token]:
 def _mark(piece: str) -> Word:
     """Tell what is known of a mark."""
     entry = words().get(piece, _NO_ROLES)
-    return Word(piece, False, True, entry.capital, entry.values, 1, 0)
+    return Word(piece, False, True, entry.capital, entry.values, _NONE, 0)
 
 
 def _known(piece: str) -> Word:
@@ -149,8 +155,10 @@ def _known(piece: str) -> Word:
     roles = entry.capital if capital else entry.small
     if not roles and not capital and len(key) >= _SHORTEST_VERB and key.endswith(past_endings()):
         roles = Role.PAST_FORM
-    opens, leads = longest_words().get(key, 1), longest_zone_phrases().get(key, 0)
-    return Word(key, possessive, capital, roles, entry.values, opens, leads)
+    seconds = second_words().get(key, _NONE)
+    if possessive and seconds:
+        seconds = second_words().get(f"{key}s", _NONE)  # "new year's eve"
+    return Word(key, possessive, capital, roles, entry.values, seconds, longest_zone_phrases().get(key, 0))
 
 
 _word = lru_cache(maxsize=_WORDS_KEPT)(_known)  # the same words come again and again
@@ -161,7 +169,11 @@ def _joined(pieces: list[Token], openers: list[int], text: str) -> list[Token]:
     found: list[Token] = []
     done = 0
     for index in openers:
-        phrase = _phrase(pieces, index, text) if index >= done else None
+        if index < done or index + 1 == len(pieces):
+            continue
+        if _spelled(pieces[index + 1]) not in pieces[index].seconds:
+            continue  # as most
+        phrase = _phrase(pieces, index, text)
         if phrase is not None:
             token, after = phrase
             found += pieces[done:index]
@@ -177,18 +189,16 @@ def _spelled(piece: Token) -> str:
 
 def _phrase(pieces: list[Token], index: int, text: str) -> tuple[Token, int] | None:
     """Find the longest known phrase that begins at a word; give it and the index after it."""
-    first, second = pieces[index], pieces[index + 1] if index + 1 < len(pieces) else None
-    if second is None or f"{_spelled(first)} {_spelled(second)}" not in word_pairs():
-        return None
-    known = words()
-    for count in range(first.opens, 1, -1):
+    first = pieces[index]
+    known, longest = words(), longest_words()[_spelled(first)]
+    for count in range(longest, 1, -1):
         part = pieces[index : index + count]
         key = " ".join([_spelled(piece) for piece in part])
         entry = known.get(key)
         if entry is not None and all(piece.kind == "word" for piece in part):
             roles = entry.capital if first.capital else entry.small
             leads = longest_zone_phrases().get(key, 0)
-            word = Word(key, False, first.capital, roles, entry.values, 1, leads)
+            word = Word(key, False, first.capital, roles, entry.values, _NONE, leads)
             end = part[-1].end
             return Token("word", text[first.start : end], first.start, end, first.glued, word), index + count
     return None

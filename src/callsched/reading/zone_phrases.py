@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from callsched import labels, places
 from callsched.fold import fold
 from callsched.languages import adjectives, names
+from callsched.tables import table
 from callsched.zones import keys
 
 if TYPE_CHECKING:
@@ -99,3 +101,14 @@ def longest_zone_phrases() -> dict[str, int]:
         first, *rest = phrase.split()
         longest[first] = max(longest.get(first, 1), 1 + len(rest))
     return longest
+
+
+@cache
+def zone_pairs() -> frozenset[str]:
+    """Give the first two words of every zone phrase of several words.
+
+    >>> "new york" in zone_pairs(), "the talks" in zone_pairs()
+    (True, False)
+    """
+    phrases = chain(table("places"), table("labels"), names(), adjectives())
+    return frozenset(" ".join(phrase.split(" ", 2)[:2]) for phrase in phrases if " " in phrase)
