@@ -45,8 +45,8 @@ def words() -> dict[str, Entry]:
             for phrase in _listed(phrases):
                 key = fold(phrase) or phrase
                 known = table.setdefault(key, Entry(0, 0, {}))
-                known.values.setdefault(int(role), value)
-                small = 0 if phrase in language.cased and role in _NAMES else int(role)
+                known.values.setdefault(role, value)
+                small = 0 if phrase in language.cased and role in _NAMES else role
                 table[key] = Entry(known.small | small, known.capital | role, known.values)
     return table
 
