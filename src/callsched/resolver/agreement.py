@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from callsched.labels import Kind
@@ -29,21 +29,6 @@ class Variant:
 
 
 @dataclass(slots=True)
-class Member:
-    """A stated time, ready to be weighed.
-
-    `days` are the days, counted from 1970, that its own date words allow, with their costs; none: any
-    day that suits the others. `near` are the days from which to look for an instant.
-    """
-
-    readings: Sequence[Reading]
-    variants: Sequence[Variant]
-    days: dict[int, float] | None
-    near: Sequence[int]
-    soft: frozenset[int] = frozenset()
-
-
-@dataclass(slots=True)
 class Match:
     """How a member reads at an instant."""
 
@@ -51,6 +36,23 @@ class Match:
     reading: Reading
     variant: Variant
     local: int
+
+
+@dataclass(slots=True)
+class Member:
+    """A stated time, ready to be weighed.
+
+    `days` are the days, counted from 1970, that its own date words allow, with their costs; none: any
+    day that suits the others. `near` are the days from which to look for an instant. `denoted` keeps what
+    `instants` found.
+    """
+
+    readings: Sequence[Reading]
+    variants: Sequence[Variant]
+    days: dict[int, float] | None
+    near: Sequence[int]
+    soft: frozenset[int] = frozenset()
+    denoted: dict[int, Match] | None = field(default=None, init=False)
 
 
 class Agreement(NamedTuple):
@@ -67,45 +69,50 @@ class Agreement(NamedTuple):
         return self.instant is not None and None not in self.matches
 
 
+def instants(member: Member) -> dict[int, Match]:
+    """Give the instants that a member can denote by itself, each by its cheapest reading.
+
+    As in `match`, a way to an instant stands once a reading follows that costs no less by itself.
+    """
+    if member.denoted is not None:
+        return member.denoted
+    found: dict[int, Match] = {}
+    days = member.days.items() if member.days is not None else [(day, 0.0) for day in member.near]
+    settled: set[int] = set()
+    for reading in member.readings:
+        if found:
+            settled.update([instant for instant, known in found.items() if known.cost <= reading.cost])
+        for variant in member.variants:
+            for day, extra in days:
+                local = (day + variant.shift) * DAY + variant.seconds
+                cost = reading.cost + variant.cost + extra
+                for offset in reading.offsets_of(local):
+                    instant = local - offset
+                    if instant not in found or (instant not in settled and cost < found[instant].cost):
+                        found[instant] = Match(cost, reading, variant, local)
+    member.denoted = found
+    return found
+
+
 def match(member: Member, instant: int) -> Match | None:
     """Read a member at an instant: the cheapest reading whose clock shows what was stated."""
+    if member.days is not None:
+        return instants(member).get(instant)
     best = None
     for reading in member.readings:
         if best is not None and reading.cost >= best.cost:
             break
         local = reading.local(instant)
-        day, seconds = divmod(local, DAY)
+        seconds = local % DAY
         for variant in member.variants:
             if seconds != variant.seconds:
                 continue
             cost = reading.cost + variant.cost
-            if member.days is not None:
-                extra = member.days.get(day - variant.shift)
-                if extra is None:
-                    continue
-                cost += extra
-            elif member.soft and day - variant.shift not in member.soft:
+            if member.soft and local // DAY - variant.shift not in member.soft:
                 cost += costs.OTHER_DAY
             if best is None or cost < best.cost:
                 best = Match(cost, reading, variant, local)
     return best
-
-
-def instants(member: Member) -> dict[int, float]:
-    """Give the instants that a member can denote by itself, with their costs."""
-    found: dict[int, float] = {}
-    days = member.days.items() if member.days is not None else [(day, 0.0) for day in member.near]
-    for reading in member.readings:
-        for variant in member.variants:
-            for day, extra in days:
-                local = (day + variant.shift) * DAY + variant.seconds
-                offsets = reading.offsets_of(local)
-                cost = reading.cost + variant.cost + extra
-                for offset in offsets:
-                    instant = local - offset
-                    if cost < found.get(instant, costs.ODD):
-                        found[instant] = cost
-    return found
 
 
 def agree(members: Sequence[Member]) -> Agreement:
@@ -114,17 +121,24 @@ def agree(members: Sequence[Member]) -> Agreement:
     Every instant that a member can denote is tried on all; a member that cannot read so counts as odd.
     Of equally cheap ones the nearest to the first dated member's own instant wins.
     """
-    dated = (found for member in members if member.days is not None and (found := instants(member)))
-    first = next(dated, None) or instants(members[0])
-    anchor = min(first, key=first.__getitem__, default=0)
+    first = _first(members)
+    anchor = min(first, key=lambda instant: first[instant].cost, default=0)
     best = _NO_LIMIT
     if first:
         best, matches = _read_at(members, anchor, _NO_LIMIT)
         if best == costs.STRICT:
-            cheap = [instant for instant, cost in first.items() if cost < costs.MARGIN]  # its only rivals
+            cheap = [instant for instant, own in first.items() if own.cost < costs.MARGIN]  # its only rivals
             one = Agreement(anchor, matches, best, [])
             return one if len(cheap) == 1 else _weigh(members, sorted(cheap), anchor, best)
     return _weigh(members, sorted({at for member in members for at in instants(member)}), anchor, best)
+
+
+def _first(members: Sequence[Member]) -> dict[int, Match]:
+    """Give the instants of the first member that words date, or else of the first."""
+    for member in members:
+        if member.days is not None and (found := instants(member)):
+            return found
+    return instants(members[0])
 
 
 def _weigh(members: Sequence[Member], tried: Sequence[int], anchor: int, best: float) -> Agreement:
@@ -137,15 +151,18 @@ def _weigh(members: Sequence[Member], tried: Sequence[int], anchor: int, best: f
         if len(matches) == len(members):
             weighed.append((cost, _elsewhere(members, matches), abs(instant - anchor), instant, matches))
             best = min(best, cost)
-    cost, _, _, instant, matches = min(weighed, key=lambda entry: entry[:4])
-    near = sorted(entry[:4] for entry in weighed if entry[0] < min(cost + costs.MARGIN, costs.ODD))
-    return Agreement(instant, matches, cost, [entry[3] for entry in near if entry[3] != instant])
+    weighed.sort()  # no two are of one instant
+    cost, _, _, instant, matches = weighed[0]
+    dearest = min(cost + costs.MARGIN, costs.ODD)
+    return Agreement(instant, matches, cost, [rival[3] for rival in weighed[1:] if rival[0] < dearest])
 
 
 def _elsewhere(members: Sequence[Member], matches: Sequence[Match | None]) -> int:
     """Count the times that would lie on another day than the one named, where but a majority agrees."""
+    if None not in matches:
+        return 0
     read = [(one, matched) for one, matched in zip(members, matches, strict=True) if matched is not None]
-    if None not in matches or len(read) < _MAJORITY:
+    if len(read) < _MAJORITY:
         return 0
     return sum(matched.local // DAY - matched.variant.shift not in one.near[1:2] for one, matched in read)
 
@@ -165,6 +182,8 @@ def _read_at(members: Sequence[Member], instant: int, most: float) -> tuple[floa
 
 def out_of_season(found: Match, instant: int, member: Member) -> Reading | None:
     """Give the wall clock that shows something else than a fixed label's letter, if there is one."""
+    if len(member.readings) == 1:
+        return None
     meaning = found.reading.meaning
     if meaning is None or found.reading.meant or meaning.kind not in _SEASONAL:
         return None
@@ -177,16 +196,15 @@ def out_of_season(found: Match, instant: int, member: Member) -> Reading | None:
     return None
 
 
-def meant_instead(members: Sequence[Member], instant: int, matches: Sequence[Match]) -> int | None:
+def meant_instead(members: Sequence[Member], walls: Sequence[Reading | None]) -> int | None:
     """Give the instant on which all agree too if every label is read as its wall clock.
 
     That holds only where every label is out of season, and none confirms the letter.
     """
-    walls = []
-    for member, found in zip(members, matches, strict=True):
-        wall = out_of_season(found, instant, member)
+    meant = []
+    for member, wall in zip(members, walls, strict=True):
         if wall is None:
             return None
-        walls.append(replace(member, readings=[replace(wall, cost=costs.STRICT)]))
-    again = agree(walls)
+        meant.append(replace(member, readings=[replace(wall, cost=costs.STRICT)]))
+    again = agree(meant)
     return again.instant if again.whole else None

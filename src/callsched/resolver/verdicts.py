@@ -36,13 +36,18 @@ def _agreed(
 ) -> None:
     """All read as one instant: consistent or mislabelled, unless another is as sane."""
     loose = False
+    walls = []
     for choice, one, matched in zip(result.zoned, members, matches, strict=True):
         reading = matched.reading
         choice.reading, choice.local, choice.instant = reading, matched.local, instant
-        choice.strict = _by_the_letter_of(one, reading, matched.local) if reading.meant else instant
-        choice.wall = reading if reading.meant else out_of_season(matched, instant, one)
-        loose = loose or (reading.meant and choice.strict != instant)
-    instead = meant_instead(members, instant, matches)
+        wall = out_of_season(matched, instant, one)
+        walls.append(wall)
+        if reading.meant:
+            choice.strict, choice.wall = _by_the_letter_of(one, reading, matched.local), reading
+            loose = loose or choice.strict != instant
+        else:
+            choice.strict, choice.wall = instant, wall
+    instead = meant_instead(members, walls)
     result.candidates = [instant, *rivals] if instead is None else [instead, instant, *rivals]
     if instead is not None:
         for choice in result.zoned:
