@@ -141,8 +141,10 @@ def skipped(result: Resolution, members: Sequence[Member]) -> bool:
     """Note a stated time that its zone's clocks jump over, where it can be read no other way."""
     for choice, one in zip(result.zoned, members, strict=True):
         reading, variant = one.readings[0], one.variants[0]
-        days = list(one.days) if one.days is not None else list(one.near)[1:2]
-        if reading.zone is None or not days:
+        if reading.zone is None:
+            continue
+        days = list(one.days) if one.days is not None else one.near[1:2]
+        if not days:
             continue
         local = (days[0] + variant.shift) * DAY + variant.seconds
         if reading.offsets_of(local):
