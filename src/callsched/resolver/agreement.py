@@ -205,6 +205,6 @@ def meant_instead(members: Sequence[Member], walls: Sequence[Reading | None]) ->
     for member, wall in zip(members, walls, strict=True):
         if wall is None:
             return None
-        meant.append(replace(member, readings=[replace(wall, cost=costs.STRICT)]))
+        meant.append(replace(member, readings=[wall.at_cost(costs.STRICT)]))
     again = agree(meant)
     return again.instant if again.whole else None

@@ -95,7 +95,7 @@ def _here_or_there(
 
 def _dearer(found: Sequence[Reading]) -> list[Reading]:
     """Give readings that another is preferred to."""
-    return [replace(reading, cost=costs.INHERITED_AGAINST_PLACE + reading.cost) for reading in found]
+    return [reading.at_cost(costs.INHERITED_AGAINST_PLACE + reading.cost) for reading in found]
 
 
 def _unlabelled(
@@ -141,7 +141,7 @@ def _unlabelled(
 
 def _here(key: str, cost: float) -> Reading:
     """Give the reading at the event's place."""
-    return replace(local_reading(key), cost=cost)
+    return local_reading(key).at_cost(cost)
 
 
 def _labelled(stated: Stated, later: Sequence[Stated]) -> Stated | None:
