@@ -200,14 +200,9 @@ class _Resolver:
     def _started(self, moment: _Moment, dated: Sequence[Dated | None] = ()) -> Resolution:
         """Begin a resolution: nothing is known yet but the days, if they are."""
         choices = [Choice(stated, None, dated=day) for stated, day in zip_longest(moment.stated, dated)]
-        return Resolution(
-            self.reading.text,
-            choices,
-            Verdict.AMBIGUOUS,
-            withdrawn=moment.withdrawn,
-            undated=not any(dated),
-            published=self.published,
-        )
+        result = Resolution(self.reading.text, choices, Verdict.AMBIGUOUS, withdrawn=moment.withdrawn)
+        result.published, result.undated = self.published, not any(dated)
+        return result
 
     def _dated(self, moment: _Moment, later: int) -> Resolution:
         members, dated = self.rosters.members(moment.stated, later=later)
