@@ -70,34 +70,34 @@ class Agreement(NamedTuple):
 
 
 def instants(member: Member) -> dict[int, Match]:
-    """Give the instants that a member can denote by itself, each by its cheapest reading.
-
-    As in `match`, a way to an instant stands once a reading follows that costs no less by itself.
-    """
+    """Give the instants that a member can denote by itself, each by its cheapest reading."""
     if member.denoted is not None:
         return member.denoted
     found: dict[int, Match] = {}
     days = member.days.items() if member.days is not None else [(day, 0.0) for day in member.near]
-    settled: set[int] = set()
     for reading in member.readings:
-        if found:
-            settled.update([instant for instant, known in found.items() if known.cost <= reading.cost])
         for variant in member.variants:
             for day, extra in days:
                 local = (day + variant.shift) * DAY + variant.seconds
                 cost = reading.cost + variant.cost + extra
                 for offset in reading.offsets_of(local):
-                    instant = local - offset
-                    if instant not in found or (instant not in settled and cost < found[instant].cost):
-                        found[instant] = Match(cost, reading, variant, local)
+                    known = found.get(local - offset)
+                    if known is None or cost < known.cost:
+                        found[local - offset] = Match(cost, reading, variant, local)
     member.denoted = found
     return found
 
 
 def match(member: Member, instant: int) -> Match | None:
-    """Read a member at an instant: the cheapest reading whose clock shows what was stated."""
+    """Read a member at an instant: the cheapest reading whose clock shows what was stated.
+
+    A dated member reads at none but its own instants. The readings are looked through in their order, until
+    one comes that costs by itself what was found.
+    """
     if member.days is not None:
-        return instants(member).get(instant)
+        own = instants(member).get(instant)
+        if own is None or len(member.readings) == 1:
+            return own
     best = None
     for reading in member.readings:
         if best is not None and reading.cost >= best.cost:
@@ -108,7 +108,10 @@ def match(member: Member, instant: int) -> Match | None:
             if seconds != variant.seconds:
                 continue
             cost = reading.cost + variant.cost
-            if member.soft and local // DAY - variant.shift not in member.soft:
+            day = local // DAY - variant.shift
+            if member.days is not None:
+                cost += member.days.get(day, costs.ODD)
+            elif member.soft and day not in member.soft:
                 cost += costs.OTHER_DAY
             if best is None or cost < best.cost:
                 best = Match(cost, reading, variant, local)
@@ -119,26 +122,21 @@ def agree(members: Sequence[Member]) -> Agreement:
     """Search for the instant with the cheapest readings.
 
     Every instant that a member can denote is tried on all; a member that cannot read so counts as odd.
-    Of equally cheap ones the nearest to the first dated member's own instant wins.
+    Of equally cheap ones the nearest to the first dated member's own instant wins. All can agree on none but
+    its own instants: so these come first, and the others' only where a majority may stand without it.
     """
-    first = _first(members)
-    anchor = min(first, key=lambda instant: first[instant].cost, default=0)
-    best = _NO_LIMIT
+    dated = next((own for one in members if one.days is not None and (own := instants(one))), None)
+    first = dated or instants(members[0])
+    anchor, best = min(first, key=lambda instant: first[instant].cost, default=0), _NO_LIMIT
     if first:
         best, matches = _read_at(members, anchor, _NO_LIMIT)
-        if best == costs.STRICT:
-            cheap = [instant for instant, own in first.items() if own.cost < costs.MARGIN]  # its only rivals
-            one = Agreement(anchor, matches, best, [])
-            return one if len(cheap) == 1 else _weigh(members, sorted(cheap), anchor, best)
+        if dated or best == costs.STRICT:
+            tried = sorted([at for at, found in first.items() if found.cost < best + costs.MARGIN])
+            alone = Agreement(anchor, matches, best, [])
+            agreed = alone if len(tried) == 1 else _weigh(members, tried, anchor, best)
+            if agreed.whole or (best == costs.ODD and not _elsewhere(members, matches)):
+                return agreed
     return _weigh(members, sorted({at for member in members for at in instants(member)}), anchor, best)
-
-
-def _first(members: Sequence[Member]) -> dict[int, Match]:
-    """Give the instants of the first member that words date, or else of the first."""
-    for member in members:
-        if member.days is not None and (found := instants(member)):
-            return found
-    return instants(members[0])
 
 
 def _weigh(members: Sequence[Member], tried: Sequence[int], anchor: int, best: float) -> Agreement:
