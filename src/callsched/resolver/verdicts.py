@@ -55,9 +55,8 @@ def _agreed(
     if len(result.candidates) > 1:
         _tell_rivals(result, members)
         return
-    for choice in result.zoned:
-        if choice.reading is not None and choice.local is not None:
-            _note_repeated(result, choice, choice.reading, choice.local)
+    for choice, matched in zip(result.zoned, matches, strict=True):
+        _note_repeated(result, choice, matched.reading, matched.local)
     if len(result.zoned) == 1:
         result.verdict = Verdict.UNCONFIRMED
     else:
