@@ -20,11 +20,12 @@ SIGNED = [rule for rule in RULES if rule.sign is not None]
 
 def unseen(text, published):
     """What rules find in a text without having seen their sign."""
+    moments = [(moment, signs_of(moment)) for moment in resolve(read(text), published=published)]
     return [
         (rule.code, found.message)
-        for moment in resolve(read(text), published=published)
+        for moment, signs in moments
         for rule in SIGNED
-        if rule.sign not in signs_of(moment)
+        if rule.sign not in signs
         for found in rule.check(moment)
     ]
 

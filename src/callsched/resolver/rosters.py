@@ -80,7 +80,7 @@ class Rosters:
         return members, dated
 
     def _fitting(self, found: list[Reading], group: Sequence[Stated], index: int) -> list[Reading]:
-        """Leave out the readings that a time has only elsewhere in a text, or in a longer list."""
+        """Leave out readings that the text settled otherwise before, or that a pair is too few to prove."""
         stated = group[index]
         found = self._as_before(stated, found)
         if 0 < index < _PAIR == len(group) and found[-1].as_london:
