@@ -41,7 +41,7 @@ class _Check(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check with its code, name, severity and page."""
+    """A check with its code, name, severity and page; without its `sign` a subject is not looked at."""
 
     code: str
     name: str
@@ -49,6 +49,7 @@ class Rule:
     subject: Subject
     page: str
     check: _Check
+    sign: str | None = None
 
     def __call__(self, subject: object) -> list[Finding]:
         """Give the findings on a subject."""
@@ -62,15 +63,16 @@ class Rule:
         )
 
 
-def rule(code: str, *, severity: Severity, on: Subject) -> Callable[[_Check], Rule]:
+def rule(code: str, *, severity: Severity, on: Subject, sign: str | None = None) -> Callable[[_Check], Rule]:
     """Make a rule of a function: its name, in words joined by hyphens, is the finding's name.
 
-    The function takes its subject and yields what it found; its docstring is the rule's page.
+    The function takes its subject and yields what it found; its docstring is the rule's page. What it finds
+    on an announcement shows by a `sign`, if one is given: it is not called on those that lack it.
     """
 
     def made(check: _Check) -> Rule:
         name = check.__name__.replace("_", "-")
-        return Rule(code, name, severity, on, inspect.cleandoc(check.__doc__ or ""), check)
+        return Rule(code, name, severity, on, inspect.cleandoc(check.__doc__ or ""), check, sign)
 
     return made
 

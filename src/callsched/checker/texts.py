@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from callsched.checker.report import Report
@@ -11,10 +12,12 @@ from callsched.findings import Subject
 from callsched.places import find_place
 from callsched.reading import read as read_text
 from callsched.resolver import resolve
+from callsched.resolver.signs import signs_of
 from callsched.rules import RULES
 from callsched.zones import keys, zone_countries
 
 if TYPE_CHECKING:
+    from callsched.findings import Rule
     from callsched.models import Announcement
     from callsched.resolver import Resolution
 
@@ -44,8 +47,15 @@ def _resolutions(text: str, published: date | str | None, place: str | None) -> 
 
 
 def _checked(resolution: Resolution) -> Announcement:
-    findings = tuple([rule.finding(found) for rule in _RULES for found in rule.check(resolution)])
+    rules = _rules(frozenset(signs_of(resolution)))
+    findings = tuple([rule.finding(found) for rule in rules for found in rule.check(resolution)])
     return resolution.announcement(findings)
+
+
+@cache
+def _rules(signs: frozenset[str]) -> tuple[Rule, ...]:
+    """Give the rules that may find something where there are these signs."""
+    return tuple(rule for rule in _RULES if rule.sign is None or rule.sign in signs)
 
 
 def publication_day(published: date | str | None) -> date | None:

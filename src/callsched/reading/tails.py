@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from callsched.labels import Kind
 from callsched.languages import Role
+from callsched.reading.brackets import take_bracket
 from callsched.reading.items import Clock, DateWords, Label
 from callsched.reading.page import DASHES
 from callsched.reading.tokens import Token
@@ -28,7 +29,6 @@ _CONNECTING = (
     | Role.FROM
     | Role.THEN
 )
-_FOREIGN_IN_GLOSS = 2
 _SMALL_WORDS = 7  # words: "for those watching from the UK"
 
 
@@ -137,7 +137,7 @@ def _date_right_before(page: Page, mention: Mention) -> bool:
 def _mark(page: Page, mention: Mention, at: int, item: Token) -> int | None:
     text = item.text
     if text in "([（［":
-        return _bracket(page, mention, at)
+        return take_bracket(page, mention, at)
     if text == "/":
         return _same_again(page, mention, at + 1) or _second_label(page, mention, at + 1)
     if text == ",":
@@ -158,44 +158,6 @@ def _after_dash(page: Page, mention: Mention, at: int) -> int | None:
         return None
     leads = page.is_clock(at + 1) or page.time_follows(at + 1)
     return None if leads else _label(page, mention, at, label)
-
-
-def _bracket(page: Page, mention: Mention, at: int) -> int | None:
-    """Take in a bracket that glosses the time: a label, a date, the same reading again."""
-    close = page.bracket_end(at)
-    if close is None or close == at + 1:
-        return None
-    inside = range(at + 1, close)
-    labels = [i for i in inside if (label := page.label(i)) is not None and not label.taken]
-    dates = [i for i in inside if page.date(i) is not None]
-    readings = [mention.clock.reading[:2], mention.clock_end.reading[:2] if mention.clock_end else None]
-    clocks = [
-        item
-        for i in inside
-        if type(item := page.items[i]) is Clock and not (item.form == "hour" and page.measures(i))
-    ]
-    if clocks and (labels or any(clock.reading[:2] not in readings for clock in clocks)):
-        _opening_label(page, mention, at + 1)
-        return None
-    words = [item for item in page.items[at + 1 : close] if type(item) is Token]
-    foreign = sum(token.kind == "word" and not token.roles & ~Role.PAST_FORM for token in words)
-    if foreign > (_FOREIGN_IN_GLOSS if labels else len(words) if dates else 0):
-        return None
-    for count, index in enumerate(labels):
-        label = page.label(index)
-        if label is not None and not label.people:
-            page.attach(mention, index, gloss=bool(mention.labels) or count > 0)
-    for index in dates:
-        page.attach_date(mention, index)
-    mention.end, mention.last = max(mention.end, page.items[close].end), close + 1
-    return close + 1
-
-
-def _opening_label(page: Page, mention: Mention, at: int) -> None:
-    """Take in the label that a bracket begins with: "5 p.m. (New York time; midnight Greek time)"."""
-    label = page.label(at)
-    if label is not None and label.timed and not mention.labels and page.is_mark(at + 1, ";,"):
-        page.attach(mention, at)
 
 
 def _same_again(page: Page, mention: Mention, at: int) -> int | None:
@@ -296,7 +258,7 @@ def _bracket_ahead(page: Page, mention: Mention, at: int) -> int | None:
         close = page.bracket_end(index)
         if close is not None:
             only_labels = all(type(item) is Label for item in page.items[index + 1 : close])
-            return _bracket(page, mention, index) if only_labels else None
+            return take_bracket(page, mention, index) if only_labels else None
         item = page.token(index)
         if item is None or item.kind != "word":
             return None

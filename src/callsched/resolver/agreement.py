@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from callsched.labels import Kind
@@ -29,21 +29,6 @@ class Variant:
 
 
 @dataclass(slots=True)
-class Member:
-    """A stated time, ready to be weighed.
-
-    `days` are the days, counted from 1970, that its own date words allow, with their costs; none: any
-    day that suits the others. `near` are the days from which to look for an instant.
-    """
-
-    readings: Sequence[Reading]
-    variants: Sequence[Variant]
-    days: dict[int, float] | None
-    near: Sequence[int]
-    soft: frozenset[int] = frozenset()
-
-
-@dataclass(slots=True)
 class Match:
     """How a member reads at an instant."""
 
@@ -51,6 +36,23 @@ class Match:
     reading: Reading
     variant: Variant
     local: int
+
+
+@dataclass(slots=True)
+class Member:
+    """A stated time, ready to be weighed.
+
+    `days` are the days, counted from 1970, that its own date words allow, with their costs; none: any
+    day that suits the others. `near` are the days from which to look for an instant. `denoted` keeps what
+    `instants` found.
+    """
+
+    readings: Sequence[Reading]
+    variants: Sequence[Variant]
+    days: dict[int, float] | None
+    near: Sequence[int]
+    soft: frozenset[int] = frozenset()
+    denoted: dict[int, Match] | None = field(default=None, init=False)
 
 
 class Agreement(NamedTuple):
@@ -67,63 +69,73 @@ class Agreement(NamedTuple):
         return self.instant is not None and None not in self.matches
 
 
+def instants(member: Member) -> dict[int, Match]:
+    """Give the instants that a member can denote by itself, each by its cheapest reading."""
+    if member.denoted is not None:
+        return member.denoted
+    found: dict[int, Match] = {}
+    days = member.days.items() if member.days is not None else [(day, 0.0) for day in member.near]
+    for reading in member.readings:
+        for variant in member.variants:
+            for day, extra in days:
+                local = (day + variant.shift) * DAY + variant.seconds
+                cost = reading.cost + variant.cost + extra
+                for offset in reading.offsets_of(local):
+                    known = found.get(local - offset)
+                    if known is None or cost < known.cost:
+                        found[local - offset] = Match(cost, reading, variant, local)
+    member.denoted = found
+    return found
+
+
 def match(member: Member, instant: int) -> Match | None:
-    """Read a member at an instant: the cheapest reading whose clock shows what was stated."""
+    """Read a member at an instant: the cheapest reading whose clock shows what was stated.
+
+    A dated member reads at none but its own instants. The readings are looked through in their order, until
+    one comes that costs by itself what was found.
+    """
+    if member.days is not None:
+        own = instants(member).get(instant)
+        if own is None or len(member.readings) == 1:
+            return own
     best = None
     for reading in member.readings:
         if best is not None and reading.cost >= best.cost:
             break
         local = reading.local(instant)
-        day, seconds = divmod(local, DAY)
+        seconds = local % DAY
         for variant in member.variants:
             if seconds != variant.seconds:
                 continue
             cost = reading.cost + variant.cost
+            day = local // DAY - variant.shift
             if member.days is not None:
-                extra = member.days.get(day - variant.shift)
-                if extra is None:
-                    continue
-                cost += extra
-            elif member.soft and day - variant.shift not in member.soft:
+                cost += member.days.get(day, costs.ODD)
+            elif member.soft and day not in member.soft:
                 cost += costs.OTHER_DAY
             if best is None or cost < best.cost:
                 best = Match(cost, reading, variant, local)
     return best
 
 
-def instants(member: Member) -> dict[int, float]:
-    """Give the instants that a member can denote by itself, with their costs."""
-    found: dict[int, float] = {}
-    days = member.days.items() if member.days is not None else [(day, 0.0) for day in member.near]
-    for reading in member.readings:
-        for variant in member.variants:
-            for day, extra in days:
-                local = (day + variant.shift) * DAY + variant.seconds
-                offsets = reading.offsets_of(local)
-                cost = reading.cost + variant.cost + extra
-                for offset in offsets:
-                    instant = local - offset
-                    if cost < found.get(instant, costs.ODD):
-                        found[instant] = cost
-    return found
-
-
 def agree(members: Sequence[Member]) -> Agreement:
     """Search for the instant with the cheapest readings.
 
     Every instant that a member can denote is tried on all; a member that cannot read so counts as odd.
-    Of equally cheap ones the nearest to the first dated member's own instant wins.
+    Of equally cheap ones the nearest to the first dated member's own instant wins. All can agree on none but
+    its own instants: so these come first, and the others' only where a majority may stand without it.
     """
-    dated = (found for member in members if member.days is not None and (found := instants(member)))
-    first = next(dated, None) or instants(members[0])
-    anchor = min(first, key=first.__getitem__, default=0)
-    best = _NO_LIMIT
+    dated = next((own for one in members if one.days is not None and (own := instants(one))), None)
+    first = dated or instants(members[0])
+    anchor, best = min(first, key=lambda instant: first[instant].cost, default=0), _NO_LIMIT
     if first:
         best, matches = _read_at(members, anchor, _NO_LIMIT)
-        if best == costs.STRICT:
-            cheap = [instant for instant, cost in first.items() if cost < costs.MARGIN]  # its only rivals
-            one = Agreement(anchor, matches, best, [])
-            return one if len(cheap) == 1 else _weigh(members, sorted(cheap), anchor, best)
+        if dated or best == costs.STRICT:
+            tried = sorted([at for at, found in first.items() if found.cost < best + costs.MARGIN])
+            alone = Agreement(anchor, matches, best, [])
+            agreed = alone if len(tried) == 1 else _weigh(members, tried, anchor, best)
+            if agreed.whole or (best == costs.ODD and not _elsewhere(members, matches)):
+                return agreed
     return _weigh(members, sorted({at for member in members for at in instants(member)}), anchor, best)
 
 
@@ -137,15 +149,18 @@ def _weigh(members: Sequence[Member], tried: Sequence[int], anchor: int, best: f
         if len(matches) == len(members):
             weighed.append((cost, _elsewhere(members, matches), abs(instant - anchor), instant, matches))
             best = min(best, cost)
-    cost, _, _, instant, matches = min(weighed, key=lambda entry: entry[:4])
-    near = sorted(entry[:4] for entry in weighed if entry[0] < min(cost + costs.MARGIN, costs.ODD))
-    return Agreement(instant, matches, cost, [entry[3] for entry in near if entry[3] != instant])
+    weighed.sort()  # no two are of one instant
+    cost, _, _, instant, matches = weighed[0]
+    dearest = min(cost + costs.MARGIN, costs.ODD)
+    return Agreement(instant, matches, cost, [rival[3] for rival in weighed[1:] if rival[0] < dearest])
 
 
 def _elsewhere(members: Sequence[Member], matches: Sequence[Match | None]) -> int:
     """Count the times that would lie on another day than the one named, where but a majority agrees."""
+    if None not in matches:
+        return 0
     read = [(one, matched) for one, matched in zip(members, matches, strict=True) if matched is not None]
-    if None not in matches or len(read) < _MAJORITY:
+    if len(read) < _MAJORITY:
         return 0
     return sum(matched.local // DAY - matched.variant.shift not in one.near[1:2] for one, matched in read)
 
@@ -165,6 +180,8 @@ def _read_at(members: Sequence[Member], instant: int, most: float) -> tuple[floa
 
 def out_of_season(found: Match, instant: int, member: Member) -> Reading | None:
     """Give the wall clock that shows something else than a fixed label's letter, if there is one."""
+    if len(member.readings) == 1:
+        return None
     meaning = found.reading.meaning
     if meaning is None or found.reading.meant or meaning.kind not in _SEASONAL:
         return None
@@ -177,16 +194,15 @@ def out_of_season(found: Match, instant: int, member: Member) -> Reading | None:
     return None
 
 
-def meant_instead(members: Sequence[Member], instant: int, matches: Sequence[Match]) -> int | None:
+def meant_instead(members: Sequence[Member], walls: Sequence[Reading | None]) -> int | None:
     """Give the instant on which all agree too if every label is read as its wall clock.
 
     That holds only where every label is out of season, and none confirms the letter.
     """
-    walls = []
-    for member, found in zip(members, matches, strict=True):
-        wall = out_of_season(found, instant, member)
+    meant = []
+    for member, wall in zip(members, walls, strict=True):
         if wall is None:
             return None
-        walls.append(replace(member, readings=[replace(wall, cost=costs.STRICT)]))
-    again = agree(walls)
+        meant.append(replace(member, readings=[wall.at_cost(costs.STRICT)]))
+    again = agree(meant)
     return again.instant if again.whole else None

@@ -39,10 +39,6 @@ class Dated(NamedTuple):
         """Give a later day, by the same words."""
         return self._replace(day=Day(self.day.date + timedelta(days=days)))
 
-    def against(self, other: Dated) -> Dated:
-        """Give the day that counts instead, by the same words, which contradict it."""
-        return self._replace(day=Day(other.day.date, contradiction=self.day.date), own=False)
-
     def costs(self) -> dict[int, float]:
         """Give the days, counted from 1970, that the words allow, with their costs."""
         found = {number(self.day.date): 0.0}
@@ -134,6 +130,13 @@ def strays(found: Dated | None, base: Dated | None) -> bool:
         return False
     away = abs((found.day.date - base.day.date).days)
     return found.words.weekday_alone and base.words.absolute and away > _TWO_CLOCKS
+
+
+def against(found: Dated | None, base: Dated | None) -> Dated | None:
+    """Give the day that counts instead of a weekday that strays, by the words that contradict it."""
+    if found is None or base is None:
+        return found
+    return found._replace(day=Day(base.day.date, contradiction=found.day.date), own=False)
 
 
 def base_day(

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from callsched.reading.items import DateWords, Label
     from callsched.resolver.days import Dated
 
+_BACK = 24  # times: how far back a label is inherited from
+_AHEAD = 8  # times: how far ahead a bare time's label may stand in its sentence
 _HOUR = 3600
 _HALF = 12 * _HOUR
 _TWO_DIGITS = 10
@@ -40,10 +42,11 @@ class Beside(NamedTuple):
     by_24: bool = False
 
 
-def clocks(
-    stated: Stated, context: Context, earlier: Sequence[Stated], later: Sequence[Stated], on: date | None
-) -> list[Reading]:
-    """Give the readings of a stated time's own labels, or of those that it takes from elsewhere."""
+def clocks(stated: Stated, context: Context, every: Sequence[Stated], on: date | None) -> list[Reading]:
+    """Give the readings of a stated time's own labels, or of those that it takes from elsewhere.
+
+    `every` are the stated times of the text.
+    """
     mention = stated.mention
     labels = [label for label in mention.labels if label.form != "local"]
     local = len(labels) < len(mention.labels)
@@ -56,10 +59,13 @@ def clocks(
         return readings(labels, around, context, on, stated.cities if fixed or several else ())
     if mention.unknown is not None:
         return []
+    earlier = every[max(0, stated.number - _BACK) : stated.number]
     if local:
         return _local(stated, context, earlier, on)
-    if stated.heading:
-        return readings(stated.heading, (), context, on)
+    heading = stated.heading
+    if heading:
+        return readings(heading, (), context, on)
+    later = every[stated.number + 1 : stated.number + 1 + _AHEAD]
     return _unlabelled(stated, context, earlier, later, on)
 
 
@@ -89,7 +95,7 @@ def _here_or_there(
 
 def _dearer(found: Sequence[Reading]) -> list[Reading]:
     """Give readings that another is preferred to."""
-    return [replace(reading, cost=costs.INHERITED_AGAINST_PLACE + reading.cost) for reading in found]
+    return [reading.at_cost(costs.INHERITED_AGAINST_PLACE + reading.cost) for reading in found]
 
 
 def _unlabelled(
@@ -138,7 +144,7 @@ def _unlabelled(
 
 def _here(key: str, cost: float) -> Reading:
     """Give the reading at the event's place."""
-    return replace(local_reading(key), cost=cost)
+    return local_reading(key).at_cost(cost)
 
 
 def _labelled(stated: Stated, later: Sequence[Stated]) -> Stated | None:

@@ -65,6 +65,10 @@ class Reading:
         """Whose clock it is: of the label's zone, by the name of what it shows."""
         return self.meaning.zone if self.meaning is not None else "", self.name()
 
+    def at_cost(self, cost: float) -> Reading:
+        """Give the same reading at another cost."""
+        return Reading(self.meaning, self.zone, self.offset, self.meant, cost, self.namesake)
+
     def told(self) -> str:
         """Name the clock for a reader: the family of the label's meaning, with its offset if it is fixed."""
         if self.meaning is None or not self.meaning.zone:
@@ -74,10 +78,14 @@ class Reading:
 
     def name(self) -> str:
         """Name the clock: an IANA key or `UTC-05:00`."""
-        if self.zone is not None:
-            return self.zone.key
-        sign = "-" if self.offset < 0 else "+"
-        return f"UTC{sign}{abs(self.offset) // 3600:02}:{abs(self.offset) // 60 % 60:02}"
+        return _named(self.offset) if self.zone is None else self.zone.key
+
+
+@cache
+def _named(offset: int) -> str:
+    """Write an offset as `UTC-05:00`; there are few."""
+    sign = "-" if offset < 0 else "+"
+    return f"UTC{sign}{abs(offset) // 3600:02}:{abs(offset) // 60 % 60:02}"
 
 
 def local_reading(key: str) -> Reading:
@@ -275,7 +283,7 @@ def _zones(places: _Near, meaning: Meaning) -> list[str]:
 
 def _of(meaning: Meaning, cost: float, walls: Sequence[str], cities: _Near, on: date | None) -> list[Reading]:
     """Apply a meaning: by its letter, and as the wall clocks that may have been meant."""
-    found = [replace(by_letter(meaning), cost=cost)]
+    found = [by_letter(meaning).at_cost(cost)]
     if meaning.offset is None:
         return found
     if meaning.kind is Kind.OFFSET or meaning.zone in ("", "Etc/UTC"):

@@ -90,7 +90,7 @@ class Resolution:
 
 def civil_of(seconds: int) -> datetime:
     """Give a clock reading counted in seconds since 1970 as a civil time."""
-    return EPOCH + timedelta(seconds=seconds)
+    return EPOCH + timedelta(0, seconds)
 
 
 def civil(seconds: int | None) -> datetime | None:
@@ -106,7 +106,7 @@ def instant(seconds: int | None) -> datetime | None:
 @lru_cache(maxsize=_KEPT)
 def _instant(seconds: int) -> datetime:
     """Give an instant as an aware datetime; a moment asks for its own again and again."""
-    return EPOCH_UTC + timedelta(seconds=seconds)
+    return EPOCH_UTC + timedelta(0, seconds)
 
 
 def label_text(text: str, choice: Choice) -> str:
@@ -114,6 +114,8 @@ def label_text(text: str, choice: Choice) -> str:
     labels = choice.stated.mention.labels
     if not labels:
         return ""
+    if len(labels) == 1:
+        return text[labels[0].start : labels[0].end]
     first, last = min(label.start for label in labels), max(label.end for label in labels)
     mention = choice.stated.mention
     if first < mention.clock.start < last or first < mention.start:  # the head of a column

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise, zip_longest
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from callsched.models import Verdict
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _FIRST, _LAST = (number(date(year, 1, 1)) * DAY for year in (2, 9999))  # any zone's clocks fit beside them
 _SLIP = 300  # seconds: conversions go wrong by whole steps of so much
 _MOST = 64  # times of one moment: more than all the clocks of the world
+_readings = attrgetter("readings")
 
 
 class _Moment(NamedTuple):
@@ -78,7 +80,7 @@ class _Resolver:
         pair: tuple[_Moment, _Moment] | None = None
         for stated in self.reading.stated:
             current = moments[-1] if moments else None
-            if self._resumes(moments, stated):
+            if current is not None and current.withdrawn and self._resumes(moments, stated):
                 moments[-2].stated.append(stated)
             elif current is None or stated.link is Link.NEW:
                 moments.append(_Moment([stated], stated.mention.rejected))
@@ -98,7 +100,7 @@ class _Resolver:
 
     def _resumes(self, moments: list[_Moment], stated: Stated) -> bool:
         """Whether a time states again what stands before one taken back: "4 p.m., not 3 …, 5 p.m. CET"."""
-        if [moment.withdrawn for moment in moments[-2:]] != [False, True]:
+        if len(moments) == 1 or moments[-2].withdrawn:
             return False
         if stated.mention.rejected or not stated.mention.labels:
             return False
@@ -107,21 +109,21 @@ class _Resolver:
 
     def _belongs(self, moment: _Moment, stated: Stated) -> bool:
         """Whether a time is of the moment before: it hangs on it, and is no second one by the same clock."""
-        earlier = moment.stated[:-1]  # what stands between it and the last has been weighed
         if stated.link is Link.SAME:
+            earlier = moment.stated[:-1]  # what stands between it and the last has been weighed
             second = any(
                 repeats(other.mention, stated.mention) and _differ(other, stated) for other in earlier
             )
-            if not (second or any(self._at_the_place(other, stated) for other in moment.stated)):
+            if not (second or self._at_the_place(moment, stated)):
                 return True
         return self._agrees(moment, stated)
 
-    def _at_the_place(self, other: Stated, bare: Stated) -> bool:
-        """Whether a bare time is read by the clock of the event's place, as another is."""
-        if self.context.zone is None or bare.mention.labels or bare.bracketed or not _differ(other, bare):
+    def _at_the_place(self, moment: _Moment, bare: Stated) -> bool:
+        """Whether a bare time is read by the clock of the event's place, as another of a moment is."""
+        place = self.context.zone
+        if place is None or bare.mention.labels or bare.bracketed:
             return False
-        zones = [label.meanings[0].zone for label in other.mention.labels[:1] if label.meanings]
-        return not other.mention.labels or zones == [self.context.zone]
+        return any(_kept_at(other, place) and _differ(other, bare) for other in moment.stated)
 
     def _agrees(self, moment: _Moment, stated: Stated, *, loosely: bool = False) -> bool:
         """Whether a time that may be another moment is the same by its letter.
@@ -135,7 +137,7 @@ class _Resolver:
             members, _ = self.rosters.members([*moment.stated, stated])
         except (OverflowError, NoSuchDayError):
             return False
-        if not all(m.readings for m in members):
+        if not all(map(_readings, members)):
             return False
         found = agree(members)
         clocks = {m.reading.clock for m in found.matches if m is not None}
@@ -185,8 +187,8 @@ class _Resolver:
         except OverflowError:
             return self._beyond(moment)
         for choice in result.choices:
-            first, last = choice.local, choice.local if choice.local_end is None else choice.local_end
-            if first is not None and last is not None and (first < _FIRST or last >= _LAST):
+            first = choice.local
+            if first is not None and (first < _FIRST or (choice.local_end or first) >= _LAST):
                 return self._beyond(moment)
         return result
 
@@ -200,8 +202,7 @@ class _Resolver:
         """Begin a resolution: nothing is known yet but the days, if they are."""
         choices = [Choice(stated, None, dated=day) for stated, day in zip_longest(moment.stated, dated)]
         result = Resolution(self.reading.text, choices, Verdict.AMBIGUOUS, withdrawn=moment.withdrawn)
-        result.published = self.published
-        result.undated = not any(dated)
+        result.published, result.undated = self.published, not any(dated)
         return result
 
     def _dated(self, moment: _Moment, later: int) -> Resolution:
@@ -209,7 +210,7 @@ class _Resolver:
         result = self._started(moment, dated)
         if result.undated:
             return result
-        if not all(m.readings for m in members):
+        if not all(map(_readings, members)):
             members = self._with_zones(result, members)
             if not members:
                 return result
@@ -272,6 +273,12 @@ def _of_their_own(result: Resolution) -> bool:
         and on_another_line(result.text, first, second)
         for first, second in rows
     )
+
+
+def _kept_at(stated: Stated, place: str) -> bool:
+    """Whether a time is by the clock of a place: it states that, or no label at all."""
+    labels = stated.mention.labels
+    return not labels or [meaning.zone for meaning in labels[0].meanings[:1]] == [place]
 
 
 def _differ(first: Stated, second: Stated) -> bool:

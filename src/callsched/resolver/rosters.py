@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from callsched.reading.dating import Day
 from callsched.resolver.agreement import DAY, Member
-from callsched.resolver.days import Dated, anchor, base_day, date_of, far_apart, nearer, own_day, strays
+from callsched.resolver.days import (
+    Dated,
+    against,
+    anchor,
+    base_day,
+    date_of,
+    far_apart,
+    nearer,
+    own_day,
+    strays,
+)
 from callsched.resolver.members import Beside, clocks, member
 from callsched.resolver.readings import Context, Reading
 
@@ -20,9 +31,8 @@ if TYPE_CHECKING:
     from callsched.resolver.resolution import Choice, Resolution
 
 _PAIR = 2  # times: too few to prove that "(1500 GMT)" means London's clock, or "Washington" the state
-_BACK = 24  # times: how far back a label is inherited from
-_AHEAD = 8  # times: how far ahead a bare time's label may stand in its sentence
 _ANOTHER_YEAR = 200  # days
+_dates = attrgetter("mention.dates")
 _NEAR = 3  # moments and sentences: how far back another is looked for
 
 
@@ -46,56 +56,57 @@ class Rosters:
         """Keep a moment that was resolved, with the meanings of its labels."""
         self.settled.append(result)
         for choice in result.zoned if result.start is not None else ():
-            for label in choice.stated.mention.labels[:1]:
-                self._meanings[label.text] = choice.reading.meaning if choice.reading is not None else None
+            labels = choice.stated.mention.labels
+            if labels:
+                self._meanings[labels[0].text] = choice.reading.meaning if choice.reading else None
 
     def members(self, group: Sequence[Stated], *, later: int = 0) -> tuple[list[Member], list[Dated | None]]:
         """Make members of the times of a moment, `later` days after the day that the words around name."""
         since = self._since(anchor(self.reading, group[0], self.published))
         first, base = self._first(group, since, later)
-        base_date = base.day.date if base else None
-        either = any(one.mention.dates for one in group[1:]) and group[0].past is None
-        dated = [first, *(own_day(one, since, base_date, beside=True, either=either) for one in group[1:])]
-        told = dated[0] or base
+        dated = [first, *_days_beside(group, since, base)]
+        told = first or base
         fitting = _of_that_part(group, told) if told is not None else None
         if fitting is not None and dated[fitting] is None:
             dated[0], dated[fitting] = None, told
-        stray = [strays(day, base) and dated[0] is None for day in dated]
-        dated = [
-            day.against(base) if off and day and base else day for day, off in zip(dated, stray, strict=True)
-        ]
-        others = any(
-            day is not None and not off and not far_apart(base, day)
-            for day, off in zip(dated[1:], stray[1:], strict=True)
-        )
-        on = next((d.day.date for d in dated if d), base_date)
+        off = {index for index, day in enumerate(dated) if dated[0] is None and strays(day, base)}
+        for index in off:
+            dated[index] = against(dated[index], base)
+        named = [day for index, day in enumerate(dated) if day is not None and index not in off]
+        others = dated[0] is None and not all(far_apart(base, one) for one in named)
+        told = named[0] if named else base
+        on = told.day.date if told is not None else None
+        clock, last = group[0].mention.clock, group[-1].mention.clock
+        by_24 = len(group) == _PAIR and (clock.of_24_hours or last.of_24_hours)
+        beside = Beside(self._beside(), clock.midnight, by_24)
         members = []
-        by_24 = len(group) == _PAIR and any(one.mention.clock.of_24_hours for one in group)
-        beside = Beside(self._beside(), group[0].mention.clock.midnight, by_24)
         for index, stated in enumerate(group):
-            found = self._as_before(stated, self._clocks(stated, on))
-            if 0 < index < _PAIR == len(group) and found[-1:] and found[-1].as_london:
-                converted = stated.mention.clock.meridiem is None or stated.bracketed
-                found = found[:-1] if converted and not self.context.british else found
-            if len(group) <= _PAIR and len(found) > 1:
-                found = [reading for reading in found if not reading.namesake]
+            found = self._clocks(stated, on)
+            if len(found) > 1:
+                found = self._fitting(found, group, index)
+            one = dated[index] if index not in off else None
             members.append(
-                member(
-                    stated,
-                    found,
-                    None if stray[index] else dated[index],
-                    base,
-                    first=index == 0,
-                    others_dated=others,
-                    beside=beside,
-                )
+                member(stated, found, one, base, first=index == 0, others_dated=others, beside=beside)
             )
         if dated[0] is None:
             dated[0] = base
         return members, dated
 
+    def _fitting(self, found: list[Reading], group: Sequence[Stated], index: int) -> list[Reading]:
+        """Leave out readings that the text settled otherwise before, or that a pair is too few to prove."""
+        stated = group[index]
+        found = self._as_before(stated, found)
+        if 0 < index < _PAIR == len(group) and found[-1].as_london:
+            converted = stated.mention.clock.meridiem is None or stated.bracketed
+            found = found[:-1] if converted and not self.context.british else found
+        if len(group) <= _PAIR and len(found) > 1:
+            found = [reading for reading in found if not reading.namesake]
+        return found
+
     def _since(self, told: date | None) -> date | None:
         """Give the day from which date words count; in a text about another year, the last moment's."""
+        if not self.settled:
+            return told
         before = date_of(self.last.local // DAY) if self.last and self.last.local is not None else None
         far = told is not None and before is not None and abs((before - told).days) > _ANOTHER_YEAR
         return before if far else told
@@ -106,7 +117,7 @@ class Rosters:
         """Give the day that the first time names itself, and the day that stands for all."""
         stated = group[0]
         before = self._day_before(stated)
-        words = stated.mention.dates[:1]
+        words = stated.mention.dates
         if words and words[0].shift is None:
             first = own_day(stated, since, None, beside=False)
             if first is not None:
@@ -120,18 +131,17 @@ class Rosters:
         base = base_day(group, since, before, declined=self._declined(), told=told)
         if later and base is not None:
             base = base.after(later)
+        if not words:
+            return None, base
         named = before or base
-        first = own_day(stated, since, named.day.date if named else None, beside=False)
-        return first, base
+        return own_day(stated, since, named.day.date if named else None, beside=False), base
 
     def _clocks(self, stated: Stated, on: date | None) -> list[Reading]:
         """Give the readings of a time on a day; they are the same whatever it is weighed with."""
         known = self._known.get((stated.number, on))
         if known is None:
-            position, every = stated.number, self.reading.stated
-            earlier = every[max(0, position - _BACK) : position]
-            later = every[position + 1 : position + 1 + _AHEAD]
-            known = self._known[position, on] = clocks(stated, self.context, earlier, later, on)
+            known = clocks(stated, self.context, self.reading.stated, on)
+            self._known[stated.number, on] = known
         return known
 
     def _as_before(self, stated: Stated, found: list[Reading]) -> list[Reading]:
@@ -172,6 +182,15 @@ class Rosters:
             if first.local is not None:
                 return Dated(Day(date_of(first.local // DAY)), words, own=False)
         return None
+
+
+def _days_beside(group: Sequence[Stated], since: date | None, base: Dated | None) -> list[Dated | None]:
+    """Give the days that the times after the first name themselves."""
+    others = group[1:]
+    if not any(map(_dates, others)):
+        return [None] * len(others)
+    day, either = base.day.date if base is not None else None, group[0].past is None
+    return [own_day(one, since, day, beside=True, either=either) for one in others]
 
 
 def _of_that_part(group: Sequence[Stated], told: Dated) -> int | None:

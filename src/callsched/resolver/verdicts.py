@@ -36,13 +36,18 @@ def _agreed(
 ) -> None:
     """All read as one instant: consistent or mislabelled, unless another is as sane."""
     loose = False
+    walls = []
     for choice, one, matched in zip(result.zoned, members, matches, strict=True):
         reading = matched.reading
         choice.reading, choice.local, choice.instant = reading, matched.local, instant
-        choice.strict = _by_the_letter_of(one, reading, matched.local) if reading.meant else instant
-        choice.wall = reading if reading.meant else out_of_season(matched, instant, one)
-        loose = loose or (reading.meant and choice.strict != instant)
-    instead = meant_instead(members, instant, matches)
+        wall = out_of_season(matched, instant, one)
+        walls.append(wall)
+        if reading.meant:
+            choice.strict, choice.wall = _by_the_letter_of(one, reading, matched.local), reading
+            loose = loose or choice.strict != instant
+        else:
+            choice.strict, choice.wall = instant, wall
+    instead = meant_instead(members, walls)
     result.candidates = [instant, *rivals] if instead is None else [instead, instant, *rivals]
     if instead is not None:
         for choice in result.zoned:
@@ -50,9 +55,8 @@ def _agreed(
     if len(result.candidates) > 1:
         _tell_rivals(result, members)
         return
-    for choice in result.zoned:
-        if choice.reading is not None and choice.local is not None:
-            _note_repeated(result, choice, choice.reading, choice.local)
+    for choice, matched in zip(result.zoned, matches, strict=True):
+        _note_repeated(result, choice, matched.reading, matched.local)
     if len(result.zoned) == 1:
         result.verdict = Verdict.UNCONFIRMED
     else:
@@ -136,8 +140,10 @@ def skipped(result: Resolution, members: Sequence[Member]) -> bool:
     """Note a stated time that its zone's clocks jump over, where it can be read no other way."""
     for choice, one in zip(result.zoned, members, strict=True):
         reading, variant = one.readings[0], one.variants[0]
-        days = list(one.days) if one.days is not None else list(one.near)[1:2]
-        if reading.zone is None or not days:
+        if reading.zone is None:
+            continue
+        days = list(one.days) if one.days is not None else one.near[1:2]
+        if not days:
             continue
         local = (days[0] + variant.shift) * DAY + variant.seconds
         if reading.offsets_of(local):

@@ -8,6 +8,7 @@ from callsched.findings import Found, Subject, rule
 from callsched.labels import family
 from callsched.models import Severity, Verdict
 from callsched.resolver.resolution import label_text
+from callsched.resolver.signs import Sign
 from callsched.resolver.told import label_span, moment, text_of
 from callsched.wording import quoted, utc
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from callsched.resolver.readings import Reading
 
 
-@rule("CS201", severity=Severity.ERROR, on=Subject.ANNOUNCEMENT)
+@rule("CS201", severity=Severity.ERROR, on=Subject.ANNOUNCEMENT, sign=Sign.AMBIGUOUS)
 def ambiguous_label(resolution: Resolution) -> Iterator[Found]:
     """A label has several meanings, and nothing in the text settles which.
 

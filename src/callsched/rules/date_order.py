@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from callsched.findings import Found, Subject, rule
 from callsched.models import Severity
+from callsched.resolver.signs import Sign
 from callsched.wording import quoted
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from callsched.resolver import Resolution
 
 
-@rule("CS106", severity=Severity.INFO, on=Subject.ANNOUNCEMENT)
+@rule("CS106", severity=Severity.INFO, on=Subject.ANNOUNCEMENT, sign=Sign.TWO_DAYS)
 def date_order(resolution: Resolution) -> Iterator[Found]:
     """A numeric date may be day/month or month/day.
 

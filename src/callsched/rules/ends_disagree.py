@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from callsched.findings import Found, Subject, rule
 from callsched.models import Severity
+from callsched.resolver.signs import Sign
 from callsched.resolver.told import moment, span_of, text_of
 from callsched.wording import in_words, quoted, utc
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from callsched.resolver import Resolution
 
 
-@rule("CS302", severity=Severity.ERROR, on=Subject.ANNOUNCEMENT)
+@rule("CS302", severity=Severity.ERROR, on=Subject.ANNOUNCEMENT, sign=Sign.CONTRADICTORY)
 def ends_disagree(resolution: Resolution) -> Iterator[Found]:
     """The ranges given in several zones start at one instant and end at different ones.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from callsched.findings import Found, Subject, rule
 from callsched.models import Severity
 from callsched.resolver.resolution import label_text
+from callsched.resolver.signs import Sign
 from callsched.wording import quoted
 from callsched.zones import format_offset
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from callsched.resolver import Resolution
 
 
-@rule("CS205", severity=Severity.WARNING, on=Subject.ANNOUNCEMENT)
+@rule("CS205", severity=Severity.WARNING, on=Subject.ANNOUNCEMENT, sign=Sign.GLOSS)
 def gloss_contradicts_label(resolution: Resolution) -> Iterator[Found]:
     """The offset in brackets is not the one of the label before it.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from callsched.findings import Found, Subject, rule
 from callsched.models import Edit, Fix, Severity
+from callsched.resolver.signs import Sign
 from callsched.wording import quoted
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from callsched.resolver import Resolution
 
 
-@rule("CS103", severity=Severity.WARNING, on=Subject.ANNOUNCEMENT)
+@rule("CS103", severity=Severity.WARNING, on=Subject.ANNOUNCEMENT, sign=Sign.FLAW)
 def impossible_figure(resolution: Resolution) -> Iterator[Found]:
     """A figure is one that no clock shows: "13:00PM", "17:00 a.m.", "25:00".
 

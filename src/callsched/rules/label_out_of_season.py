@@ -8,6 +8,7 @@ from callsched.findings import Found, Subject, rule
 from callsched.labels import Kind, family
 from callsched.models import Edit, Fix, Severity
 from callsched.resolver.resolution import civil_of
+from callsched.resolver.signs import Sign
 from callsched.resolver.told import figure_span, label_span, moment, on_another_day
 from callsched.restating import clock_time, generic_label, label_in_season, offset_as
 from callsched.wording import others_do, quoted
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _SHORT = 5  # characters
 
 
-@rule("CS202", severity=Severity.WARNING, on=Subject.ANNOUNCEMENT)
+@rule("CS202", severity=Severity.WARNING, on=Subject.ANNOUNCEMENT, sign=Sign.WALL)
 def label_out_of_season(resolution: Resolution) -> Iterator[Found]:
     """A standard or daylight label is used in the other season.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from callsched.findings import Found, Subject, rule
 from callsched.models import Severity
+from callsched.resolver.signs import Sign
 from callsched.resolver.told import moments
 from callsched.wording import quoted, utc
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from callsched.resolver import Resolution
 
 
-@rule("CS104", severity=Severity.ERROR, on=Subject.ANNOUNCEMENT)
+@rule("CS104", severity=Severity.ERROR, on=Subject.ANNOUNCEMENT, sign=Sign.MIDNIGHT)
 def midnight_of_which_day(resolution: Resolution) -> Iterator[Found]:
     """A midnight may be the one that starts the day named, or the one that ends it.
 

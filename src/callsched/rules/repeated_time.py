@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from callsched.findings import Found, Subject, rule
 from callsched.models import Severity
+from callsched.resolver.signs import Sign
 from callsched.resolver.told import moment, span_of, text_of
 from callsched.wording import others_do, quoted, utc
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from callsched.resolver import Resolution
 
 
-@rule("CS402", severity=Severity.ERROR, on=Subject.ANNOUNCEMENT)
+@rule("CS402", severity=Severity.ERROR, on=Subject.ANNOUNCEMENT, sign=Sign.REPEATED)
 def repeated_time(resolution: Resolution) -> Iterator[Found]:
     """A stated time comes twice: the clocks of its zone go back over it on that day.
 

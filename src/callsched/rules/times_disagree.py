@@ -9,6 +9,7 @@ from callsched.findings import Found, Subject, rule
 from callsched.models import Edit, Fix, Severity, Verdict
 from callsched.resolver.causes import likely_cause
 from callsched.resolver.resolution import civil_of
+from callsched.resolver.signs import Sign
 from callsched.resolver.told import figure_span, moment, on_another_day, span_of, text_of
 from callsched.restating import clock_time
 from callsched.wording import in_words, length, other_times, quoted, utc
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from callsched.resolver import Choice, Resolution
 
 
-@rule("CS301", severity=Severity.ERROR, on=Subject.ANNOUNCEMENT)
+@rule("CS301", severity=Severity.ERROR, on=Subject.ANNOUNCEMENT, sign=Sign.CONTRADICTORY)
 def times_disagree(resolution: Resolution) -> Iterator[Found]:
     """No sane reading makes the stated times agree.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from callsched.findings import Found, Subject, rule
 from callsched.models import Severity
+from callsched.resolver.signs import Sign
 from callsched.wording import quoted
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from callsched.resolver import Resolution
 
 
-@rule("CS203", severity=Severity.WARNING, on=Subject.ANNOUNCEMENT)
+@rule("CS203", severity=Severity.WARNING, on=Subject.ANNOUNCEMENT, sign=Sign.UNKNOWN)
 def unknown_label(resolution: Resolution) -> Iterator[Found]:
     """Words that stand like a label are in no table of labels or places.
 

@@ -8,6 +8,7 @@ from callsched.findings import Found, Subject, rule
 from callsched.models import Edit, Fix, Severity
 from callsched.resolver.agreement import DAY
 from callsched.resolver.days import date_of
+from callsched.resolver.signs import Sign
 from callsched.restating import as_cased
 from callsched.wording import quoted
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from callsched.resolver import Resolution
 
 
-@rule("CS102", severity=Severity.WARNING, on=Subject.ANNOUNCEMENT)
+@rule("CS102", severity=Severity.WARNING, on=Subject.ANNOUNCEMENT, sign=Sign.TWO_DAYS)
 def weekday_mismatch(resolution: Resolution) -> Iterator[Found]:
     """A weekday and a date that stand together are different days.
 

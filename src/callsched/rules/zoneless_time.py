@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from callsched.findings import Found, Subject, rule
 from callsched.models import Severity
+from callsched.resolver.signs import Sign
 from callsched.resolver.told import span_of, text_of
 from callsched.wording import quoted
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from callsched.resolver import Resolution
 
 
-@rule("CS105", severity=Severity.ERROR, on=Subject.ANNOUNCEMENT)
+@rule("CS105", severity=Severity.ERROR, on=Subject.ANNOUNCEMENT, sign=Sign.ZONELESS)
 def zoneless_time(resolution: Resolution) -> Iterator[Found]:
     """A clock time has no zone: no label, no heading, no place.
 

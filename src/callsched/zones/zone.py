@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
-    from callsched.zones.tzif import Compiled, LocalType
+    from callsched.zones.tzif import Compiled
 
 _EPOCH = datetime(1970, 1, 1)
 _EPOCH_UTC = datetime(1970, 1, 1, tzinfo=UTC)
@@ -73,15 +73,18 @@ class Transition:
 
 
 class Zone:
-    """A zone of the tz database; get one from `callsched.zones.zone`."""
+    """A zone of the tz database; get one from `callsched.zones.zone`.
 
-    __slots__ = ("_covered", "_horizon", "_initial", "_rule", "_starts", "_types", "key")
+    `_starts` are its changes; `_types[i]`, and `_offsets[i]` of it, hold after i of them.
+    """
+
+    __slots__ = ("_covered", "_horizon", "_offsets", "_rule", "_starts", "_types", "key")
 
     def __init__(self, key: str, compiled: Compiled) -> None:
         self.key = key
-        self._initial = compiled.initial
         self._starts = list(compiled.transitions)
-        self._types = list(compiled.types)
+        self._types = [compiled.initial, *compiled.types]
+        self._offsets = [local.offset for local in self._types]
         self._rule = rules.parse(compiled.footer) if compiled.footer else None
         last = self._starts[-1] if self._starts else 0
         self._covered = (_EPOCH + timedelta(seconds=last)).year if last > 0 else 1969
@@ -106,8 +109,7 @@ class Zone:
     def period(self, seconds: int) -> Period:
         """Give the stretch of constant offset that holds at an instant, in seconds since 1970."""
         self._cover(seconds)
-        index = bisect_right(self._starts, seconds) - 1
-        return self._period(index)
+        return self._period(bisect_right(self._starts, seconds))
 
     def offset(self, seconds: int) -> int:
         """Give the offset in force at an instant; both in seconds.
@@ -118,19 +120,16 @@ class Zone:
         """
         if seconds >= self._horizon:
             self._cover(seconds)
-        index = bisect_right(self._starts, seconds) - 1
-        return (self._types[index] if index >= 0 else self._initial).offset
+        return self._offsets[bisect_right(self._starts, seconds)]
 
     def periods(self, start: int, end: int) -> Iterator[Period]:
         """Yield the stretches that meet the instants from `start` to before `end`, uncut."""
         self._cover(end)
-        index = bisect_right(self._starts, start) - 1
-        while index < len(self._starts):
+        for index in range(bisect_right(self._starts, start), len(self._types)):
             period = self._period(index)
             if period.start >= end:
                 return
             yield period
-            index += 1
 
     def instants(self, civil: datetime) -> tuple[datetime, ...]:
         """Give the instants at which the clocks show `civil`: none in a gap, two in a fold.
@@ -153,21 +152,14 @@ class Zone:
 
     def offsets_of(self, local: int) -> tuple[int, ...]:
         """Do what `offsets` does for a civil time counted in seconds since 1970 by the same clock."""
-        if local + _REACH >= self._horizon:
-            self._cover(local + _REACH)
-        starts = self._starts
-        low = bisect_right(starts, local - _REACH) - 1
-        high = bisect_right(starts, local + _REACH, low + 1) - 1
-        if low == high:
-            return ((self._types[low] if low >= 0 else self._initial).offset,)
-        found = []
-        for index in range(low, high + 1):
-            offset = (self._types[index] if index >= 0 else self._initial).offset
-            start = starts[index] if index >= 0 else -_NEVER
-            end = starts[index + 1] if index + 1 < len(starts) else _NEVER
-            if start <= local - offset < end:
-                found.append(offset)
-        return tuple(found)
+        latest = local + _REACH
+        if latest >= self._horizon:
+            self._cover(latest)
+        low = bisect_right(self._starts, local - _REACH)
+        if low == len(self._starts) or self._starts[low] > latest:
+            return (self._offsets[low],)
+        near = map(self._period, range(low, bisect_right(self._starts, latest, low) + 1))
+        return tuple([period.offset for period in near if period.start <= local - period.offset < period.end])
 
     def instant(self, civil: datetime, *, fold: int | None = None) -> datetime:
         """Give the one instant of a civil time.
@@ -242,19 +234,20 @@ class Zone:
             before = period
 
     def _period(self, index: int) -> Period:
-        local: LocalType = self._types[index] if index >= 0 else self._initial
-        start = self._starts[index] if index >= 0 else -_NEVER
-        end = self._starts[index + 1] if index + 1 < len(self._starts) else _NEVER
-        return Period(start, end, *local)
+        """Give the stretch after so many changes."""
+        start = self._starts[index - 1] if index else -_NEVER
+        end = self._starts[index] if index < len(self._starts) else _NEVER
+        return Period(start, end, *self._types[index])
 
     def _cover(self, seconds: int) -> None:
         """Lay out the yearly rule's changes until they pass an instant by a year."""
         while seconds >= self._horizon and self._covered < _LAST_YEAR and self._rule is not None:
             last = self._starts[-1] if self._starts else -_NEVER
             for at, local in self._rule.changes(self._covered):
-                if at > last and local != (self._types[-1] if self._types else self._initial):
+                if at > last and local != self._types[-1]:
                     self._starts.append(at)
                     self._types.append(local)
+                    self._offsets.append(local.offset)
             self._covered += 1
             self._horizon = _year_start(self._covered - 1)
 

@@ -1,0 +1,53 @@
+"""Brackets behind a time: "(Kyiv time)", "(Monday)", "(5 p.m.)", "(New York time; midnight Greek time)"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callsched.languages import Role
+from callsched.reading.items import Clock
+from callsched.reading.tokens import Token
+
+if TYPE_CHECKING:
+    from callsched.reading.items import Mention
+    from callsched.reading.page import Page
+
+_FOREIGN_IN_GLOSS = 2
+
+
+def take_bracket(page: Page, mention: Mention, at: int) -> int | None:
+    """Take in a bracket that glosses the time: a label, a date, the same reading again."""
+    close = page.bracket_end(at)
+    if close is None or close == at + 1:
+        return None
+    inside = range(at + 1, close)
+    labels = [i for i in inside if (label := page.label(i)) is not None and not label.taken]
+    dates = [i for i in inside if page.date(i) is not None]
+    readings = [mention.clock.reading[:2], mention.clock_end.reading[:2] if mention.clock_end else None]
+    clocks = [
+        item
+        for i in inside
+        if type(item := page.items[i]) is Clock and not (item.form == "hour" and page.measures(i))
+    ]
+    if clocks and (labels or any(clock.reading[:2] not in readings for clock in clocks)):
+        _take_opening_label(page, mention, at + 1)
+        return None
+    words = [item for item in page.items[at + 1 : close] if type(item) is Token]
+    foreign = sum(token.kind == "word" and not token.roles & ~Role.PAST_FORM for token in words)
+    if foreign > (_FOREIGN_IN_GLOSS if labels else len(words) if dates else 0):
+        return None
+    for count, index in enumerate(labels):
+        label = page.label(index)
+        if label is not None and not label.people:
+            page.attach(mention, index, gloss=bool(mention.labels) or count > 0)
+    for index in dates:
+        page.attach_date(mention, index)
+    mention.end, mention.last = max(mention.end, page.items[close].end), close + 1
+    return close + 1
+
+
+def _take_opening_label(page: Page, mention: Mention, at: int) -> None:
+    """Take in the label that a bracket begins with: "5 p.m. (New York time; midnight Greek time)"."""
+    label = page.label(at)
+    if label is not None and label.timed and not mention.labels and page.is_mark(at + 1, ";,"):
+        page.attach(mention, at)
