@@ -36,6 +36,7 @@ ONES = {
     "asides": "5 p.m. ET – 4 p.m. ",
     "local": "local there ",
     "by": "по Москве по по ",
+    "basic ISO 8601 with decimals": "20250519T1234.5Z ",
 }
 
 

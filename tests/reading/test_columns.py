@@ -110,3 +110,8 @@ class TestWhatIsNoTable:
             ("10:00", "UTC"),
             ("12:00", "CEST"),
         ]
+
+
+def test_the_part_of_a_country_is_the_label_of_its_column():
+    text = "| Fight | UK (GMT) | US – Eastern | US – Pacific |\n| First | 11.00pm | 6.00pm | 3.00pm |"
+    assert [label for _, label in told(text)] == ["UK", "Eastern", "Pacific"]

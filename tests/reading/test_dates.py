@@ -46,6 +46,7 @@ class TestParts:
             ("Sunday evening", {"weekday": 6, "part": 17}),
             ("Monday, May 19", {"weekday": 0, "month": 5, "day": 19}),
             ("Monday, on 19 May", {"weekday": 0, "month": 5, "day": 19}),
+            ("2025-May-19", {"year": 2025, "month": 5, "day": 19}),
             ("2025-05-19 Monday", {"year": 2025, "month": 5, "day": 19, "weekday": 0}),
             ("September 11 (Friday), 2009", {"year": 2009, "month": 9, "day": 11, "weekday": 4}),
             ("Sept. 3, 2025", {"year": 2025, "month": 9, "day": 3}),

@@ -14,6 +14,7 @@ class TestLabels:
             ("at 9 a.m. (Kyiv time)", ["Kyiv time"]),
             ("at 9 p.m. ET/PT", ["ET", "PT"]),
             ("at 5 p.m. – London", ["London"]),
+            ("at 6:30pm in Las Vegas:\n- Sydney", ["Las Vegas"]),
             ("8:33 p.m., in Washington, D.C.", ["Washington, D.C."]),
             ("at 3 p.m., Moscow time, the ministers meet", ["Moscow time"]),
             ("at 5 p.m., 3 June, GMT", ["GMT"]),

@@ -192,6 +192,13 @@ class TestAgainstAStatedDate:
         assert utc(found.start) == "2025-06-15 15:00"
         assert found.choices[1].dated.day.contradiction == date(2025, 6, 13)
 
+    def test_the_day_of_the_moment_before_is_that_of_the_same_clock(self):
+        text = "It struck at 7:03 a.m. in Auckland on Thursday (1903 GMT Wednesday). Waves come at {}."
+        assert [starts(text.format(time))[1] for time in ("2017 GMT", "8 a.m. NZST")] == [
+            "2025-05-14 20:17",
+            "2025-05-14 20:00",
+        ]
+
     def test_words_of_any_time_of_the_moment_before_stand_for_its_day(self):
         text = "It is at 6:33 UT (on June 21), 10:33 p.m. PST (on June 20). It ends then (8:17 UT)."
         assert starts(text)[1] == "2025-06-21 08:17"

@@ -82,6 +82,10 @@ class TestTheDay:
     def test_an_end_before_its_beginning_is_the_next_day(self, text):
         assert starts(text) == ["2025-06-03 21:00", "2025-06-04 02:00"]
 
+    def test_so_it_is_where_the_conversion_of_the_beginning_is_wrong(self):
+        text = "On 3 June it opens at 9 p.m. GMT (7 p.m. CEST). It ends at 2 a.m. GMT."
+        assert starts(text) == [None, "2025-06-04 02:00"]
+
     def test_each_sentence_may_name_its_own(self):
         text = "On Friday they talk at 5 p.m. GMT and on Saturday they rest at 7 p.m. GMT."
         assert starts(text) == ["2025-05-23 17:00", "2025-05-24 19:00"]

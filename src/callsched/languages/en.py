@@ -116,8 +116,8 @@ ENGLISH = Language(
             Role.IN,
             None,
             """
-            according to|as per|for|on|from|in|on the clocks of|here in|over in|back in|there in|out in
-            across|throughout|near|outside|off|off the coast of
+            according to|as per|for|on|from|in|on the clocks of|here in|over in|back in
+            there in|out in|across|throughout|near|outside|off|off the coast of
         """,
         ),
         (
@@ -277,7 +277,7 @@ ENGLISH = Language(
             equivalently|exactly|fans|follow|for|here|if|it|join|joining|just|kickoff|listeners|mainland
             metropolitan|my|now|of|on|only|our|people|precisely|readers|roughly|same|sharp|slot|so|some
             start|starting|starts|the|the rest of|their|there|this|those|tune|us|viewers|watching|well|who
-            window|wonder|yes|you|your|youre|zone
+            window|wonder|wondering|yes|you|your|youre|zone
         """,
         ),
         (

@@ -61,7 +61,7 @@ def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
         return None
     if token.kind == "clock":
         form, hour, minute, second = _parted(text)
-    elif size == _BASIC and _behind_date(tokens, index):
+    elif size == _BASIC and text.isdecimal() and _behind_date(tokens, index):
         form, (hour, minute), second = "clock", divmod(int(text[:4]), 100), int(text[4:])
     elif size == _BASIC and is_date_time_group(tokens, index):
         return date_time_group(token), index + 1

@@ -35,7 +35,11 @@ def column_labels(items: Sequence[Item]) -> dict[int, Label]:
         timed = set()  # "| Time (ET) |"
         for cell, index in cells:
             if type(item := items[index]) is Label:
-                labels.setdefault(cell, []).append(item)
+                named = labels.setdefault(cell, [])
+                if named and named[-1].multizone and item.form != "place":
+                    item.taken, named[-1] = True, item  # "US – Eastern"
+                else:
+                    named.append(item)
             elif type(item) is Token and item.has(Role.TIME):
                 timed.add(cell)
         if len(labels) > 1 or any(len(named) > 1 or cell in timed for cell, named in labels.items()):

@@ -44,7 +44,7 @@ _PARTS = (
 def date_at(tokens: list[Token], index: int) -> tuple[DateWords, int] | None:
     """Read date words that begin at a token; give them and the index after them."""
     token = tokens[index]
-    if token.kind == "number" and (len(token.text) > 2 or not may_be_day(tokens, index)):
+    if token.kind == "number" and not may_be_day(tokens, index):
         return None
     if token.kind == "clock" and "." not in token.text:
         return None

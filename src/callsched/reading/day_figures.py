@@ -30,10 +30,12 @@ _FOLLOWS_DAY = (
 
 
 def may_be_day(tokens: list[Token], index: int) -> bool:
-    """Whether what follows a figure may make a day of the month of it."""
+    """Whether what follows a figure may make a day of it, or the year that a date begins with."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None:
         return False
+    if len(tokens[index].text) > len("31"):
+        return following.text == "-" and plays(tokens, index + 2, Role.MONTH)
     return following.roles & _AFTER_DAY != 0 or following.text in _BETWEEN_DAYS or _opens_cell(tokens, index)
 
 
@@ -48,6 +50,7 @@ def figures(found: DateWords, tokens: list[Token], index: int) -> int | None:
         return _day_and_month(found, tokens, index)
     return (
         day_then_month(found, tokens, index)
+        or _year_month_day(found, tokens, index)
         or year_of(found, tokens, index)
         or _day_slash_month(found, tokens, index)
         or _day_in_cell(found, tokens, index)
@@ -148,6 +151,23 @@ def day_then_month(found: DateWords, tokens: list[Token], index: int) -> int | N
         return None  # "the T20 on March 12"
     found.day, found.month = day, tokens[after].value(Role.MONTH)
     return after + 1 + hyphen if hyphen and _hyphen(tokens, after + 1) else _with_stop(tokens, after + 1)
+
+
+def _year_month_day(found: DateWords, tokens: list[Token], index: int) -> int | None:
+    """Read "2021-Dec-15"."""
+    number = _day_number(tokens, index + 4)
+    if number is None or len(tokens[index].text) != _YEAR or found.month is not None:
+        return None
+    if not (
+        _hyphen(tokens, index + 1) and _hyphen(tokens, index + 3) and plays(tokens, index + 2, Role.MONTH)
+    ):
+        return None
+    found.year, found.month, found.day = (
+        int(tokens[index].text),
+        tokens[index + 2].value(Role.MONTH),
+        number[0],
+    )
+    return number[1]
 
 
 def _hyphen(tokens: list[Token], index: int) -> bool:

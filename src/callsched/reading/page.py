@@ -109,6 +109,11 @@ class Page:
         before = self.row[at - 1]
         return before is None or (type(before) is Token and before.kind == "line")
 
+    def ends_line(self, at: int) -> bool:
+        """Whether the text or a line ends at an index."""
+        item = self.row[at]
+        return item is None or (type(item) is Token and item.kind == "line")
+
     def bracket_end(self, at: int) -> int | None:
         """Give the index of the closing bracket to the opening one at an index."""
         opening = self.token(at)

@@ -191,12 +191,10 @@ def _second_label(page: Page, mention: Mention, at: int) -> int | None:
 def _after_comma(page: Page, mention: Mention, at: int) -> int | None:
     if page.is_word(at, Role.IN) and page.date(at + 1) is not None:
         at += 1
-    placed = (
-        page.is_word(at, Role.WITHIN) and mention.clock.firm and not mention.labels
-    )  # not "1850, in Bath"
-    if placed and _ends_phrase(page, mention, at + 2):
+    if page.is_word(at, Role.WITHIN) and mention.clock.firm and not mention.labels:  # not "1850, in Bath"
         place = page.label(at + 1)  # "8:33 p.m., in Washington, D.C."
-        return _label(page, mention, at + 1, place, introduced=True) if place is not None else None
+        leads = place is not None and _ends_phrase(page, mention, at + 2)
+        return _label(page, mention, at + 1, place, introduced=True) if place is not None and leads else None
     if page.date(at) is not None:
         return None if mention.dates else _date(page, mention, at, apart=True)
     label = page.label(at)
@@ -220,7 +218,8 @@ def _after_words(page: Page, mention: Mention, at: int) -> int | None:
         if type(item) is Label:
             if item.people and not item.timed:
                 continue
-            straight_on = page.is_clock(index + 1) or page.is_colon(index + 1)
+            leads = page.is_colon(index + 1) and not page.ends_line(index + 2)
+            straight_on = page.is_clock(index + 1) or leads
             taken = introduced and not straight_on
             return _label(page, mention, index, item, introduced=True) if taken else None
         if type(item) is not Token:

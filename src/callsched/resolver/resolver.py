@@ -168,7 +168,7 @@ class _Resolver:
     def _ends_before_it_began(self, result: Resolution) -> bool:
         """Whether an end without a day of its own lies before the start that it closes, or past midnight."""
         earlier = self.rosters.settled[-1] if self.rosters.settled else None
-        start = earlier.start if earlier is not None else None
+        start = earlier.choices[0].instant if earlier is not None else None
         if earlier is None or start is None or result.start is None or not start - DAY < result.start < start:
             return False
         if any(choice.stated.mention.dates for choice in result.choices):

@@ -177,6 +177,9 @@ class Rosters:
                 or first.stated.sentence.number + _NEAR < stated.sentence.number
             ):
                 continue
+            same = _by_the_same_clock(stated, resolution)
+            if same is not None and same.local is not None:
+                return Dated(Day(date_of(same.local // DAY)), words, own=False)
             if first.dated is not None and (first.dated.own or first.stated.mention.clock.midnight):
                 return first.dated._replace(own=False)  # midnight may be the next day's by the figure
             if first.local is not None:
@@ -191,6 +194,15 @@ def _days_beside(group: Sequence[Stated], since: date | None, base: Dated | None
         return [None] * len(others)
     day, either = base.day.date if base is not None else None, group[0].past is None
     return [own_day(one, since, day, beside=True, either=either) for one in others]
+
+
+def _by_the_same_clock(stated: Stated, before: Resolution) -> Choice | None:
+    """Give the conversion that has a time's label: "7.03 a.m. (1903 GMT Wednesday). … at 2017 GMT"."""
+    labels = stated.mention.labels
+    for choice in before.choices[1:] if labels else ():
+        if choice.stated.mention.labels[:1] and choice.stated.mention.labels[0].text == labels[0].text:
+            return choice
+    return None
 
 
 def _of_that_part(group: Sequence[Stated], told: Dated) -> int | None:
