@@ -62,6 +62,17 @@ class TestTheHalfOfTheDay:
         assert span(mention(text)) == found
 
 
+class TestIntervals:
+    def test_two_dated_times_of_iso_8601_are_one(self):
+        for joiner in ("/", " to ", " - "):
+            text = f"2025-05-28T22:00Z{joiner}2025-05-29T02:00Z"
+            assert spans(text) == [("22:00", "2:00")]
+            assert written(text, first(text).mention.end_dates) == ["2025-05-29"]
+
+    def test_two_clocks_of_one_moment_are_none(self):
+        assert len(spans("2025-05-28 22:00 UTC / 2025-05-28 18:00 EDT")) == 2
+
+
 class TestTwelveAtTheEnd:
     def test_it_is_midnight_in_the_evening_and_noon_on_another_day(self):
         assert spans("9pm - 12pm ET") == [("21:00", "24:00")]

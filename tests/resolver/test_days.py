@@ -199,6 +199,10 @@ class TestAgainstAStatedDate:
             "2025-05-14 20:00",
         ]
 
+    def test_todays_weekday_behind_a_moment_ahead_is_next_weeks(self):
+        text = "It closes at noon on Friday and reopens on Wednesday at 8 a.m., Baghdad time."
+        assert starts(text) == ["2025-05-23 09:00", "2025-05-28 05:00"]
+
     def test_words_of_any_time_of_the_moment_before_stand_for_its_day(self):
         text = "It is at 6:33 UT (on June 21), 10:33 p.m. PST (on June 20). It ends then (8:17 UT)."
         assert starts(text)[1] == "2025-06-21 08:17"

@@ -34,7 +34,7 @@ def take_end(page: Page, mention: Mention) -> None:
     at = page.past_small_words(between + 1, marks="")
     dated = page.date(at)
     if dated is not None and mention.dates:
-        at = page.past_small_words(at + 1, marks=",")
+        at = page.past_small_words(at + 1, marks=",T")
     clock = page.row[at]
     if type(clock) is not Clock or (joiner.text == "|" and (_bare(mention.clock) or _bare(clock))):
         return
@@ -111,6 +111,8 @@ def _closes_aside(page: Page, joiner: Token, at: int) -> bool:
 def _joins(page: Page, joiner: Token, mention: Mention) -> bool:
     if joiner.roles & Role.AND:
         return mention.first - 1 == page.paired or led_by(page, mention, Role.BETWEEN)
+    if joiner.text == "/":
+        return _opens_interval(page, joiner, mention)
     if joiner.text in DASHES:
         first = mention.labels[0].start if mention.labels else 0
         bare_or_led = first < mention.clock.start  # "13:15 — 13:55", "Maine: 2 p.m. — 3 p.m."
@@ -118,6 +120,13 @@ def _joins(page: Page, joiner: Token, mention: Mention) -> bool:
     return (
         joiner.text in "~〜～|" or joiner.roles & _TO_OR_AT == Role.TO
     )  # "на", which is both, only in moves
+
+
+def _opens_interval(page: Page, joiner: Token, mention: Mention) -> bool:
+    """Whether a slash joins the ends of an interval of ISO 8601: "2025-05-28T22:00Z/2025-05-29T02:00Z"."""
+    day = page.date(mention.last + 1)
+    dated = any(words.full for words in mention.dates)
+    return joiner.glued and dated and day is not None and day.full and day.start == joiner.end
 
 
 def moved(page: Page, mention: Mention) -> bool:

@@ -116,6 +116,12 @@ def nearer(found: Dated, before: Dated, since: date | None) -> Dated:
     return later if away[1] < away[0] else found
 
 
+def following(found: Dated, before: Dated, since: date | None) -> Dated:
+    """Give today's weekday a week later, if the moment before lies ahead: "on Friday … and on Monday"."""
+    today = found.words is not None and found.words.weekday_alone and found.day.date == since
+    return found.after(7) if today and before.day.date > found.day.date else found
+
+
 def far_apart(first: Dated | None, other: Dated) -> bool:
     """Whether two dates, each with its month, are not those of one moment by two clocks."""
     if first is None or first.words is None or other.words is None:

@@ -134,7 +134,7 @@ def _unlabelled(
         found = readings([place], (), context, on)
     elif not found:
         following = _labelled(stated, later)
-        if following is not None and not following.bracketed:
+        if following is not None and not (following.bracketed or _parted(stated, following)):
             found = readings(following.mention.labels, following.mention.glosses, context, on)
         else:
             last = earlier[-1].event_place if earlier else None
@@ -155,6 +155,14 @@ def _labelled(stated: Stated, later: Sequence[Stated]) -> Stated | None:
         if other.mention.labels:
             return other
     return None
+
+
+def _parted(stated: Stated, following: Stated) -> bool:
+    """Whether a semicolon parts a time from one at a place: "at 10 on Monday; it will be 17:00 in Moscow"."""
+    label = following.mention.labels[0]
+    between = stated.text.page.semicolons
+    place = label.form == "place" and not label.timed
+    return place and any(stated.mention.last <= index < following.mention.first for index in between)
 
 
 def _owner(earlier: Sequence[Stated]) -> Stated | None:

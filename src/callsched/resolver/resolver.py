@@ -15,6 +15,7 @@ from callsched.resolver import costs
 from callsched.resolver.agreement import DAY, Member, agree
 from callsched.resolver.days import NoSuchDayError, number
 from callsched.resolver.nights import into_the_night, on_another_line
+from callsched.resolver.proofs import proved
 from callsched.resolver.readings import Context
 from callsched.resolver.resolution import Choice, Resolution
 from callsched.resolver.rosters import Rosters
@@ -211,7 +212,7 @@ class _Resolver:
         if result.undated:
             return result
         if not all(map(_readings, members)):
-            members = self._with_zones(result, members)
+            members = self._with_zones(result, proved(result.choices, members, self.context))
             if not members:
                 return result
         if not skipped(result, members):

@@ -14,6 +14,7 @@ from callsched.resolver.days import (
     base_day,
     date_of,
     far_apart,
+    following,
     nearer,
     own_day,
     strays,
@@ -121,7 +122,8 @@ class Rosters:
         if words and words[0].shift is None:
             first = own_day(stated, since, None, beside=False)
             if first is not None:
-                first = nearer(first, before, since) if before is not None and stated.past else first
+                if before is not None:
+                    first = nearer(first, before, since) if stated.past else following(first, before, since)
                 return first, first
         told = (
             [words for choice in self.settled[-1].choices for words in choice.stated.mention.dates]
