@@ -27,6 +27,6 @@ class TestABareTimeAndItsConversion:
 
     def test_a_place_behind_a_semicolon_is_not_its_own(self):
         first, second = resolved(
-            "He will call at 10:00 a.m. on Friday; it will be 17:00 in Moscow, they said."
+            "He will call at 10:00 a.m. on Friday; aides said it would be 17:00 in Moscow."
         )
         assert [choice.zoned for choice in (*first.choices, *second.choices)] == [False, True]
