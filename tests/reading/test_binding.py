@@ -67,6 +67,11 @@ class TestGlosses:
         assert (written(text, found.labels), written(text, found.glosses)) == (label, glosses)
 
 
+class TestSpansOfDays:
+    def test_the_first_of_them_dates_the_time(self):
+        assert dates("Office hours: Mon-Fri 9am GMT") == ["Mon"]
+
+
 class TestDatesBefore:
     @pytest.mark.parametrize(
         ("text", "found"),

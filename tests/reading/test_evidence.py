@@ -55,6 +55,7 @@ class TestFigures:
 
     def test_under_a_heading_a_list_needs_no_labels(self):
         assert times("All times Eastern:\n10:30 talks\n14:05 dinner") == ["10:30", "14:05"]
+        assert times("All times are GMT: 0900 opening; 1030 talks") == ["0900", "1030"]
 
 
 class TestWords:

@@ -86,6 +86,12 @@ class TestTheDay:
         text = "On 3 June it opens at 9 p.m. GMT (7 p.m. CEST). It ends at 2 a.m. GMT."
         assert starts(text) == [None, "2025-06-04 02:00"]
 
+    def test_a_figure_behind_half_days_is_of_the_nearer_half(self):
+        text = "On 3 June it opens at 2 p.m. GMT, followed by questions at {}"
+        assert starts(text.format("2:30."))[1] == "2025-06-03 14:30"
+        assert starts(text.format("2:30 GMT."))[1] == "2025-06-03 14:30"
+        assert starts("On 3 June it opens at 14:00 GMT. Then 2:30 GMT.")[1] == "2025-06-03 02:30"
+
     def test_each_sentence_may_name_its_own(self):
         text = "On Friday they talk at 5 p.m. GMT and on Saturday they rest at 7 p.m. GMT."
         assert starts(text) == ["2025-05-23 17:00", "2025-05-24 19:00"]

@@ -141,9 +141,9 @@ def take_date_before(page: Page, mention: Mention, clock: int) -> None:
     for index in range(clock - 1, clock - 4, -1):
         item = page.row[index]
         if type(item) is DateWords:
-            slash, first = page.token(index - 1), page.date(index - 2)
-            if first is not None and slash is not None and slash.text == "/":
-                item = first  # "Mon/Tue": the other day is that of later times
+            mark, first = page.token(index - 1), page.date(index - 2)
+            if first is not None and mark is not None and (mark.text == "/" or mark.text in DASHES):
+                item = first  # "Mon/Tue": the other day is that of later times; "Mon-Fri"
             if index not in page.dated and (not mention.dates or item.absolute):
                 mention.dates.insert(0, item)
             return

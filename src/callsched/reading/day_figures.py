@@ -58,12 +58,21 @@ def figures(found: DateWords, tokens: list[Token], index: int) -> int | None:
 
 
 def _day_and_month(found: DateWords, tokens: list[Token], index: int) -> int | None:
-    """Read a day and a month in figures, which a clock time after them shows to be none: "19.05 в 17:00"."""
+    """Read a day and a month in figures, which the words around show to be no clock time.
+
+    One follows ("19.05 в 17:00"), or the figures stand between "on" and a mark: "on 22.05.".
+    """
     after = index + 2 if plays(tokens, index + 2, Role.AT) else index + 1
     beside = after + 1 < len(tokens) and tokens[after].has(Role.AT) and tokens[after + 1].kind == "clock"
     day, dot, month = tokens[index].text.partition(".")
     beside = beside and int(_NUMBERS.findall(tokens[after + 1].text)[0]) <= _LAST_HOUR  # not "1.05 at 65.15"
-    if not (beside and dot and month.isdecimal()) or found.month is not None or found.day is not None:
+    following = tokens[index + 1].text if index + 1 < len(tokens) else "."
+    alone = plays(tokens, index - 1, Role.OF) and following in ".,;)"
+    if (
+        not ((beside or alone) and dot and month.isdecimal())
+        or found.month is not None
+        or found.day is not None
+    ):
         return None
     if not (1 <= int(day) <= 31 and 1 <= int(month) <= 12):
         return None

@@ -107,14 +107,15 @@ def _figure_stands(items: Sequence[Item], mention: Mention, *, strong: bool, hea
 
 
 def _stands_in_a_list(items: Sequence[Item], mention: Mention) -> bool:
-    """Whether a figure below a heading with the zone opens a line, or "0641" ends one behind a mark."""
+    """Whether a figure below a heading with the zone opens a line, or "0641" ends one, or opens a clause."""
     if mention.clock.form in ("clock", "h") or _opens_line(items, mention.first):
         return True
     before = items[mention.first - 1]
     after = items[mention.last] if mention.last < len(items) else None
     ends = after is None or (type(after) is Token and after.kind == "line")
     led = type(before) is Token and before.kind == "mark"
-    return mention.clock.form == "four" and led and ends
+    clause = type(before) is Token and before.text in ":;"
+    return mention.clock.form == "four" and led and (ends or clause)
 
 
 def _four_stand(items: Sequence[Item], mention: Mention, *, pointed: bool) -> bool:

@@ -202,7 +202,7 @@ def variants(stated: Stated, dated: Dated | None, beside: int | None) -> list[Va
     if part is not None:
         half = _HALF if part and not small else 0
         return [Variant(seconds % _HALF + half, int(later), costs.STRICT)]
-    if clock.form == "word":
+    if clock.form == "word" or (beside is not None and _after_half_days(stated)):
         if beside is None:
             return [Variant(seconds % (2 * _HALF), 0, costs.STRICT), Variant(other, 0, costs.STRICT)]
         nearest = sorted((seconds % (2 * _HALF), other), key=lambda reading: abs(reading - beside))
@@ -210,6 +210,14 @@ def variants(stated: Stated, dated: Dated | None, beside: int | None) -> list[Va
     if clock.form == "hour":
         return [Variant(half, 0, _bare(half)) for half in (seconds, other)]
     return [Variant(seconds, 0, costs.STRICT), Variant(other, 0, costs.OTHER_HALF)]
+
+
+def _after_half_days(stated: Stated) -> bool:
+    """Whether the time before in the sentence tells its half of the day: "at 2 p.m. …, and … at 2:30"."""
+    before = stated.text.times[stated.number - 1] if stated.number else None
+    if before is None or stated.mention.clock.form == "hour":
+        return False
+    return before.clock.meridiem is not None and before.first >= stated.sentence.low
 
 
 def _one_night(words: DateWords) -> bool:
