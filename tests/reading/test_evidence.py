@@ -55,6 +55,8 @@ class TestFigures:
 
     def test_under_a_heading_a_list_needs_no_labels(self):
         assert times("All times Eastern:\n10:30 talks\n14:05 dinner") == ["10:30", "14:05"]
+        assert times("Friday 3 February 06.00 - 23.00") == ["06.00 - 23.00"]
+        assert times("The vote was rescheduled for 22:30 in the hall") == ["22:30"]
         assert times("All times are GMT: 0900 opening; 1030 talks") == ["0900", "1030"]
 
 

@@ -92,6 +92,12 @@ class TestTheDay:
         assert starts(text.format("2:30 GMT."))[1] == "2025-06-03 14:30"
         assert starts("On 3 June it opens at 14:00 GMT. Then 2:30 GMT.")[1] == "2025-06-03 02:30"
 
+    def test_each_clause_has_its_own(self):
+        text = (
+            "One is set for a 1 p.m. GMT release on 5 June; another aims at a 6 p.m. GMT release on 3 June."
+        )
+        assert starts(text) == ["2025-06-05 13:00", "2025-06-03 18:00"]
+
     def test_each_sentence_may_name_its_own(self):
         text = "On Friday they talk at 5 p.m. GMT and on Saturday they rest at 7 p.m. GMT."
         assert starts(text) == ["2025-05-23 17:00", "2025-05-24 19:00"]

@@ -95,3 +95,8 @@ class TestDays:
     def test_in_a_text_of_another_year_its_days_count_from_the_moment_before(self):
         text = "They spoke on 3 June 2020 at 5 p.m. GMT. They will speak again on Friday at 6 p.m. GMT."
         assert starts(text) == ["2020-06-03 17:00", "2020-06-05 18:00"]
+
+
+def test_gmt_by_its_letter_stays_so_in_a_text():
+    text = "On 3 June it opens at 8:15 a.m. EDT (1215 GMT). It ends at 8:45 a.m. EDT (1345 GMT)."
+    assert [found.verdict for found in resolved(text)] == ["consistent", "contradictory"]

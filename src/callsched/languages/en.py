@@ -246,7 +246,10 @@ ENGLISH = Language(
             touched down|splashed|docked|missed|voted|signed|ran|lasted|lost|fell|rose|walked|flew
             dropped|hosted|addressed|attended|felt|shook|made|won|got|saw|brought|drew|drove|found|froze
             grew|kept|laid|led|paid|rang|sang|sank|shot|showed|sold|sought|stood|swore|threw|woke|caught|chose
-            fought|spent|stole|swept|tore|withdrew|bought|built|became|beat|overran|fled
+            fought|spent|stole|swept|tore|withdrew|bought|built|became|beat|overran|fled|blew|blew up|wore
+            clung|dealt|dug|drank|fed|flung|forbade|forgot|forgave|hung|knew|lent|overthrew|overtook|rode|rebuilt
+            retook|slid|slept|sped|sprang|stuck|strove|swam|swung|taught|thought|undertook|understood|upheld
+            withheld|withstood|wept|foresaw
         """,
         ),
         (
@@ -276,7 +279,8 @@ ENGLISH = Language(
             a|also|an|are|as|audiences|behind closed doors|both|callers|continental|date|dial|dialling
             equivalently|exactly|fans|follow|for|here|if|it|join|joining|just|kickoff|listeners|mainland
             metropolitan|my|now|of|on|only|our|people|precisely|readers|roughly|same|sharp|slot|so|some
-            start|starting|starts|the|the rest of|their|there|this|those|tune|us|viewers|watching|well|who
+            start|starting|starts|the|the rest of|their|there|this|those|tune|us|users|players|residents
+            customers|members|participants|subscribers|viewers|watching|well|who
             window|wonder|wondering|yes|you|your|youre|zone
         """,
         ),

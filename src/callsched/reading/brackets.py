@@ -42,6 +42,7 @@ def take_bracket(page: Page, mention: Mention, at: int) -> int | None:
             page.attach(mention, index, gloss=bool(mention.labels) or count > 0)
     for index in dates:
         page.attach_date(mention, index)
+        mention.clock.midnight = mention.clock.midnight or any(clock.midnight for clock in clocks)
     mention.end, mention.last = max(mention.end, page.items[close].end), close + 1
     return close + 1
 

@@ -95,7 +95,9 @@ def _figure_stands(items: Sequence[Item], mention: Mention, *, strong: bool, hea
     if clock.form == "four":
         return strong or _four_stand(items, mention, pointed=pointed)
     agenda = _opens_line(items, mention.first) or (bool(mention.dates) and _closes(items, mention.last))
-    if (clock.hour > 7 and agenda) or (clock.form == "h" and mention.dates):
+    if ((clock.hour > 7 or mention.clock_end is not None) and agenda) or (
+        clock.form == "h" and mention.dates
+    ):
         return True
     if clock.form in ("dot", "h"):
         placed = labels and (strong or pointed or _set_apart(items, mention))  # not "costs 12.50 in London"
@@ -226,7 +228,7 @@ def _appointed(items: Sequence[Item], mention: Mention) -> bool:
         return False
     verb, aim = items[mention.first - _AIMED : mention.first]
     aimed = type(aim) is Token and aim.has(Role.AIM)
-    return aimed and type(verb) is Token and verb.has(Role.FUTURE)
+    return aimed and type(verb) is Token and verb.has(Role.FUTURE | Role.MOVE)
 
 
 def _before(items: Sequence[Item], mention: Mention, roles: int) -> bool:

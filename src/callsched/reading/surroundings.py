@@ -65,10 +65,12 @@ class Surroundings:
         touching = self._past_bracket(mention.last)
         if touching in sentence.free[at : at + 1]:
             return self.page.date(touching)
-        before = self._dates(sentence.free[max(0, at - 2) : at])
+        before, after = sentence.free[max(0, at - 2) : at], sentence.free[at : at + 1]
+        elsewhere = before and self._parted(before[-1], mention.first)  # "… on May 16; … at 6 p.m. on May 13"
+        if elsewhere and after and not self._parted(mention.last, after[0]):
+            return self.page.date(after[0])
         if before:
-            return combined(before)
-        after = sentence.free[at : at + 1]
+            return combined(self._dates(before))
         if not after or self._parted(mention.last, after[0]):
             return None
         return self.page.date(after[0])

@@ -218,7 +218,7 @@ def _after_words(page: Page, mention: Mention, at: int) -> int | None:
         if type(item) is Label:
             if item.people and not item.timed:
                 continue
-            leads = page.is_colon(index + 1) and not page.ends_line(index + 2)
+            leads = page.is_colon(index + 1) and not (page.ends_line(index + 2) or _is_local(mention))
             straight_on = page.is_clock(index + 1) or leads
             taken = introduced and not straight_on
             return _label(page, mention, index, item, introduced=True) if taken else None
@@ -233,6 +233,11 @@ def _after_words(page: Page, mention: Mention, at: int) -> int | None:
         if not (leads or item.roles & Role.FILL or _site(page, index, item)):
             return None if mention.labels else _bracket_ahead(page, mention, index)
     return None
+
+
+def _is_local(mention: Mention) -> bool:
+    """Whether a time is by the local clock, of which a place tells more: "local time in Lima: 10 in Rome"."""
+    return any(label.form == "local" for label in mention.labels)
 
 
 def _at_a_place(page: Page, mention: Mention, at: int, word: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from callsched.labels import Kind
 from callsched.reading.dating import Day
 from callsched.resolver.agreement import DAY, Member
 from callsched.resolver.days import (
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from callsched.labels import Meaning
     from callsched.reading import Reading as Text
     from callsched.reading import Stated
     from callsched.resolver.resolution import Choice, Resolution
@@ -45,7 +45,7 @@ class Rosters:
         self.published = published
         self.context = context
         self.settled: list[Resolution] = []
-        self._meanings: dict[str, Meaning | None] = {}
+        self._settled_as: dict[str, Reading | None] = {}
         self._known: dict[tuple[int, date | None], list[Reading]] = {}
 
     @property
@@ -59,7 +59,7 @@ class Rosters:
         for choice in result.zoned if result.start is not None else ():
             labels = choice.stated.mention.labels
             if labels:
-                self._meanings[labels[0].text] = choice.reading.meaning if choice.reading else None
+                self._settled_as[labels[0].text] = choice.reading
 
     def members(self, group: Sequence[Stated], *, later: int = 0) -> tuple[list[Member], list[Dated | None]]:
         """Make members of the times of a moment, `later` days after the day that the words around name."""
@@ -149,10 +149,17 @@ class Rosters:
     def _as_before(self, stated: Stated, found: list[Reading]) -> list[Reading]:
         """Keep to the meaning that the same label had before in the text, if the others settled it there."""
         labels = stated.mention.labels
-        if not labels or labels[0].text not in self._meanings:
+        if not labels or labels[0].text not in self._settled_as:
             return found
-        settled = self._meanings[labels[0].text]
-        return [reading for reading in found if reading.meaning == settled] or found
+        settled = self._settled_as[labels[0].text]
+        if settled is None or settled.meaning is None:
+            return found
+        to_the_letter = settled.meaning.kind is Kind.REFERENCE and not settled.meant
+        return [
+            reading
+            for reading in found
+            if reading.meaning == settled.meaning and not (to_the_letter and reading.meant)
+        ] or found
 
     def _beside(self) -> int | None:
         """Give the clock reading of the moment before, in seconds of the day."""
