@@ -11,11 +11,14 @@ class TestABareTimeAndItsConversion:
         assert clocks(text) == ["Asia/Kolkata", "UTC+00:00"]
         assert (only(text).verdict, start(text)) == ("consistent", "2025-05-21 12:30")
 
+    def test_of_a_country_of_several_zones_it_is_the_main_one(self):
+        assert clocks("China's parade starts at 9 a.m. (0100 GMT).")[0] == "Asia/Shanghai"
+
     @pytest.mark.parametrize(
         "text",
         [
             "India holds the briefing at 6 p.m. (1300 GMT).",
-            "The United States holds the briefing at 9 a.m. (1300 GMT).",
+            "The United States holds the briefing at 9 a.m. (1600 GMT).",
             "They hold the briefing at 6 p.m. (1230 GMT).",
         ],
     )

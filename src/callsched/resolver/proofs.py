@@ -22,10 +22,9 @@ def proved(choices: Sequence[Choice], members: Sequence[Member], context: Contex
     if len(bare) != 1 or len(members) == 1:
         return list(members)
     stated, dated = choices[bare[0]].stated, choices[bare[0]].dated
+    on = dated.day.date if dated is not None else None
     for place in stated.cities:
-        if place.multizone or dated is None:
-            continue
-        found = tuple(readings([place], (), context, dated.day.date)[:1])
+        found = tuple(readings([place], (), context, on)[:1])
         tried = [replace(one, readings=found) if index in bare else one for index, one in enumerate(members)]
         agreed = agree(tried)
         if agreed.whole and not any(match is None or match.reading.meant for match in agreed.matches):
