@@ -166,7 +166,7 @@ def _pointed(tokens: list[Token], index: int, clock: Clock) -> bool:
     at = index - 2
     if at > 1 and tokens[at].has(Role.TO | Role.AND):  # the second of "с 9 до 11 часов"
         at -= 2
-    return at >= 0 and tokens[at].key in tokens[index].value(Role.POINTED)
+    return at >= 0 and tokens[at].word.key in tokens[index].value(Role.POINTED)
 
 
 def _takes(clock: Clock, token: Token, written: int) -> bool:

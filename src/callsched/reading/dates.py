@@ -158,7 +158,7 @@ def _word(found: DateWords, tokens: list[Token], index: int) -> bool:
     relative = token.has(Role.DAY) and found.relative is None
     if token.roles & Role.WEEKDAY and found.weekday is None:
         found.weekday = token.value(Role.WEEKDAY)
-        found.weekday_span = (token.start, token.end - 2 * token.possessive)
+        found.weekday_span = (token.start, token.end - 2 * token.word.possessive)
     elif token.has(Role.FEAST) and found.month is None:
         found.month, found.day = token.value(Role.FEAST)
     elif relative:

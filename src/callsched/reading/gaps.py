@@ -141,7 +141,7 @@ def ends_sentence(items: Sequence[Item], index: int) -> bool:
     if type(following) is Token:
         if following.text in _OPEN and index + 2 < len(items) and type(items[index + 2]) is Clock:
             return False  # "1440 GMT approx. (1540 local)"
-        return following.kind == "line" or following.capital
+        return following.kind == "line" or following.word.capital
     if type(following) is Clock:
         before = items[index - 1] if index else None
         return not isinstance(before, (Clock, Label, DateWords))

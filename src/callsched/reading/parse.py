@@ -6,6 +6,7 @@ import re
 
 from callsched.labels import Kind, meanings
 from callsched.languages import Role
+from callsched.reading.beginnings import BEGINNING, CLOCK, DATE
 from callsched.reading.clocks import clock_at
 from callsched.reading.date_time_groups import writes_zulu, zone_letter
 from callsched.reading.dates import date_at
@@ -14,20 +15,6 @@ from callsched.reading.labels import label_at
 from callsched.reading.offsets import offset_at
 from callsched.reading.tokens import Token
 
-_DATE = (
-    Role.WEEKDAY
-    | Role.DAY
-    | Role.SHIFT
-    | Role.FEAST
-    | Role.MONTH
-    | Role.WHICH
-    | Role.NEIGHBOUR
-    | Role.SPAN
-    | Role.ARTICLE
-    | Role.NTH
-)
-_CLOCK = Role.NOON | Role.MIDNIGHT | Role.PAST_HOUR | Role.NUMBER
-_BEGINNING = _DATE | _CLOCK | Role.LOCAL | Role.BY
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _MONEY = frozenset("$€£¥₽₴₹#№%°")
 _AFTER_FIGURE = Role.MERIDIEM | Role.HALF_LETTER | Role.HOURS | Role.ORDINAL
@@ -47,17 +34,19 @@ def items(tokens: list[Token]) -> list[Item]:
     for index, token in enumerate(tokens):
         if index < passed:
             continue
+        if not token.word.begins:
+            found.append(token)
+            continue
         read = None
         if token.kind == "word":
-            if token.roles & _BEGINNING or token.leads:
+            if token.roles & BEGINNING or token.word.leads:
                 read = _word(tokens, index, found)
-            elif token.glued and len(token.text) == 1:
+            elif token.glued:
                 zulu = writes_zulu(tokens) if zulu is None else zulu
                 letter = zone_letter(token, found[-1], zulu=zulu)
                 read = (letter, index + 1) if letter is not None else None
         elif token.kind == "mark":
-            if token.text in "+-−":
-                read = offset_at(tokens, index, after_clock=_after_clock(found))
+            read = offset_at(tokens, index, after_clock=_after_clock(found))
         elif token.kind != "line":
             read = date_at(tokens, index)
             if read is None and not _spoiled(tokens, index):
@@ -73,15 +62,15 @@ def items(tokens: list[Token]) -> list[Item]:
 def _word(tokens: list[Token], index: int, found: list[Item]) -> tuple[Item, int] | None:
     """Read what begins with a word: a date, a clock reading, a label, or nothing."""
     token = tokens[index]
-    if token.roles & _DATE:
-        if token.leads > 1 and token.capital:
+    if token.roles & DATE:
+        if token.word.leads > 1 and token.word.capital:
             label = label_at(tokens, index, after_clock=False)
             if label is not None and label[1] > index + 1:
                 return label  # "Sun Valley", "May Pen"
         date = date_at(tokens, index)
         if date is not None:
             return date
-    clock = clock_at(tokens, index) if token.roles & _CLOCK else None
+    clock = clock_at(tokens, index) if token.roles & CLOCK else None
     return clock or label_at(tokens, index, after_clock=_after_clock(found))
 
 
@@ -109,7 +98,7 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
         return True  # "a record by 2:11 minutes"
     before = tokens[index - 1] if index else None
     if before is not None:
-        titled = before.roles & Role.TITLE and not before.possessive  # "St. John's 6:30 pm"
+        titled = before.roles & Role.TITLE and not before.word.possessive  # "St. John's 6:30 pm"
         if titled or before.text in _MONEY or _dialled(tokens, index):
             return True
         if token.glued:
@@ -145,14 +134,14 @@ def _dialled(tokens: list[Token], index: int) -> bool:
 
 def _reference(token: Token) -> bool:
     """Whether a word is "GMT" or "UTC", to which a figure may be glued: "GMT1400"."""
-    named = meanings(token.key) if token.text.isupper() and len(token.text) > 1 else ()
+    named = meanings(token.word.key) if token.text.isupper() and len(token.text) > 1 else ()
     return bool(named) and named[0].kind is Kind.REFERENCE
 
 
 def _numbered(token: Token) -> bool:
     """Whether a figure behind a hyphen belongs to a name or number before it: "I-165", "02110-1301"."""
     if token.kind == "word":
-        return not (token.has(Role.MERIDIEM | Role.HOURS) or meanings(token.key))
+        return not (token.has(Role.MERIDIEM | Role.HOURS) or meanings(token.word.key))
     return token.kind == "number" and len(token.text) > 4
 
 

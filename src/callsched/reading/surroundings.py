@@ -209,16 +209,16 @@ class Surroundings:
                 governed = type(before) is Token and before.has(Role.IN)
                 if item.form == "place" and (not item.common or governed):
                     named.add(item.country)
-            elif type(item) is Token and item.kind == "word" and item.capital:
+            elif type(item) is Token and item.kind == "word" and item.word.capital:
                 named.add(self._speaks_for(index, item))
             before = item
         return frozenset(named - {""})
 
-    def _speaks_for(self, index: int, word: Token) -> str:
+    def _speaks_for(self, index: int, first: Token) -> str:
         """Give the country that a name which begins here speaks for: "African Union", "Modi"."""
-        longest = longest_context_words().get(word.key, 0)
+        longest = longest_context_words().get(first.word.key, 0)
         if not longest:
             return ""
-        words = [item.key for item in self.items[index : index + longest] if type(item) is Token]
+        words = [item.word.key for item in self.items[index : index + longest] if type(item) is Token]
         names = (" ".join(words[:count]) for count in range(longest, 0, -1))
         return next((country for name in names if (country := country_of(name))), "")
