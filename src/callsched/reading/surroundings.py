@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from callsched.languages import Role
 from callsched.places import country_of, longest_context_words
-from callsched.reading.items import DateWords, Item, Label, Mention
+from callsched.reading.items import DateWords, Label, Mention
 from callsched.reading.links import Link, link
 from callsched.reading.rejections import REJECTING, mark_rejected
 from callsched.reading.sentences import Sentence, Sentences, combined, looks_back
@@ -50,7 +50,7 @@ class Surroundings:
 
     def full_dates(self) -> list[DateWords]:
         """Give the dates that are stated with their year."""
-        return [item for item in self.items if type(item) is DateWords and item.full]
+        return [words for words in self._dates(self.page.dates) if words.full]
 
     def cities(self, sentence: Sentence) -> list[Label]:
         """Give the places of a sentence, peoples left out."""
@@ -202,23 +202,21 @@ class Surroundings:
 
     def countries(self) -> frozenset[str]:
         """Give the countries that the text names, or whose institutions and leaders it names."""
+        known = longest_context_words()
         named = set()
-        before: Item | None = None
+        for index in self.page.labels:
+            label = self.items[index]
+            if type(label) is not Label or label.form != "place":
+                continue
+            if not label.common or self.page.is_word(index - 1, Role.IN):
+                named.add(label.country)
         for index, item in enumerate(self.items):
-            if type(item) is Label:
-                governed = type(before) is Token and before.has(Role.IN)
-                if item.form == "place" and (not item.common or governed):
-                    named.add(item.country)
-            elif type(item) is Token and item.kind == "word" and item.word.capital:
-                named.add(self._speaks_for(index, item))
-            before = item
+            if type(item) is Token and item.word.key in known and item.word.capital:
+                named.add(self._speaks_for(index, known[item.word.key]))
         return frozenset(named - {""})
 
-    def _speaks_for(self, index: int, first: Token) -> str:
+    def _speaks_for(self, index: int, longest: int) -> str:
         """Give the country that a name which begins here speaks for: "African Union", "Modi"."""
-        longest = longest_context_words().get(first.word.key, 0)
-        if not longest:
-            return ""
         words = [item.word.key for item in self.items[index : index + longest] if type(item) is Token]
         names = (" ".join(words[:count]) for count in range(longest, 0, -1))
         return next((country for name in names if (country := country_of(name))), "")
