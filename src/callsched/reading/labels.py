@@ -112,30 +112,38 @@ def _tells_time(tokens: list[Token], index: int) -> bool:
 
 def _named(tokens: list[Token], index: int, limit: int, after_clock: bool) -> tuple[Label, int] | None:
     """Find the longest phrase of the tables that begins here."""
-    known: list[tuple[str, ZonePhrase, int]] = []
-    key = ""
-    words = 0
-    for at in range(index, len(tokens)):
-        token = tokens[at]
-        if token.kind == "word":
-            key = f"{key} {token.word.key}" if key else token.word.key
-            words += token.word.key.count(" ") + 1
-            if words == 2 and not token.word.possessive and key not in zone_pairs():
-                break  # "the talks"
-            phrase = zone_phrase(key)
-            if phrase is not None:
-                known.append((key, phrase, at))
-            if token.word.possessive and at > index and (phrase := zone_phrase(f"{key}s")) is not None:
-                known.append((f"{key}s", phrase, at))  # "St. John's"
-            if token.word.possessive or words >= limit:
-                break
-        elif token.text not in _WITHIN:
-            break
-    for key, phrase, last in reversed(known):
-        label = _label(key, phrase, tokens, index, last, after_clock)
+    word = tokens[index].word
+    phrases = [(word.key, index)]
+    if limit > 1 and not word.possessive:
+        phrases += _longer_phrases(tokens, index, limit)
+    for key, last in reversed(phrases):
+        phrase = zone_phrase(key)
+        label = _label(key, phrase, tokens, index, last, after_clock) if phrase is not None else None
         if label is not None:
             return label, last + 1
     return None
+
+
+def _longer_phrases(tokens: list[Token], index: int, limit: int) -> list[tuple[str, int]]:
+    """Give what may be a phrase of several words that begins here, the shorter first, each with its end."""
+    found: list[tuple[str, int]] = []
+    key = tokens[index].word.key
+    words = 1
+    for at in range(index + 1, len(tokens)):
+        token, word = tokens[at], tokens[at].word
+        if token.kind == "word":
+            key = f"{key} {word.key}"
+            words += word.key.count(" ") + 1
+            if words == 2 and not word.possessive and key not in zone_pairs():
+                break  # "the talks"
+            found.append((key, at))
+            if word.possessive:
+                found.append((f"{key}s", at))  # "St. John's"
+            if word.possessive or words >= limit:
+                break
+        elif token.text not in _WITHIN:
+            break
+    return found
 
 
 def _label(

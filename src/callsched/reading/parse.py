@@ -87,19 +87,16 @@ def _after_clock(found: list[Item]) -> bool:
 def _spoiled(tokens: list[Token], index: int) -> bool:
     """Whether what touches a figure shows that it is no clock reading: a price, a model, a length."""
     token = tokens[index]
-    if token.kind == "word":
-        return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    following = tokens[index + 2] if index + 2 < len(tokens) else None
     touching = after if after is not None and after.glued else None
-    if touching is not None and _coded(touching, following):
+    if touching is not None and _coded(touching, tokens, index + 2):
         return True
-    if after is not None and token.kind == "clock" and after.roles & Role.MINUTES:
+    if after is not None and after.roles & Role.MINUTES and token.kind == "clock":
         return True  # "a record by 2:11 minutes"
-    before = tokens[index - 1] if index else None
-    if before is not None:
+    if index:
+        before = tokens[index - 1]
         titled = before.roles & Role.TITLE and not before.word.possessive  # "St. John's 6:30 pm"
-        if titled or before.text in _MONEY or _dialled(tokens, index):
+        if titled or before.text in _MONEY or (before.kind == "number" and _dialled(tokens, index)):
             return True
         if token.glued:
             if before.glued and before.text in "-–+" and index > 1:
@@ -108,12 +105,14 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
                 return True
             if before.kind == "word" and before.text != "T":
                 return not (_reference(before) or before.has(Role.AT))  # "just after5:15 p.m."
-    return touching is not None and _measured(touching, following)
+    return touching is not None and _measured(touching, tokens, index + 2)
 
 
-def _coded(after: Token, following: Token | None) -> bool:
+def _coded(touching: Token, tokens: list[Token], index: int) -> bool:
     """Whether letters between figures make a code: "716a5af812"."""
-    return after.kind == "word" and following is not None and following.glued and following.kind == "number"
+    if touching.kind != "word" or index >= len(tokens):
+        return False
+    return tokens[index].glued and tokens[index].kind == "number"
 
 
 def _negative(tokens: list[Token], index: int, after: Token | None) -> bool:
@@ -123,13 +122,12 @@ def _negative(tokens: list[Token], index: int, after: Token | None) -> bool:
 
 
 def _dialled(tokens: list[Token], index: int) -> bool:
-    """Whether four digits end a telephone number: "+1 202 555 0118"."""
+    """Whether four digits behind another number end a telephone number: "+1 202 555 0118"."""
     figure = tokens[index]
     if figure.kind != "number" or index < 2 or len(figure.text) != 4:
         return False
     code, exchange = tokens[index - 2 : index]
-    numbers = exchange.kind == code.kind == "number"
-    return numbers and _YEAR.fullmatch(exchange.text) is None
+    return code.kind == "number" and _YEAR.fullmatch(exchange.text) is None
 
 
 def _reference(token: Token) -> bool:
@@ -145,12 +143,12 @@ def _numbered(token: Token) -> bool:
     return token.kind == "number" and len(token.text) > 4
 
 
-def _measured(after: Token, following: Token | None) -> bool:
+def _measured(touching: Token, tokens: list[Token], index: int) -> bool:
     """Whether a figure is a length or share, by what touches it: "48-hour", "5kg", "15%"."""
-    if after.text in "%°‰":
+    if touching.text in "%°‰":
         return True
-    if after.text in "-‑":
-        return following is not None and following.kind == "word" and following.glued
-    if after.kind != "word" or after.roles & _AFTER_FIGURE:
+    if touching.text in "-‑":
+        return index < len(tokens) and tokens[index].kind == "word" and tokens[index].glued
+    if touching.kind != "word" or touching.roles & _AFTER_FIGURE:
         return False
-    return after.text[0].islower() and len(after.text) < 3
+    return touching.text[0].islower() and len(touching.text) < 3
