@@ -144,9 +144,9 @@ def needs_a_zone(items: Sequence[Item], mention: Mention) -> bool:
     "two o'clock" and "1020 AM" may be a direction and a wavelength; "at 10:30" and "5 p.m." are times.
     """
     clock = mention.clock
-    if mention.clock_end is not None or mention.telling:
-        return False
     if clock.form in ("hour", "clock", "dot") and clock.meridiem is not None:
+        return False
+    if mention.clock_end is not None or mention.telling:
         return False
     return clock.form != "clock" or not _led_to(items, mention)
 

@@ -45,7 +45,7 @@ def _heads(page: Page, index: int) -> bool:
         return False
     mark = after.text if type(after) is Token else ""
     if mark == ")" and (
-        _alone_before_colon(items, index) or _glosses_time(items, index) or _ends_title(items, index)
+        _alone_before_colon(page, index) or _glosses_time(items, index) or _ends_title(items, index)
     ):
         return True
     if mark == ":" and _ends_heading(items, index):
@@ -120,10 +120,9 @@ def _is_line(item: Item) -> bool:
     return type(item) is Token and item.kind == "line"
 
 
-def _alone_before_colon(items: Sequence[Item], index: int) -> bool:
+def _alone_before_colon(page: Page, index: int) -> bool:
     """Whether a label stands alone before a colon: "Programme (CEST): …", not "Brisbane (AEST): …"."""
-    around = [
-        items[at] if 0 <= at < len(items) else None for at in (index - 2, index - 1, index + 1, index + 2)
-    ]
-    marks = [item.text if type(item) is Token else "" for item in around]
-    return marks[1:] == ["(", ")", ":"] and type(around[0]) is Token and around[0].kind == "word"
+    if not (page.is_mark(index + 2, ":") and page.is_mark(index - 1, "(")):
+        return False
+    before = page.token(index - 2)
+    return before is not None and before.kind == "word"

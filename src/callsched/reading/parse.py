@@ -32,11 +32,10 @@ def items(tokens: list[Token]) -> list[Item]:
     zulu: bool | None = None  # asked once a text, and seldom
     read: tuple[Item, int] | None
     for index, token in enumerate(tokens):
-        if index < passed:
+        if index < passed or not token.word.begins:
             continue
-        if not token.word.begins:
-            found.append(token)
-            continue
+        found += tokens[passed:index]
+        passed = index
         read = None
         if token.kind == "word":
             if token.roles & BEGINNING or token.word.leads:
@@ -51,12 +50,10 @@ def items(tokens: list[Token]) -> list[Item]:
             read = date_at(tokens, index)
             if read is None and not _spoiled(tokens, index):
                 read = clock_at(tokens, index)
-        if read is None:
-            found.append(token)
-        else:
+        if read is not None:
             item, passed = read
             found.append(item)
-    return found
+    return found + tokens[passed:]
 
 
 def _word(tokens: list[Token], index: int, found: list[Item]) -> tuple[Item, int] | None:

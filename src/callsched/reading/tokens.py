@@ -42,7 +42,6 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_KINDS = {number: name for name, number in _TOKEN.groupindex.items()}
 _SIGNS = frozenset("+-−")  # of offsets
 _POSSESSIVE = ("'s", "’s")
 _CONTRACTED = ("that", "it", "what", "here", "there", "he", "she")
@@ -115,22 +114,22 @@ def tokens(text: str) -> list[Token]:
     seconds = _NONE
     last = -1
     for match in _TOKEN.finditer(text):
-        group = match.lastindex or 0
-        kind = _KINDS[group]
-        start, end = match.span(group)
+        kind, end = match.lastgroup or "", match.end()
+        found = match[kind]
+        start = end - len(found)
         if kind != "word":
-            piece = match[group]
-            word = _mark(piece) if kind == "mark" else _FIGURE
-            pieces.append(Token(kind, piece, start, end, start == last, word))
+            word = _mark(found) if kind == "mark" else _FIGURE
+            pieces.append(Token(kind, found, start, end, start == last, word))
             seconds = _NONE
             last = end
             continue
-        for piece in match[group].split(" "):
-            word = _word(piece) if len(piece) < _LONG_WORD else _known(piece)
+        for piece in found.split(" "):
+            size = len(piece)
+            word = _word(piece) if size < _LONG_WORD else _known(piece)
             if word.spelled in seconds:
                 openers.append(len(pieces) - 1)
             seconds = word.seconds
-            end = start + len(piece)
+            end = start + size
             pieces.append(Token("word", piece, start, end, start == last, word))
             start, last = end + 1, end
     return _joined(pieces, openers, text) if openers else pieces
