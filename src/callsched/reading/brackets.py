@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
-from callsched.reading.items import Clock
+from callsched.reading.items import Clock, DateWords, Label
 from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ def take_bracket(page: Page, mention: Mention, at: int) -> int | None:
     if close is None or close == at + 1:
         return None
     inside = range(at + 1, close)
-    labels = [i for i in inside if (label := page.label(i)) is not None and not label.taken]
-    dates = [i for i in inside if page.date(i) is not None]
+    labels = [i for i in inside if type(item := page.items[i]) is Label and not item.taken]
+    dates = [i for i in inside if type(page.items[i]) is DateWords]
     readings = [mention.clock.reading[:2], mention.clock_end.reading[:2] if mention.clock_end else None]
     clocks = [
         item

@@ -12,6 +12,8 @@ from callsched.reading.tokens import Token
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from callsched.reading.page import Page
+
 _BEFORE = (
     Role.AT
     | Role.FROM
@@ -34,15 +36,14 @@ _AIMED = 2  # items: "set for"
 _POINTING = Role.AT | Role.FROM | Role.UNTIL
 
 
-def is_clock_time(items: Sequence[Item], mention: Mention, earlier: Mention | None, *, headed: bool) -> bool:
+def is_clock_time(page: Page, mention: Mention, earlier: Mention | None) -> bool:
     """Tell whether a clock reading, with what was attached to it, announces a time.
 
-    `earlier` is the stated time before it. `headed`: a heading gives the zone of all times, so that a figure
-    in a list needs nothing more.
+    `earlier` is the stated time before it.
     """
-    clock = mention.clock
+    items, clock = page.items, mention.clock
     labels = mention.telling
-    if _of_the_other_season(items, mention.last):
+    if page.roles & Role.DURING and _of_the_other_season(items, mention.last):
         return False
     strong = any(label.timed or label.form in _STRONG for label in labels)
     ends_firm = mention.clock_end is not None and mention.clock_end.firm
@@ -56,6 +57,7 @@ def is_clock_time(items: Sequence[Item], mention: Mention, earlier: Mention | No
         return _word_stands(items, mention, strong, second=earlier is not None)
     if clock.form == "four" and clock.firm and clock.meridiem is None and not labels:
         return _stands_beside_time_words(items, mention)  # not "he has 1100 hrs"
+    headed = bool(page.headings)
     return clock.firm or ends_firm or _figure_stands(items, mention, strong=strong, headed=headed)
 
 
@@ -81,7 +83,10 @@ def _continues(items: Sequence[Item], earlier: Mention, mention: Mention) -> boo
 
 
 def _figure_stands(items: Sequence[Item], mention: Mention, *, strong: bool, headed: bool) -> bool:
-    """Whether a figure without "a.m." or "hours" is a clock time: the looser its form, the more it needs."""
+    """Whether a figure without "a.m." or "hours" is a clock time: the looser its form, the more it needs.
+
+    `headed`: a heading gives the zone of all times, so that a figure in a list needs nothing more.
+    """
     clock, labels = mention.clock, mention.telling
     if clock.form == "hour":
         named = any(label.form == "name" for label in labels)  # "at 8 Eastern"

@@ -158,4 +158,7 @@ def repeats(before: Mention, after: Mention) -> bool:
 def _zone(label: Label) -> object:
     if label.form == "local":
         return "local"
-    return [(meaning.zone, meaning.offset) for meaning in label.meanings[:1]]
+    if not label.meanings:
+        return None
+    likeliest = label.meanings[0]
+    return likeliest.zone, likeliest.offset

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from callsched.reading.page import Page
 
+_HEADING = Role.ZONE | Role.ALL
 _NEAR, _AHEAD = 4, 7  # items: "all times Eastern", "times are stated by the clock of Rome"
 
 
@@ -50,7 +51,9 @@ def _heads(page: Page, index: int) -> bool:
         return True
     if mark == ":" and _ends_heading(items, index):
         return True
-    if page.roles & Role.ZONE and page.is_word(index - 2, Role.ZONE) and page.is_mark(index - 1, ":"):
+    if not page.roles & _HEADING:
+        return False
+    if page.is_word(index - 2, Role.ZONE) and page.is_mark(index - 1, ":"):
         return True  # "Time zone: EST"
     return page.roles & Role.ALL != 0 and _behind_times(items, index)
 

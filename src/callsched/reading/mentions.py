@@ -68,7 +68,7 @@ def _mention(
     take_end(page, mention)
     if not mention.labels or all(label.form == "local" for label in mention.labels):
         take_label_before(page, mention)
-    if not is_clock_time(page.items, mention, earlier, headed=bool(page.headings)):
+    if not is_clock_time(page, mention, earlier):
         for label in (*mention.labels, *mention.glosses):
             label.taken = False
         return None

@@ -124,8 +124,8 @@ class Page:
 
     def bracket_end(self, at: int) -> int | None:
         """Give the index of the closing bracket to the opening one at an index."""
-        opening = self.token(at)
-        if opening is None or opening.text not in _OPEN:
+        opening = self.row[at]
+        if type(opening) is not Token or opening.text not in _OPEN:
             return None
         for index, inner in enumerate(self.items[at + 1 : at + _BRACKET], start=at + 1):
             if type(inner) is Token and inner.text in _CLOSE:
@@ -166,8 +166,8 @@ class Page:
 
     def attach(self, mention: Mention, at: int, *, gloss: bool = False) -> None:
         """Give a label to a stated time."""
-        label = self.label(at)
-        if label is None:
+        label = self.row[at]
+        if type(label) is not Label:
             return
         label.taken = True
         (mention.glosses if gloss else mention.labels).append(label)

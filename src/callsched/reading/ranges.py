@@ -24,9 +24,10 @@ _BACK = 16  # items: how far "moved from" may stand from its time
 def take_end(page: Page, mention: Mention) -> None:
     """Join a second clock reading as the end of a time, where the two make a range."""
     between = mention.last
-    if page.is_mark(between, ",") and page.is_word(between + 1, Role.TO):  # "from 8 p.m. …, to 4 a.m."
-        between += 1
     joiner = page.row[between]
+    if type(joiner) is Token and joiner.text == "," and page.is_word(between + 1, Role.TO):
+        between += 1  # "from 8 p.m. …, to 4 a.m."
+        joiner = page.row[between]
     if type(joiner) is not Token or not _joins(page, joiner, mention):
         return
     if joiner.roles & Role.TO and moved(page, mention):

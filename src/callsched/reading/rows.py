@@ -70,8 +70,9 @@ def _lend(mention: Mention, last: Mention) -> None:
 
 def _pair(page: Page, first: Mention, second: Mention) -> bool:
     """Whether "and", or before it a comma, joins a bare time to one written alike that has a label."""
-    joined = page.is_word(first.last, Role.AND) or (second.borrows and page.is_mark(first.last, ","))
-    if first.labels or second.first - first.last != 1 or not joined:
+    if first.labels or second.first - first.last != 1:
+        return False
+    if not (page.is_word(first.last, Role.AND) or (second.borrows and page.is_mark(first.last, ","))):
         return False
     halves = (first.clock.meridiem is None) == (second.clock.meridiem is None)
     alike = halves and first.clock.form == second.clock.form

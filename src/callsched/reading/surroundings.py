@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from callsched.reading.page import Page
 
+_START = attrgetter("start")
 _BRACKET = 10  # items
 _MOST_PLACES = 8  # of a sentence, whose clocks a writer may have looked at
 
@@ -34,8 +36,6 @@ class Surroundings:
         self.sentences = Sentences(page, taken)
         self.headings = [label for label in page.headings if not label.aside]
         self.asides = [label for label in page.headings if label.aside]
-        self.time_starts = [mention.start for mention in times]
-        self.heading_starts = [label.start for label in self.headings]
 
     def stated(self) -> list[Stated]:
         """Give the stated times, each with its link to the one before."""
@@ -124,7 +124,7 @@ class Surroundings:
 
     def _withdrawn(self, words: DateWords) -> bool:
         """Whether date words are those of a time that the text takes back."""
-        at = bisect_left(self.time_starts, words.start)
+        at = bisect_left(self.times, words.start, key=_START)
         near = self.times[max(0, at - 1) : at + 1]
         return any(mention.rejected and any(words is own for own in mention.dates) for mention in near)
 
@@ -141,14 +141,14 @@ class Surroundings:
 
     def time_between(self, start: int, sentence: Sentence) -> bool:
         """Whether a time stands behind a place in the text, and in a sentence."""
-        at = bisect_left(self.time_starts, start)
+        at = bisect_left(self.times, start, key=_START)
         return at < len(self.times) and self.times[at].first < sentence.high
 
     def heading(self, mention: Mention) -> list[Label]:
         """Give the label of the last heading before a time, or of the first after it."""
         if self.asides and self.bracketed(mention):
             return self.asides[:1]
-        at = bisect_left(self.heading_starts, mention.start)
+        at = bisect_left(self.headings, mention.start, key=_START)
         return self.headings[max(0, at - 1) : max(1, at)]
 
     def event_place(self, mention: Mention, sentence: Sentence) -> Label | None:
