@@ -26,6 +26,7 @@ _BEFORE = (
     | Role.OR
     | Role.ONCE
 )
+_JOINING = Role.AND | Role.NOT
 _STRONG = frozenset(("abbreviation", "offset", "local"))
 _ABOUT = frozenset("+/-±~")  # "+/- 16.30"
 _TWO_DIGITS = len("08.30")
@@ -42,9 +43,11 @@ def is_clock_time(page: Page, mention: Mention, earlier: Mention | None) -> bool
     `earlier` is the stated time before it.
     """
     items, clock = page.items, mention.clock
-    labels = mention.telling
     if page.roles & Role.DURING and _of_the_other_season(items, mention.last):
         return False
+    if clock.firm and clock.form not in ("word", "four"):
+        return True
+    labels = mention.telling
     strong = any(label.timed or label.form in _STRONG for label in labels)
     ends_firm = mention.clock_end is not None and mention.clock_end.firm
     if clock.hour > 24 and not (clock.firm or strong):
@@ -74,12 +77,13 @@ def _continues(items: Sequence[Item], earlier: Mention, mention: Mention) -> boo
     if not 0 < mention.first - earlier.last <= _BETWEEN:
         return False
     between = items[earlier.last : mention.first]
-    rejected = any(type(item) is Token and item.has(Role.NOT) for item in between)  # "1140, not 1045"
+    rejected = False  # "1140, not 1045"
+    for item in between:
+        if type(item) is not Token or not (item.text in ",/|" or item.roles & _JOINING):
+            return False
+        rejected = rejected or item.has(Role.NOT)
     alike = mention.clock.form == earlier.clock.form and (rejected or mention.clock.form in ("clock", "h"))
-    joined = all(
-        type(item) is Token and (item.text in ",/|" or item.has(Role.AND | Role.NOT)) for item in between
-    )
-    return bool(alike or mention.telling) and joined and not mention.clock.flaw
+    return bool(alike or mention.telling) and not mention.clock.flaw
 
 
 def _figure_stands(items: Sequence[Item], mention: Mention, *, strong: bool, headed: bool) -> bool:

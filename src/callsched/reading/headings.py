@@ -46,7 +46,7 @@ def _heads(page: Page, index: int) -> bool:
         return False
     mark = after.text if type(after) is Token else ""
     if mark == ")" and (
-        _alone_before_colon(page, index) or _glosses_time(items, index) or _ends_title(items, index)
+        _alone_before_colon(page, index) or _glosses_time(page, index) or _ends_title(items, index)
     ):
         return True
     if mark == ":" and _ends_heading(items, index):
@@ -89,16 +89,13 @@ def _ends_heading(items: Sequence[Item], index: int) -> bool:
     return worded and type(line) is Token and line.kind == "line"
 
 
-def _glosses_time(items: Sequence[Item], index: int) -> bool:
+def _glosses_time(page: Page, index: int) -> bool:
     """Whether a label stands in brackets behind the word "time" that ends a heading: "Date/time (UTC)"."""
-    opening, word = (items[at] if at >= 0 else None for at in (index - 1, index - 2))
-    if type(opening) is not Token or opening.text != "(" or type(word) is not Token:
+    if not (page.is_mark(index - 1, "(") and page.is_word(index - 2, Role.TIME)):
         return False
-    ends = index + 2 >= len(items) or type(items[index + 2]) is not Clock
-    cells = any(
-        type(item) is Token and item.text == "|" for item in items[max(0, index - _AHEAD - 2) : index]
-    )
-    return word.has(Role.TIME) and ends and not cells
+    if page.is_clock(index + 2):
+        return False
+    return not any(page.is_mark(at, "|") for at in range(max(0, index - _AHEAD - 2), index))
 
 
 def _ends_title(items: Sequence[Item], index: int) -> bool:

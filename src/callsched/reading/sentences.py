@@ -62,7 +62,10 @@ class Sentences:
         self.items = page.items
         self.taken = taken
         self.dateline = _dateline_date(page)
-        self.starts = [0, *(index + 1 for index in page.stops if self._ends(index))]
+        self.starts = [0]
+        for index in page.stops:
+            if self._ends(index):
+                self.starts.append(index + 1)
         self._found: dict[int, Sentence] = {}
 
     def of(self, mention: Mention) -> Sentence:
@@ -147,7 +150,7 @@ class Sentences:
 
     def _governed(self, index: int, place: Label) -> bool:
         before = self.items[index - 1] if index else None
-        if type(before) is Token and before.has(Role.ARTICLE) and index > 1:
+        if type(before) is Token and before.roles & Role.ARTICLE and index > 1:
             before = self.items[index - 2]
         if place.timed or type(before) is not Token:
             return False

@@ -34,8 +34,10 @@ class Surroundings:
         self.times = times
         taken = {id(date) for mention in times for date in (*mention.dates, *mention.end_dates)}
         self.sentences = Sentences(page, taken)
-        self.headings = [label for label in page.headings if not label.aside]
-        self.asides = [label for label in page.headings if label.aside]
+        self.headings: list[Label] = []
+        self.asides: list[Label] = []
+        for label in page.headings:
+            (self.asides if label.aside else self.headings).append(label)
 
     def stated(self) -> list[Stated]:
         """Give the stated times, each with its link to the one before."""
