@@ -38,7 +38,9 @@ def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Lab
         return None
     if token.glued and index > 1 and tokens[index - 1].text == "-" and tokens[index - 2].kind == "word":
         return None  # "Asia-Pacific"
-    found = _keyed(tokens, index) or _named(tokens, index, min(leads, _MOST_WORDS), after_clock)
+    slashed = index + 2 < len(tokens) and tokens[index + 1].text == "/" and tokens[index + 2].glued
+    found = _keyed(tokens, index) if slashed else None
+    found = found or _named(tokens, index, min(leads, _MOST_WORDS), after_clock)
     if found is None:
         return None
     label, after = found
@@ -49,8 +51,6 @@ def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Lab
 
 def _keyed(tokens: list[Token], index: int) -> tuple[Label, int] | None:
     """Read a key of the tz database: "America/New_York", "America/Argentina/Buenos_Aires"."""
-    if index + 2 >= len(tokens) or tokens[index + 1].text != "/" or not tokens[index + 2].glued:
-        return None
     first, key, found = tokens[index], "", None
     for at in range(index, min(index + _MOST_OF_KEY, len(tokens))):
         token = tokens[at]

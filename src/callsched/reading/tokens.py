@@ -126,7 +126,7 @@ def tokens(text: str) -> list[Token]:
         for piece in found.split(" "):
             size = len(piece)
             word = _word(piece) if size < _LONG_WORD else _known(piece)
-            if word.spelled in seconds:
+            if seconds and word.spelled in seconds:
                 openers.append(len(pieces) - 1)
             seconds = word.seconds
             end = start + size
