@@ -152,13 +152,10 @@ def repeats(before: Mention, after: Mention) -> bool:
     """Whether two times stand in the same zone; then they can hardly be one moment."""
     if not before.labels or not after.labels:
         return False
-    return _zone(before.labels[0]) == _zone(after.labels[0])
-
-
-def _zone(label: Label) -> object:
-    if label.form == "local":
-        return "local"
-    if not label.meanings:
-        return None
-    likeliest = label.meanings[0]
-    return likeliest.zone, likeliest.offset
+    first, second = before.labels[0], after.labels[0]
+    if first.form == "local" or second.form == "local":
+        return first.form == second.form
+    if not first.meanings or not second.meanings:
+        return first.meanings == second.meanings
+    mine, its = first.meanings[0], second.meanings[0]
+    return mine.zone == its.zone and mine.offset == its.offset

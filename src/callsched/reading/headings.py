@@ -19,10 +19,11 @@ _NEAR, _AHEAD = 4, 7  # items: "all times Eastern", "times are stated by the clo
 
 def mark_headings(page: Page) -> None:
     """Mark the labels that are headings."""
+    asides = page.roles & Role.BRACKETS
     for index in page.labels:
         label = page.row[index]
         if type(label) is Label and label.form != "local":
-            if page.roles & Role.BRACKETS:
+            if asides:
                 _mark_aside(page, index, label)
             label.heading = label.heading or _heads(page, index)
             if label.heading:

@@ -88,7 +88,7 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
     touching = after if after is not None and after.glued else None
     if touching is not None and _coded(touching, tokens, index + 2):
         return True
-    if after is not None and after.roles & Role.MINUTES and token.kind == "clock":
+    if token.kind == "clock" and after is not None and after.roles & Role.MINUTES:
         return True  # "a record by 2:11 minutes"
     if index:
         before = tokens[index - 1]
