@@ -10,7 +10,7 @@ from callsched.reading.page import DASHES
 from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from callsched.reading.page import Page
 
@@ -241,18 +241,17 @@ def _before(items: Sequence[Item], mention: Mention, roles: int) -> bool:
     """Whether a word before the time points at it, small words and a date between them passed."""
     for item in _back(items, mention.first):
         if type(item) is Token:
-            if item.has(roles):
+            if item.roles & roles:
                 return True
-            if not (item.has(Role.FILL) or item.text in _ABOUT):
+            if not (item.roles & Role.FILL or item.text in _ABOUT):
                 return False
         elif type(item) is not DateWords:
             return False
     return False
 
 
-def _back(items: Sequence[Item], index: int) -> Iterator[Item]:
-    for at in range(index - 1, max(-1, index - 1 - _LOOKED_AT), -1):
-        yield items[at]
+def _back(items: Sequence[Item], index: int) -> Sequence[Item]:
+    return items[max(0, index - _LOOKED_AT) : index][::-1]
 
 
 def _stands_beside_time_words(items: Sequence[Item], mention: Mention) -> bool:
