@@ -81,21 +81,22 @@ class TestWords:
 
 class TestOneMention:
     @staticmethod
-    def bare(text):
-        """The items of a text, and its first clock reading with nothing attached."""
+    def bare(text, *, headed):
+        """The page of a text, perhaps with a heading, and its first clock reading with nothing attached."""
         page = page_of(text)
         at = page.clocks[0]
         clock = page.items[at]
-        return page.items, Mention(clock.start, clock.end, clock, first=at, last=at + 1)
+        page.headings += page_of("GMT").items if headed else []
+        return page, Mention(clock.start, clock.end, clock, first=at, last=at + 1)
 
     @pytest.mark.parametrize("headed", [True, False])
     def test_a_heading_makes_times_of_bare_figures(self, headed):
-        items, found = self.bare("the list has 10:30 in it")
-        assert is_clock_time(items, found, None, headed=headed) is headed
+        page, found = self.bare("the list has 10:30 in it", headed=headed)
+        assert is_clock_time(page, found, None) is headed
 
     def test_an_hour_beyond_24_needs_more_than_a_heading(self):
-        items, found = self.bare("at 26:30 they sing")
-        assert not is_clock_time(items, found, None, headed=True)
+        page, found = self.bare("at 26:30 they sing", headed=True)
+        assert not is_clock_time(page, found, None)
         assert mention("at 26:30 hours").clock.flaw == "a clock shows no hour beyond 24:00"
 
     @pytest.mark.parametrize(

@@ -140,7 +140,7 @@ class TestWords:
     )
     def test_a_key_is_folded_and_a_contraction_no_possessive(self, text, key, possessive):
         (token,) = tokens(text)
-        assert (token.key, token.possessive) == (key, possessive)
+        assert (token.word.key, token.word.possessive) == (key, possessive)
 
     @pytest.mark.parametrize(
         "text", ["half past", "new year's eve", "the day after tomorrow", "на следующий день", "All Times"]

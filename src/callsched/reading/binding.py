@@ -94,7 +94,7 @@ def _introduces(page: Page, index: int, label: Label, after: int) -> bool:
     mark = page.token(after)
     if mark is None:
         return False
-    if page.is_colon(after):
+    if mark.text in ":：":
         before = page.token(index - 1)
         governed = before is not None and before.kind == "word"  # "talks in Baku:"
         return not governed or label.form != "place" or label.timed

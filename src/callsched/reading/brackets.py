@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
-from callsched.reading.items import Clock
+from callsched.reading.items import Clock, DateWords
 from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
@@ -20,19 +20,11 @@ def take_bracket(page: Page, mention: Mention, at: int) -> int | None:
     close = page.bracket_end(at)
     if close is None or close == at + 1:
         return None
-    inside = range(at + 1, close)
-    labels = [i for i in inside if (label := page.label(i)) is not None and not label.taken]
-    dates = [i for i in inside if page.date(i) is not None]
+    labels, dates, clocks, words = _contents(page, at, close)
     readings = [mention.clock.reading[:2], mention.clock_end.reading[:2] if mention.clock_end else None]
-    clocks = [
-        item
-        for i in inside
-        if type(item := page.items[i]) is Clock and not (item.form == "hour" and page.measures(i))
-    ]
     if clocks and (labels or any(clock.reading[:2] not in readings for clock in clocks)):
         _take_opening_label(page, mention, at + 1)
         return None
-    words = [item for item in page.items[at + 1 : close] if type(item) is Token]
     foreign = sum(token.kind == "word" and not token.roles & ~Role.PAST_FORM for token in words)
     if foreign > (_FOREIGN_IN_GLOSS if labels else len(words) if dates else 0):
         return None
@@ -45,6 +37,23 @@ def take_bracket(page: Page, mention: Mention, at: int) -> int | None:
         mention.clock.midnight = mention.clock.midnight or any(clock.midnight for clock in clocks)
     mention.end, mention.last = max(mention.end, page.items[close].end), close + 1
     return close + 1
+
+
+def _contents(page: Page, at: int, close: int) -> tuple[list[int], list[int], list[Clock], list[Token]]:
+    """Give what a bracket holds: the indices of free labels and of dates, the clock readings, the words."""
+    labels, dates, clocks, words = [], [], [], []
+    for index in range(at + 1, close):
+        item = page.items[index]
+        if type(item) is Token:
+            words.append(item)
+        elif type(item) is DateWords:
+            dates.append(index)
+        elif type(item) is Clock:
+            if not (item.form == "hour" and page.measures(index)):
+                clocks.append(item)
+        elif not item.taken:
+            labels.append(index)
+    return labels, dates, clocks, words
 
 
 def _take_opening_label(page: Page, mention: Mention, at: int) -> None:

@@ -56,23 +56,17 @@ def _past_figure(tokens: list[Token], index: int, hour: int) -> int:
 def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     token = tokens[index]
     text = token.text
-    size = len(text)
-    if size > _LONGEST_FIGURE:
+    if len(text) > _LONGEST_FIGURE:
         return None
-    if token.kind == "clock":
-        form, hour, minute, second = _parted(text)
-    elif size == _BASIC and text.isdecimal() and _behind_date(tokens, index):
-        form, (hour, minute), second = "clock", divmod(int(text[:4]), 100), int(text[4:])
-    elif size == _BASIC and is_date_time_group(tokens, index):
+    if len(text) == _BASIC and text.isdecimal() and _behind_date(tokens, index):
+        parts = _parted(f"{text[:2]}:{text[2:4]}:{text[4:]}", "clock")
+    elif len(text) == _BASIC and is_date_time_group(tokens, index):
         return date_time_group(token), index + 1
-    elif size > 4 or not text.isdecimal():
-        return None
-    elif size > 2:
-        form, (hour, minute), second = "four", divmod(int(text), 100), 0
     else:
-        form, hour, minute, second = "hour", int(text), 0, 0
-    if minute > 59 or second > 59 or hour > 29:
+        parts = _parted(text, token.kind)
+    if parts is None:
         return None
+    form, hour, minute, second = parts
     clock = Clock(token.start, token.end, hour, minute, second, form)
     clock.padded = form != "hour" and text[0] == "0"
     if form == "hour" and index + 1 < len(tokens) and tokens[index + 1].roles & Role.HOURS:
@@ -81,11 +75,25 @@ def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
             clock.padded = True
             return clock, after
     read = _half_of_day(clock, tokens, index + 1)
-    return None if size == 3 and form == "four" and clock.meridiem is None else read
+    return None if len(text) == 3 and form == "four" and clock.meridiem is None else read
 
 
 @lru_cache(maxsize=_KEPT)
-def _parted(text: str) -> tuple[str, int, int, int]:
+def _parted(text: str, kind: str) -> tuple[str, int, int, int] | None:
+    """Give the form, hour, minute and second of a figure, if they can be those of a clock."""
+    second = 0
+    if kind == "clock":
+        form, hour, minute, second = _marked(text)
+    elif len(text) > 4 or not text.isdecimal():
+        return None
+    elif len(text) > 2:
+        form, (hour, minute) = "four", divmod(int(text), 100)
+    else:
+        form, hour, minute = "hour", int(text), 0
+    return None if minute > 59 or second > 59 or hour > 29 else (form, hour, minute, second)
+
+
+def _marked(text: str) -> tuple[str, int, int, int]:
     """Give the form, hour, minute and second of a figure with a colon or another mark in it: "17:00"."""
     parts = [int(part) for part in _PARTS.findall(text)[:3]]
     separator = text.lstrip("0123456789")[:1]
@@ -166,7 +174,7 @@ def _pointed(tokens: list[Token], index: int, clock: Clock) -> bool:
     at = index - 2
     if at > 1 and tokens[at].has(Role.TO | Role.AND):  # the second of "с 9 до 11 часов"
         at -= 2
-    return at >= 0 and tokens[at].key in tokens[index].value(Role.POINTED)
+    return at >= 0 and tokens[at].word.key in tokens[index].value(Role.POINTED)
 
 
 def _takes(clock: Clock, token: Token, written: int) -> bool:

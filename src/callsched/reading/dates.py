@@ -155,22 +155,23 @@ def _part_of_day(found: DateWords, tokens: list[Token], index: int) -> int | Non
 def _word(found: DateWords, tokens: list[Token], index: int) -> bool:
     """Add what one word says of a date: a weekday, "tomorrow", "the next day", "Christmas Day", "morning"."""
     token = tokens[index]
-    relative = token.has(Role.DAY) and found.relative is None
-    if token.roles & Role.WEEKDAY and found.weekday is None:
+    roles = token.roles
+    relative = roles & Role.DAY and found.relative is None
+    if roles & Role.WEEKDAY and found.weekday is None:
         found.weekday = token.value(Role.WEEKDAY)
-        found.weekday_span = (token.start, token.end - 2 * token.possessive)
-    elif token.has(Role.FEAST) and found.month is None:
+        found.weekday_span = (token.start, token.end - 2 * token.word.possessive)
+    elif roles & Role.FEAST and found.month is None:
         found.month, found.day = token.value(Role.FEAST)
     elif relative:
         found.relative = token.value(Role.DAY)
-    elif token.has(Role.SHIFT) and found.shift is None:
+    elif roles & Role.SHIFT and found.shift is None:
         found.shift = token.value(Role.SHIFT)
-    elif token.has(Role.WHICH) and found.which is None and plays(tokens, index + 1, Role.WEEKDAY):
+    elif roles & Role.WHICH and found.which is None and plays(tokens, index + 1, Role.WEEKDAY):
         found.which = token.value(Role.WHICH)
-    elif token.has(Role.NEIGHBOUR) and found.which is None and plays(tokens, index + 1, Role.WEEKDAY):
+    elif roles & Role.NEIGHBOUR and found.which is None and plays(tokens, index + 1, Role.WEEKDAY):
         found.shift = found.which = token.value(Role.NEIGHBOUR)
-    elif not token.has(Role.PART) or (found.weekday is None and found.relative is None):
+    elif not roles & Role.PART or (found.weekday is None and found.relative is None):
         return False
-    if token.has(Role.PART) and (relative or not token.has(Role.DAY)):
+    if roles & Role.PART and (relative or not roles & Role.DAY):
         found.part = token.value(Role.PART)
     return True

@@ -211,7 +211,7 @@ def _with_stop(tokens: list[Token], index: int) -> int:
         return index
     if index + 1 == len(tokens):
         return index + (len(tokens[index - 1].text) == 1)  # "2030 г.", but not "22 May."
-    goes_on = not (tokens[index + 1].capital and tokens[index + 1].kind == "word")
+    goes_on = not (tokens[index + 1].word.capital and tokens[index + 1].kind == "word")
     return index + 1 if len(tokens[index - 1].text) <= _LONGEST_SHORT or goes_on else index
 
 
@@ -245,12 +245,12 @@ def year_of(found: DateWords, tokens: list[Token], index: int) -> int | None:
     if following is not None and (following.has(Role.HOURS | Role.MERIDIEM) or _zoned(following)):
         return None
     found.year = year
-    worded = plays(tokens, index + 1, Role.ORDINAL) and not tokens[index + 1].capital  # not "2025 St."
+    worded = plays(tokens, index + 1, Role.ORDINAL) and not tokens[index + 1].word.capital  # not "2025 St."
     return _with_stop(tokens, index + 2) if worded else index + 1
 
 
 def _zoned(token: Token) -> bool:
-    return token.kind == "word" and token.text.isupper() and bool(meanings(token.key))
+    return token.kind == "word" and token.text.isupper() and bool(meanings(token.word.key))
 
 
 def numeric(found: DateWords, token: Token, index: int) -> int | None:

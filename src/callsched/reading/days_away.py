@@ -70,7 +70,7 @@ def _week(tokens: list[Token], index: int) -> bool:
         or following.has(Role.NUMBER)
         or (following.glued and following.text in "-‑")
     )
-    return not (tied or tokens[index].capital or tokens[index].possessive)
+    return not (tied or tokens[index].word.capital or tokens[index].word.possessive)
 
 
 def _ago(found: DateWords, tokens: list[Token], index: int, days: int) -> int:

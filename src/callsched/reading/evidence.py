@@ -10,7 +10,9 @@ from callsched.reading.page import DASHES
 from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
+
+    from callsched.reading.page import Page
 
 _BEFORE = (
     Role.AT
@@ -24,6 +26,7 @@ _BEFORE = (
     | Role.OR
     | Role.ONCE
 )
+_JOINING = Role.AND | Role.NOT
 _STRONG = frozenset(("abbreviation", "offset", "local"))
 _ABOUT = frozenset("+/-±~")  # "+/- 16.30"
 _TWO_DIGITS = len("08.30")
@@ -34,16 +37,17 @@ _AIMED = 2  # items: "set for"
 _POINTING = Role.AT | Role.FROM | Role.UNTIL
 
 
-def is_clock_time(items: Sequence[Item], mention: Mention, earlier: Mention | None, *, headed: bool) -> bool:
+def is_clock_time(page: Page, mention: Mention, earlier: Mention | None) -> bool:
     """Tell whether a clock reading, with what was attached to it, announces a time.
 
-    `earlier` is the stated time before it. `headed`: a heading gives the zone of all times, so that a figure
-    in a list needs nothing more.
+    `earlier` is the stated time before it.
     """
-    clock = mention.clock
-    labels = mention.telling
-    if _of_the_other_season(items, mention.last):
+    items, clock = page.items, mention.clock
+    if page.roles & Role.DURING and _of_the_other_season(items, mention.last):
         return False
+    if clock.firm and clock.form not in ("word", "four"):
+        return True
+    labels = mention.telling
     strong = any(label.timed or label.form in _STRONG for label in labels)
     ends_firm = mention.clock_end is not None and mention.clock_end.firm
     if clock.hour > 24 and not (clock.firm or strong):
@@ -56,6 +60,7 @@ def is_clock_time(items: Sequence[Item], mention: Mention, earlier: Mention | No
         return _word_stands(items, mention, strong, second=earlier is not None)
     if clock.form == "four" and clock.firm and clock.meridiem is None and not labels:
         return _stands_beside_time_words(items, mention)  # not "he has 1100 hrs"
+    headed = bool(page.headings)
     return clock.firm or ends_firm or _figure_stands(items, mention, strong=strong, headed=headed)
 
 
@@ -72,16 +77,20 @@ def _continues(items: Sequence[Item], earlier: Mention, mention: Mention) -> boo
     if not 0 < mention.first - earlier.last <= _BETWEEN:
         return False
     between = items[earlier.last : mention.first]
-    rejected = any(type(item) is Token and item.has(Role.NOT) for item in between)  # "1140, not 1045"
+    rejected = False  # "1140, not 1045"
+    for item in between:
+        if type(item) is not Token or not (item.text in ",/|" or item.roles & _JOINING):
+            return False
+        rejected = rejected or item.has(Role.NOT)
     alike = mention.clock.form == earlier.clock.form and (rejected or mention.clock.form in ("clock", "h"))
-    joined = all(
-        type(item) is Token and (item.text in ",/|" or item.has(Role.AND | Role.NOT)) for item in between
-    )
-    return bool(alike or mention.telling) and joined and not mention.clock.flaw
+    return bool(alike or mention.telling) and not mention.clock.flaw
 
 
 def _figure_stands(items: Sequence[Item], mention: Mention, *, strong: bool, headed: bool) -> bool:
-    """Whether a figure without "a.m." or "hours" is a clock time: the looser its form, the more it needs."""
+    """Whether a figure without "a.m." or "hours" is a clock time: the looser its form, the more it needs.
+
+    `headed`: a heading gives the zone of all times, so that a figure in a list needs nothing more.
+    """
     clock, labels = mention.clock, mention.telling
     if clock.form == "hour":
         named = any(label.form == "name" for label in labels)  # "at 8 Eastern"
@@ -147,9 +156,9 @@ def needs_a_zone(items: Sequence[Item], mention: Mention) -> bool:
     "two o'clock" and "1020 AM" may be a direction and a wavelength; "at 10:30" and "5 p.m." are times.
     """
     clock = mention.clock
-    if mention.clock_end is not None or mention.telling:
-        return False
     if clock.form in ("hour", "clock", "dot") and clock.meridiem is not None:
+        return False
+    if mention.clock_end is not None or mention.telling:
         return False
     return clock.form != "clock" or not _led_to(items, mention)
 
@@ -235,18 +244,17 @@ def _before(items: Sequence[Item], mention: Mention, roles: int) -> bool:
     """Whether a word before the time points at it, small words and a date between them passed."""
     for item in _back(items, mention.first):
         if type(item) is Token:
-            if item.has(roles):
+            if item.roles & roles:
                 return True
-            if not (item.has(Role.FILL) or item.text in _ABOUT):
+            if not (item.roles & Role.FILL or item.text in _ABOUT):
                 return False
         elif type(item) is not DateWords:
             return False
     return False
 
 
-def _back(items: Sequence[Item], index: int) -> Iterator[Item]:
-    for at in range(index - 1, max(-1, index - 1 - _LOOKED_AT), -1):
-        yield items[at]
+def _back(items: Sequence[Item], index: int) -> Sequence[Item]:
+    return items[max(0, index - _LOOKED_AT) : index][::-1]
 
 
 def _stands_beside_time_words(items: Sequence[Item], mention: Mention) -> bool:

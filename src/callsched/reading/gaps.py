@@ -141,7 +141,7 @@ def ends_sentence(items: Sequence[Item], index: int) -> bool:
     if type(following) is Token:
         if following.text in _OPEN and index + 2 < len(items) and type(items[index + 2]) is Clock:
             return False  # "1440 GMT approx. (1540 local)"
-        return following.kind == "line" or following.capital
+        return following.kind == "line" or following.word.capital
     if type(following) is Clock:
         before = items[index - 1] if index else None
         return not isinstance(before, (Clock, Label, DateWords))
@@ -152,10 +152,10 @@ def repeats(before: Mention, after: Mention) -> bool:
     """Whether two times stand in the same zone; then they can hardly be one moment."""
     if not before.labels or not after.labels:
         return False
-    return _zone(before.labels[0]) == _zone(after.labels[0])
-
-
-def _zone(label: Label) -> object:
-    if label.form == "local":
-        return "local"
-    return [(meaning.zone, meaning.offset) for meaning in label.meanings[:1]]
+    first, second = before.labels[0], after.labels[0]
+    if first.form == "local" or second.form == "local":
+        return first.form == second.form
+    if not first.meanings or not second.meanings:
+        return first.meanings == second.meanings
+    mine, its = first.meanings[0], second.meanings[0]
+    return mine.zone == its.zone and mine.offset == its.offset

@@ -13,15 +13,17 @@ if TYPE_CHECKING:
 
     from callsched.reading.page import Page
 
+_HEADING = Role.ZONE | Role.ALL
 _NEAR, _AHEAD = 4, 7  # items: "all times Eastern", "times are stated by the clock of Rome"
 
 
 def mark_headings(page: Page) -> None:
     """Mark the labels that are headings."""
+    asides = page.roles & Role.BRACKETS
     for index in page.labels:
         label = page.row[index]
         if type(label) is Label and label.form != "local":
-            if page.roles & Role.BRACKETS:
+            if asides:
                 _mark_aside(page, index, label)
             label.heading = label.heading or _heads(page, index)
             if label.heading:
@@ -45,12 +47,14 @@ def _heads(page: Page, index: int) -> bool:
         return False
     mark = after.text if type(after) is Token else ""
     if mark == ")" and (
-        _alone_before_colon(items, index) or _glosses_time(items, index) or _ends_title(items, index)
+        _alone_before_colon(page, index) or _glosses_time(page, index) or _ends_title(items, index)
     ):
         return True
     if mark == ":" and _ends_heading(items, index):
         return True
-    if page.roles & Role.ZONE and page.is_word(index - 2, Role.ZONE) and page.is_mark(index - 1, ":"):
+    if not page.roles & _HEADING:
+        return False
+    if page.is_word(index - 2, Role.ZONE) and page.is_mark(index - 1, ":"):
         return True  # "Time zone: EST"
     return page.roles & Role.ALL != 0 and _behind_times(items, index)
 
@@ -86,16 +90,13 @@ def _ends_heading(items: Sequence[Item], index: int) -> bool:
     return worded and type(line) is Token and line.kind == "line"
 
 
-def _glosses_time(items: Sequence[Item], index: int) -> bool:
+def _glosses_time(page: Page, index: int) -> bool:
     """Whether a label stands in brackets behind the word "time" that ends a heading: "Date/time (UTC)"."""
-    opening, word = (items[at] if at >= 0 else None for at in (index - 1, index - 2))
-    if type(opening) is not Token or opening.text != "(" or type(word) is not Token:
+    if not (page.is_mark(index - 1, "(") and page.is_word(index - 2, Role.TIME)):
         return False
-    ends = index + 2 >= len(items) or type(items[index + 2]) is not Clock
-    cells = any(
-        type(item) is Token and item.text == "|" for item in items[max(0, index - _AHEAD - 2) : index]
-    )
-    return word.has(Role.TIME) and ends and not cells
+    if page.is_clock(index + 2):
+        return False
+    return not any(page.is_mark(at, "|") for at in range(max(0, index - _AHEAD - 2), index))
 
 
 def _ends_title(items: Sequence[Item], index: int) -> bool:
@@ -120,10 +121,9 @@ def _is_line(item: Item) -> bool:
     return type(item) is Token and item.kind == "line"
 
 
-def _alone_before_colon(items: Sequence[Item], index: int) -> bool:
+def _alone_before_colon(page: Page, index: int) -> bool:
     """Whether a label stands alone before a colon: "Programme (CEST): …", not "Brisbane (AEST): …"."""
-    around = [
-        items[at] if 0 <= at < len(items) else None for at in (index - 2, index - 1, index + 1, index + 2)
-    ]
-    marks = [item.text if type(item) is Token else "" for item in around]
-    return marks[1:] == ["(", ")", ":"] and type(around[0]) is Token and around[0].kind == "word"
+    if not (page.is_mark(index + 2, ":") and page.is_mark(index - 1, "(")):
+        return False
+    before = page.token(index - 2)
+    return before is not None and before.kind == "word"

@@ -92,7 +92,7 @@ class DateWords:
     def weekday_alone(self) -> bool:
         """Whether nothing but a weekday is stated."""
         others = (self.month, self.day, self.relative, self.shift, self.which, self.nth, self.week, self.away)
-        return self.weekday is not None and all(other is None for other in others)
+        return self.weekday is not None and others.count(None) == len(others)
 
     @property
     def week_alone(self) -> bool:

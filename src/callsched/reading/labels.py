@@ -33,11 +33,14 @@ def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Lab
         return (
             _local(tokens, index, after_clock) if token.has(Role.LOCAL) else _by(tokens, index, after_clock)
         )
-    if not token.leads or not (token.capital or after_clock or token.leads > 1):
+    leads = token.word.leads
+    if not leads or not (token.word.capital or after_clock or leads > 1):
         return None
     if token.glued and index > 1 and tokens[index - 1].text == "-" and tokens[index - 2].kind == "word":
         return None  # "Asia-Pacific"
-    found = _keyed(tokens, index) or _named(tokens, index, min(token.leads, _MOST_WORDS), after_clock)
+    slashed = index + 2 < len(tokens) and tokens[index + 1].text == "/" and tokens[index + 2].glued
+    found = _keyed(tokens, index) if slashed else None
+    found = found or _named(tokens, index, min(leads, _MOST_WORDS), after_clock)
     if found is None:
         return None
     label, after = found
@@ -48,8 +51,6 @@ def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Lab
 
 def _keyed(tokens: list[Token], index: int) -> tuple[Label, int] | None:
     """Read a key of the tz database: "America/New_York", "America/Argentina/Buenos_Aires"."""
-    if index + 2 >= len(tokens) or tokens[index + 1].text != "/" or not tokens[index + 2].glued:
-        return None
     first, key, found = tokens[index], "", None
     for at in range(index, min(index + _MOST_OF_KEY, len(tokens))):
         token = tokens[at]
@@ -111,30 +112,38 @@ def _tells_time(tokens: list[Token], index: int) -> bool:
 
 def _named(tokens: list[Token], index: int, limit: int, after_clock: bool) -> tuple[Label, int] | None:
     """Find the longest phrase of the tables that begins here."""
-    known: list[tuple[str, ZonePhrase, int]] = []
-    key = ""
-    words = 0
-    for at in range(index, len(tokens)):
-        token = tokens[at]
-        if token.kind == "word":
-            key = f"{key} {token.key}" if key else token.key
-            words += token.key.count(" ") + 1
-            if words == 2 and not token.possessive and key not in zone_pairs():
-                break  # "the talks"
-            phrase = zone_phrase(key)
-            if phrase is not None:
-                known.append((key, phrase, at))
-            if token.possessive and at > index and (phrase := zone_phrase(f"{key}s")) is not None:
-                known.append((f"{key}s", phrase, at))  # "St. John's"
-            if token.possessive or words >= limit:
-                break
-        elif token.text not in _WITHIN:
-            break
-    for key, phrase, last in reversed(known):
-        label = _label(key, phrase, tokens, index, last, after_clock)
+    word = tokens[index].word
+    phrases = [(word.key, index)]
+    if limit > 1 and not word.possessive:
+        phrases += _longer_phrases(tokens, index, limit)
+    for key, last in reversed(phrases):
+        phrase = zone_phrase(key)
+        label = _label(key, phrase, tokens, index, last, after_clock) if phrase is not None else None
         if label is not None:
             return label, last + 1
     return None
+
+
+def _longer_phrases(tokens: list[Token], index: int, limit: int) -> list[tuple[str, int]]:
+    """Give what may be a phrase of several words that begins here, the shorter first, each with its end."""
+    found: list[tuple[str, int]] = []
+    key = tokens[index].word.key
+    words = 1
+    for at in range(index + 1, len(tokens)):
+        token, word = tokens[at], tokens[at].word
+        if token.kind == "word":
+            key = f"{key} {word.key}"
+            words += word.key.count(" ") + 1
+            if words == 2 and not word.possessive and key not in zone_pairs():
+                break  # "the talks"
+            found.append((key, at))
+            if word.possessive:
+                found.append((f"{key}s", at))  # "St. John's"
+            if word.possessive or words >= limit:
+                break
+        elif token.text not in _WITHIN:
+            break
+    return found
 
 
 def _label(
@@ -151,14 +160,14 @@ def _label(
         form = "abbreviation" if last == index and short else "name"
         return Label(first.start, token.end, key, form, found, common=found[0].common)
     place = phrase.place
-    if place is None or (place.proper and not first.capital):
+    if place is None or (place.proper and not first.word.capital):
         return None
     capitals = first.text.isupper()
     if capitals and len(first.text) == 2 and not (_known_short(key) or _within(tokens, index)):
         return None
     return Label(
         first.start,
-        token.end - 2 * (token.possessive and not key.endswith("s")),
+        token.end - 2 * (token.word.possessive and not key.endswith("s")),
         key,
         "place",
         place.meanings,
@@ -169,7 +178,7 @@ def _label(
         larger=place.larger,
         city=place.city,
         island=place.island,
-        possessive=token.possessive,
+        possessive=token.word.possessive,
     )
 
 
@@ -178,9 +187,9 @@ def _qualified(label: Label, tokens: list[Token], index: int) -> tuple[Label, in
 
     A city that the tables know elsewhere in the country has the state's clocks: "Portland, Maine".
     """
-    if index + 1 >= len(tokens) or tokens[index].text != "," or not tokens[index + 1].capital:
+    if index + 1 >= len(tokens) or tokens[index].text != "," or not tokens[index + 1].word.capital:
         return label, index
-    limit = tokens[index + 1].leads
+    limit = tokens[index + 1].word.leads
     found = _named(tokens, index + 1, limit, after_clock=False) if limit else None
     if found is None or found[0].form != "place" or found[0].people:
         return label, index
@@ -227,11 +236,11 @@ def _is_label(
 ) -> bool:
     """Whether a phrase of the label table is written like one: in capitals, or right after a clock."""
     first = tokens[index]
-    if first.text == "Z" or first.key == "z":
+    if first.text == "Z" or first.word.key == "z":
         return first.text == "Z" and (first.glued or after_clock)
     if last > index:
         placed = index > 0 and tokens[index - 1].has(Role.IN)  # "in eastern Australia"
-        return first.capital or after_clock or placed
+        return first.word.capital or after_clock or placed
     letters = first.text.replace(".", "")
     if letters.isupper():
         return True
@@ -239,9 +248,9 @@ def _is_label(
         return after_clock and not found[0].common
     if after_clock and letters.islower() and found[0].kind is Kind.GENERIC:
         return True  # "8:30am eastern"
-    if after_clock and first.capital and found[0].kind is Kind.REFERENCE:
+    if after_clock and first.word.capital and found[0].kind is Kind.REFERENCE:
         return True
-    return first.capital and (len(letters) > 5 or not found[0].common)
+    return first.word.capital and (len(letters) > 5 or not found[0].common)
 
 
 def _with_time(label: Label, tokens: list[Token], index: int) -> tuple[Label, int]:
@@ -275,5 +284,6 @@ def _past_aside(tokens: list[Token], index: int) -> int:
     """Pass a bracket between a place and "time": "Zurich (Switzerland) time"."""
     if index + 3 >= len(tokens) or tokens[index].text != "(":
         return index
-    aside = tokens[index + 1].capital and tokens[index + 2].text == ")" and tokens[index + 3].has(Role.TIME)
+    name, close, following = tokens[index + 1 : index + 4]
+    aside = name.word.capital and close.text == ")" and following.has(Role.TIME)
     return index + 3 if aside else index

@@ -66,9 +66,9 @@ def _mention(
         take_date_before(page, mention, at)  # "June 8th 23:59 UTC (Monday)"
     take_year(page, mention)
     take_end(page, mention)
-    if not mention.labels or all(label.form == "local" for label in mention.labels):
+    if page.label(mention.first - 1) is not None and all(label.form == "local" for label in mention.labels):
         take_label_before(page, mention)
-    if not is_clock_time(page.items, mention, earlier, headed=bool(page.headings)):
+    if not is_clock_time(page, mention, earlier):
         for label in (*mention.labels, *mention.glosses):
             label.taken = False
         return None

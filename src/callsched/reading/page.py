@@ -20,16 +20,17 @@ _NOTHING: Final = (None,) * 32  # items: farther than anything looks
 _LIST_MARKS = frozenset("•*·◦‣|;,/(:")
 _STOPS = frozenset(".!?\n")
 _SMALL = Role.AT | Role.FILL
+_VERBS = Role.REPORT | Role.MOVE | Role.FUTURE | Role.PAST | Role.PAST_FORM | Role.PROSPECT
 DASHES = frozenset("-–—−‒‑")
 
 
 class Page:
-    """The items of a text, gone through once: where the labels, clock readings and stops are.
+    """The items of a text, gone through once: where the labels, clock readings, dates and stops are.
 
     `row` are the items again, with nothing (None) a little beyond either end.
-    `roles` are those that occur at all; `dated` are the dates that a stated time has taken; `tabular` tells
-    that there are cells; `paired` is the bracket behind a range such as "between 3 and 5 p.m. (…", which
-    states it again.
+    `roles` are those that occur at all; `verbs` are the words that tell past from future; `dated` are the
+    dates that a stated time has taken; `tabular` tells that there are cells; `paired` is the bracket behind a
+    range such as "between 3 and 5 p.m. (…", which states it again.
     """
 
     def __init__(self, items: Sequence[Item]) -> None:
@@ -37,6 +38,8 @@ class Page:
         self.row: list[Item | None] = [*items, *_NOTHING]  # an index before the first finds nothing, too
         self.labels: list[int] = []
         self.clocks: list[int] = []
+        self.dates: list[int] = []
+        self.verbs: list[int] = []
         self.stops: list[int] = []
         self.semicolons: list[int] = []
         self.tabular = False
@@ -44,7 +47,10 @@ class Page:
         roles = 0
         for index, item in enumerate(items):
             if type(item) is Token:
-                roles |= item.roles
+                if item.roles:
+                    roles |= item.roles
+                    if item.roles & _VERBS:
+                        self.verbs.append(index)
                 if item.kind == "word":
                     continue
                 if item.text in _STOPS:
@@ -57,6 +63,8 @@ class Page:
                 self.labels.append(index)
             elif type(item) is Clock:
                 self.clocks.append(index)
+            else:
+                self.dates.append(index)
         self.roles = roles
         self.dated: set[int] = set()
         self.headings: list[Label] = []
@@ -116,8 +124,8 @@ class Page:
 
     def bracket_end(self, at: int) -> int | None:
         """Give the index of the closing bracket to the opening one at an index."""
-        opening = self.token(at)
-        if opening is None or opening.text not in _OPEN:
+        opening = self.row[at]
+        if type(opening) is not Token or opening.text not in _OPEN:
             return None
         for index, inner in enumerate(self.items[at + 1 : at + _BRACKET], start=at + 1):
             if type(inner) is Token and inner.text in _CLOSE:
@@ -158,8 +166,8 @@ class Page:
 
     def attach(self, mention: Mention, at: int, *, gloss: bool = False) -> None:
         """Give a label to a stated time."""
-        label = self.label(at)
-        if label is None:
+        label = self.row[at]
+        if type(label) is not Label:
             return
         label.taken = True
         (mention.glosses if gloss else mention.labels).append(label)

@@ -6,6 +6,7 @@ import re
 
 from callsched.labels import Kind, meanings
 from callsched.languages import Role
+from callsched.reading.beginnings import BEGINNING, CLOCK, DATE
 from callsched.reading.clocks import clock_at
 from callsched.reading.date_time_groups import writes_zulu, zone_letter
 from callsched.reading.dates import date_at
@@ -14,20 +15,6 @@ from callsched.reading.labels import label_at
 from callsched.reading.offsets import offset_at
 from callsched.reading.tokens import Token
 
-_DATE = (
-    Role.WEEKDAY
-    | Role.DAY
-    | Role.SHIFT
-    | Role.FEAST
-    | Role.MONTH
-    | Role.WHICH
-    | Role.NEIGHBOUR
-    | Role.SPAN
-    | Role.ARTICLE
-    | Role.NTH
-)
-_CLOCK = Role.NOON | Role.MIDNIGHT | Role.PAST_HOUR | Role.NUMBER
-_BEGINNING = _DATE | _CLOCK | Role.LOCAL | Role.BY
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _MONEY = frozenset("$€£¥₽₴₹#№%°")
 _AFTER_FIGURE = Role.MERIDIEM | Role.HALF_LETTER | Role.HOURS | Role.ORDINAL
@@ -45,43 +32,42 @@ def items(tokens: list[Token]) -> list[Item]:
     zulu: bool | None = None  # asked once a text, and seldom
     read: tuple[Item, int] | None
     for index, token in enumerate(tokens):
-        if index < passed:
+        if index < passed or not token.word.begins:
             continue
+        found += tokens[passed:index]
+        passed = index
         read = None
         if token.kind == "word":
-            if token.roles & _BEGINNING or token.leads:
+            if token.roles & BEGINNING or token.word.leads:
                 read = _word(tokens, index, found)
-            elif token.glued and len(token.text) == 1:
+            elif token.glued:
                 zulu = writes_zulu(tokens) if zulu is None else zulu
                 letter = zone_letter(token, found[-1], zulu=zulu)
                 read = (letter, index + 1) if letter is not None else None
         elif token.kind == "mark":
-            if token.text in "+-−":
-                read = offset_at(tokens, index, after_clock=_after_clock(found))
+            read = offset_at(tokens, index, after_clock=_after_clock(found))
         elif token.kind != "line":
             read = date_at(tokens, index)
             if read is None and not _spoiled(tokens, index):
                 read = clock_at(tokens, index)
-        if read is None:
-            found.append(token)
-        else:
+        if read is not None:
             item, passed = read
             found.append(item)
-    return found
+    return found + tokens[passed:]
 
 
 def _word(tokens: list[Token], index: int, found: list[Item]) -> tuple[Item, int] | None:
     """Read what begins with a word: a date, a clock reading, a label, or nothing."""
     token = tokens[index]
-    if token.roles & _DATE:
-        if token.leads > 1 and token.capital:
+    if token.roles & DATE:
+        if token.word.leads > 1 and token.word.capital:
             label = label_at(tokens, index, after_clock=False)
             if label is not None and label[1] > index + 1:
                 return label  # "Sun Valley", "May Pen"
         date = date_at(tokens, index)
         if date is not None:
             return date
-    clock = clock_at(tokens, index) if token.roles & _CLOCK else None
+    clock = clock_at(tokens, index) if token.roles & CLOCK else None
     return clock or label_at(tokens, index, after_clock=_after_clock(found))
 
 
@@ -98,19 +84,16 @@ def _after_clock(found: list[Item]) -> bool:
 def _spoiled(tokens: list[Token], index: int) -> bool:
     """Whether what touches a figure shows that it is no clock reading: a price, a model, a length."""
     token = tokens[index]
-    if token.kind == "word":
-        return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    following = tokens[index + 2] if index + 2 < len(tokens) else None
     touching = after if after is not None and after.glued else None
-    if touching is not None and _coded(touching, following):
+    if touching is not None and _coded(touching, tokens, index + 2):
         return True
-    if after is not None and token.kind == "clock" and after.roles & Role.MINUTES:
+    if token.kind == "clock" and after is not None and after.roles & Role.MINUTES:
         return True  # "a record by 2:11 minutes"
-    before = tokens[index - 1] if index else None
-    if before is not None:
-        titled = before.roles & Role.TITLE and not before.possessive  # "St. John's 6:30 pm"
-        if titled or before.text in _MONEY or _dialled(tokens, index):
+    if index:
+        before = tokens[index - 1]
+        titled = before.roles & Role.TITLE and not before.word.possessive  # "St. John's 6:30 pm"
+        if titled or before.text in _MONEY or (before.kind == "number" and _dialled(tokens, index)):
             return True
         if token.glued:
             if before.glued and before.text in "-–+" and index > 1:
@@ -119,12 +102,14 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
                 return True
             if before.kind == "word" and before.text != "T":
                 return not (_reference(before) or before.has(Role.AT))  # "just after5:15 p.m."
-    return touching is not None and _measured(touching, following)
+    return touching is not None and _measured(touching, tokens, index + 2)
 
 
-def _coded(after: Token, following: Token | None) -> bool:
+def _coded(touching: Token, tokens: list[Token], index: int) -> bool:
     """Whether letters between figures make a code: "716a5af812"."""
-    return after.kind == "word" and following is not None and following.glued and following.kind == "number"
+    if touching.kind != "word" or index >= len(tokens):
+        return False
+    return tokens[index].glued and tokens[index].kind == "number"
 
 
 def _negative(tokens: list[Token], index: int, after: Token | None) -> bool:
@@ -134,34 +119,33 @@ def _negative(tokens: list[Token], index: int, after: Token | None) -> bool:
 
 
 def _dialled(tokens: list[Token], index: int) -> bool:
-    """Whether four digits end a telephone number: "+1 202 555 0118"."""
+    """Whether four digits behind another number end a telephone number: "+1 202 555 0118"."""
     figure = tokens[index]
     if figure.kind != "number" or index < 2 or len(figure.text) != 4:
         return False
     code, exchange = tokens[index - 2 : index]
-    numbers = exchange.kind == code.kind == "number"
-    return numbers and _YEAR.fullmatch(exchange.text) is None
+    return code.kind == "number" and _YEAR.fullmatch(exchange.text) is None
 
 
 def _reference(token: Token) -> bool:
     """Whether a word is "GMT" or "UTC", to which a figure may be glued: "GMT1400"."""
-    named = meanings(token.key) if token.text.isupper() and len(token.text) > 1 else ()
+    named = meanings(token.word.key) if token.text.isupper() and len(token.text) > 1 else ()
     return bool(named) and named[0].kind is Kind.REFERENCE
 
 
 def _numbered(token: Token) -> bool:
     """Whether a figure behind a hyphen belongs to a name or number before it: "I-165", "02110-1301"."""
     if token.kind == "word":
-        return not (token.has(Role.MERIDIEM | Role.HOURS) or meanings(token.key))
+        return not (token.has(Role.MERIDIEM | Role.HOURS) or meanings(token.word.key))
     return token.kind == "number" and len(token.text) > 4
 
 
-def _measured(after: Token, following: Token | None) -> bool:
+def _measured(touching: Token, tokens: list[Token], index: int) -> bool:
     """Whether a figure is a length or share, by what touches it: "48-hour", "5kg", "15%"."""
-    if after.text in "%°‰":
+    if touching.text in "%°‰":
         return True
-    if after.text in "-‑":
-        return following is not None and following.kind == "word" and following.glued
-    if after.kind != "word" or after.roles & _AFTER_FIGURE:
+    if touching.text in "-‑":
+        return index < len(tokens) and tokens[index].kind == "word" and tokens[index].glued
+    if touching.kind != "word" or touching.roles & _AFTER_FIGURE:
         return False
-    return after.text[0].islower() and len(after.text) < 3
+    return touching.text[0].islower() and len(touching.text) < 3

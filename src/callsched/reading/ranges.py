@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from callsched.reading.page import Page
 
 _TO_OR_AT = Role.TO | Role.AT
+_TO_OR_AND = Role.TO | Role.AND
+_JOINING = DASHES | set("~〜～|/")
 _ASIDE = 9  # items between two dashes
 _MIDNIGHT = 24
 _BACK = 16  # items: how far "moved from" may stand from its time
@@ -24,12 +26,13 @@ _BACK = 16  # items: how far "moved from" may stand from its time
 def take_end(page: Page, mention: Mention) -> None:
     """Join a second clock reading as the end of a time, where the two make a range."""
     between = mention.last
-    if page.is_mark(between, ",") and page.is_word(between + 1, Role.TO):  # "from 8 p.m. …, to 4 a.m."
-        between += 1
     joiner = page.row[between]
-    if type(joiner) is not Token or not _joins(page, joiner, mention):
+    if type(joiner) is Token and joiner.text == "," and page.is_word(between + 1, Role.TO):
+        between += 1  # "from 8 p.m. …, to 4 a.m."
+        joiner = page.row[between]
+    if type(joiner) is not Token or not (joiner.roles & _TO_OR_AND or joiner.text in _JOINING):
         return
-    if joiner.roles & Role.TO and moved(page, mention):
+    if not _joins(page, joiner, mention) or (joiner.roles & Role.TO and moved(page, mention)):
         return
     at = page.past_small_words(between + 1, marks="")
     dated = page.date(at)
@@ -117,9 +120,7 @@ def _joins(page: Page, joiner: Token, mention: Mention) -> bool:
         first = mention.labels[0].start if mention.labels else 0
         bare_or_led = first < mention.clock.start  # "13:15 — 13:55", "Maine: 2 p.m. — 3 p.m."
         return joiner.text != "—" or joiner.glued or bare_or_led
-    return (
-        joiner.text in "~〜～|" or joiner.roles & _TO_OR_AT == Role.TO
-    )  # "на", which is both, only in moves
+    return joiner.text in _JOINING or joiner.roles & _TO_OR_AT == Role.TO  # "на" is both: only in moves
 
 
 def _opens_interval(page: Page, joiner: Token, mention: Mention) -> bool:

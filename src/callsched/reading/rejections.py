@@ -64,7 +64,7 @@ def _negated(words: Sequence[Token]) -> bool:
     at = max((index for index, word in enumerate(words) if word.has(Role.NOT)), default=None)
     if at is None:
         return False
-    phrase = " " in words[at].key  # "instead of the usual 5 p.m."
+    phrase = " " in words[at].word.key  # "instead of the usual 5 p.m."
     return phrase or all(word.has(_SMALL) and not word.has(Role.UNTIL) for word in words[at + 1 :])
 
 

@@ -13,7 +13,7 @@ from callsched.reading.items import Clock
 from callsched.reading.ranges import share_half_of_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from callsched.reading.items import Mention
     from callsched.reading.page import Page
@@ -49,12 +49,12 @@ def _row(page: Page, at: int) -> list[Clock]:
     return row
 
 
-def share_labels(page: Page, rows: Iterable[list[Clock]], found: Sequence[Mention]) -> None:
+def share_labels(page: Page, rows: Sequence[list[Clock]], found: Sequence[Mention]) -> None:
     """Give the times of a row the label of the one that ends it."""
     for second, first in pairwise(reversed(found)):
         if _pair(page, first, second):
             _lend(first, second)
-    by_clock = {id(mention.clock): mention for mention in found}
+    by_clock = {id(mention.clock): mention for mention in found} if rows else {}
     for row in rows:
         last = by_clock.get(id(row[-1]))
         for clock in row[:-1]:
@@ -70,8 +70,9 @@ def _lend(mention: Mention, last: Mention) -> None:
 
 def _pair(page: Page, first: Mention, second: Mention) -> bool:
     """Whether "and", or before it a comma, joins a bare time to one written alike that has a label."""
-    joined = page.is_word(first.last, Role.AND) or (second.borrows and page.is_mark(first.last, ","))
-    if first.labels or second.first - first.last != 1 or not joined:
+    if first.labels or second.first - first.last != 1:
+        return False
+    if not (page.is_word(first.last, Role.AND) or (second.borrows and page.is_mark(first.last, ","))):
         return False
     halves = (first.clock.meridiem is None) == (second.clock.meridiem is None)
     alike = halves and first.clock.form == second.clock.form

@@ -25,7 +25,6 @@ _DATELINE = 8  # items
 _LOOKED_AT = 5  # sentences, some of them perhaps but line ends
 _CLAUSE = 40  # items: a verb farther away is another clause's
 _OPENING = 4  # items: what may stand before a time that opens its sentence
-_VERBS = Role.REPORT | Role.MOVE | Role.FUTURE | Role.PAST | Role.PAST_FORM | Role.PROSPECT
 _FORWARD = Role.FUTURE | Role.MOVE
 _NO_PAST = Role.BE | Role.FUTURE | Role.REPORT
 _PARTS = tuple(field.name for field in fields(DateWords) if field.name not in ("start", "end"))
@@ -60,10 +59,13 @@ class Sentences:
 
     def __init__(self, page: Page, taken: set[int]) -> None:
         self.page = page
-        self.items = items = page.items
+        self.items = page.items
         self.taken = taken
-        self.dateline = _dateline_date(items)
-        self.starts = [0, *(index + 1 for index in page.stops if self._ends(index))]
+        self.dateline = _dateline_date(page)
+        self.starts = [0]
+        for index in page.stops:
+            if self._ends(index):
+                self.starts.append(index + 1)
         self._found: dict[int, Sentence] = {}
 
     def of(self, mention: Mention) -> Sentence:
@@ -102,21 +104,24 @@ class Sentences:
 
     def _sentence(self, low: int, high: int) -> Sentence:
         found = Sentence(low, high, [], [], [], [], [])
-        for index in range(low, high):
+        for index in _within(self.page.verbs, low, high):
+            word = self.items[index]
+            if type(word) is Token:
+                self._verb(found, index, word)
+        for index in _within(self.page.dates, low, high):
             item = self.items[index]
-            if type(item) is Token:
-                if item.roles & _VERBS:
-                    self._verb(found, index, item)
-            elif type(item) is DateWords:
+            if type(item) is DateWords:
                 bracketed = item.ranged and self.page.is_mark(index - 1, "(")  # "the session (19-21 April)"
                 aside = bracketed or self._closes_range(index)
                 if index != self.dateline and not aside and not self._tells_when_said(index, item):
                     found.dates.append(index)
                     if id(item) not in self.taken and item.shift is None:
                         found.free.append(index)
-            elif type(item) is Label and item.form == "place" and not item.people:
+        for index in _within(self.page.labels, low, high):
+            place = self.items[index]
+            if type(place) is Label and place.form == "place" and not place.people:
                 found.places.append(index)
-                if self._governed(index, item):
+                if self._governed(index, place):
                     found.located.append(index)
         return found
 
@@ -145,7 +150,7 @@ class Sentences:
 
     def _governed(self, index: int, place: Label) -> bool:
         before = self.items[index - 1] if index else None
-        if type(before) is Token and before.has(Role.ARTICLE) and index > 1:
+        if type(before) is Token and before.roles & Role.ARTICLE and index > 1:
             before = self.items[index - 2]
         if place.timed or type(before) is not Token:
             return False
@@ -182,14 +187,20 @@ class Sentences:
         return before.has(roles)
 
 
-def _dateline_date(items: Sequence[Item]) -> int | None:
+def _within(indices: list[int], low: int, high: int) -> list[int]:
+    """Give those of some indices that lie from one to before another."""
+    return indices[bisect_left(indices, low) : bisect_left(indices, high)]
+
+
+def _dateline_date(page: Page) -> int | None:
     """Find the date of a dateline, which tells when a text was written: "BAKU, Oct. 29 (Xinhua) --"."""
-    for index, item in enumerate(items[:_DATELINE]):
-        if type(item) is DateWords:
-            marks = [after.text for after in items[index + 1 : index + 5] if type(after) is Token]
-            agency = "".join(marks[:1]) == "(" and ")" in marks and any(mark in "-–—" for mark in marks)
-            return index if item.absolute and index and (agency or marks[:2] == ["-", "-"]) else None
-    return None
+    index = page.dates[0] if page.dates else 0
+    words = page.date(index)
+    if words is None or not words.absolute or not 0 < index < _DATELINE:
+        return None
+    marks = [after.text for after in page.items[index + 1 : index + 5] if type(after) is Token]
+    agency = "".join(marks[:1]) == "(" and ")" in marks and any(mark in "-–—" for mark in marks)
+    return index if agency or marks[:2] == ["-", "-"] else None
 
 
 def looks_back(items: Sequence[Item], sentence: Sentence, at: int) -> bool | None:

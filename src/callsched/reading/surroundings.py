@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
 from callsched.places import country_of, longest_context_words
-from callsched.reading.items import DateWords, Item, Label, Mention
+from callsched.reading.items import DateWords, Label, Mention
 from callsched.reading.links import Link, link
 from callsched.reading.rejections import REJECTING, mark_rejected
 from callsched.reading.sentences import Sentence, Sentences, combined, looks_back
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from callsched.reading.page import Page
 
+_START = attrgetter("start")
 _BRACKET = 10  # items
 _MOST_PLACES = 8  # of a sentence, whose clocks a writer may have looked at
 
@@ -32,10 +34,10 @@ class Surroundings:
         self.times = times
         taken = {id(date) for mention in times for date in (*mention.dates, *mention.end_dates)}
         self.sentences = Sentences(page, taken)
-        self.headings = [label for label in page.headings if not label.aside]
-        self.asides = [label for label in page.headings if label.aside]
-        self.time_starts = [mention.start for mention in times]
-        self.heading_starts = [label.start for label in self.headings]
+        self.headings: list[Label] = []
+        self.asides: list[Label] = []
+        for label in page.headings:
+            (self.asides if label.aside else self.headings).append(label)
 
     def stated(self) -> list[Stated]:
         """Give the stated times, each with its link to the one before."""
@@ -50,7 +52,7 @@ class Surroundings:
 
     def full_dates(self) -> list[DateWords]:
         """Give the dates that are stated with their year."""
-        return [item for item in self.items if type(item) is DateWords and item.full]
+        return [words for words in self._dates(self.page.dates) if words.full]
 
     def cities(self, sentence: Sentence) -> list[Label]:
         """Give the places of a sentence, peoples left out."""
@@ -126,7 +128,7 @@ class Surroundings:
 
     def _withdrawn(self, words: DateWords) -> bool:
         """Whether date words are those of a time that the text takes back."""
-        at = bisect_left(self.time_starts, words.start)
+        at = bisect_left(self.times, words.start, key=_START)
         near = self.times[max(0, at - 1) : at + 1]
         return any(mention.rejected and any(words is own for own in mention.dates) for mention in near)
 
@@ -143,14 +145,14 @@ class Surroundings:
 
     def time_between(self, start: int, sentence: Sentence) -> bool:
         """Whether a time stands behind a place in the text, and in a sentence."""
-        at = bisect_left(self.time_starts, start)
+        at = bisect_left(self.times, start, key=_START)
         return at < len(self.times) and self.times[at].first < sentence.high
 
     def heading(self, mention: Mention) -> list[Label]:
         """Give the label of the last heading before a time, or of the first after it."""
         if self.asides and self.bracketed(mention):
             return self.asides[:1]
-        at = bisect_left(self.heading_starts, mention.start)
+        at = bisect_left(self.headings, mention.start, key=_START)
         return self.headings[max(0, at - 1) : max(1, at)]
 
     def event_place(self, mention: Mention, sentence: Sentence) -> Label | None:
@@ -204,23 +206,21 @@ class Surroundings:
 
     def countries(self) -> frozenset[str]:
         """Give the countries that the text names, or whose institutions and leaders it names."""
+        known = longest_context_words()
         named = set()
-        before: Item | None = None
+        for index in self.page.labels:
+            label = self.items[index]
+            if type(label) is not Label or label.form != "place":
+                continue
+            if not label.common or self.page.is_word(index - 1, Role.IN):
+                named.add(label.country)
         for index, item in enumerate(self.items):
-            if type(item) is Label:
-                governed = type(before) is Token and before.has(Role.IN)
-                if item.form == "place" and (not item.common or governed):
-                    named.add(item.country)
-            elif type(item) is Token and item.kind == "word" and item.capital:
-                named.add(self._speaks_for(index, item))
-            before = item
+            if type(item) is Token and item.word.key in known and item.word.capital:
+                named.add(self._speaks_for(index, known[item.word.key]))
         return frozenset(named - {""})
 
-    def _speaks_for(self, index: int, word: Token) -> str:
+    def _speaks_for(self, index: int, longest: int) -> str:
         """Give the country that a name which begins here speaks for: "African Union", "Modi"."""
-        longest = longest_context_words().get(word.key, 0)
-        if not longest:
-            return ""
-        words = [item.key for item in self.items[index : index + longest] if type(item) is Token]
+        words = [item.word.key for item in self.items[index : index + longest] if type(item) is Token]
         names = (" ".join(words[:count]) for count in range(longest, 0, -1))
         return next((country for name in names if (country := country_of(name))), "")

@@ -226,7 +226,7 @@ def _after_words(page: Page, mention: Mention, at: int) -> int | None:
             return None
         if index == at and item.roles & Role.IN and item.kind == "word" and item.text.istitle():
             return None  # "at 8 p.m. In the United States it is …"
-        leads = bool(item.roles & Role.IN) or _at_a_place(page, mention, index, item)
+        leads = bool(item.roles & Role.IN or (item.roles & Role.AT and _at_a_place(page, mention, index)))
         introduced = introduced or leads
         if item.text == "," and index > at and not introduced:
             return _after_comma(page, mention, index + 1)
@@ -240,9 +240,9 @@ def _is_local(mention: Mention) -> bool:
     return any(label.form == "local" for label in mention.labels)
 
 
-def _at_a_place(page: Page, mention: Mention, at: int, word: Token) -> bool:
+def _at_a_place(page: Page, mention: Mention, at: int) -> bool:
     """Whether "at" leads from a time without a label to a place: "1:29 p.m. at Eucla (0444 UTC)"."""
-    place = page.label(at + 1) if word.roles & Role.AT and not mention.labels else None
+    place = page.label(at + 1) if not mention.labels else None
     return place is not None and place.form == "place" and not place.people
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NamedTuple, final
+from typing import Any, final
 
 from callsched.fold import fold
 from callsched.languages import Entry, Role, longest_words, past_endings, second_words, words
+from callsched.reading.beginnings import BEGINNING
 from callsched.reading.zone_phrases import longest_zone_phrases
 
 _TOKEN = re.compile(
@@ -40,7 +42,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_KINDS = {number: name for name, number in _TOKEN.groupindex.items()}
+_SIGNS = frozenset("+-−")  # of offsets
 _POSSESSIVE = ("'s", "’s")
 _CONTRACTED = ("that", "it", "what", "here", "there", "he", "she")
 _NO_ROLES = Entry(0, 0, {})
@@ -49,45 +51,36 @@ _LONG_WORD = 40  # characters
 _SHORTEST_VERB = 5  # characters, in the past
 
 
-class Word(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Word:
     """What is known of a word or mark wherever it stands.
 
-    `key` is its folded form, `roles` those that it can play as it is written, each a bit, with their
-    `values`; `seconds` are the second words of the phrases that begin with it, `leads` is the number of
-    words of the longest zone phrase that does.
+    `key` is its folded form, `spelled` the same as phrases of languages have it ("new years eve"), `roles`
+    those that it can play as it is written, each a bit, with their `values`; `seconds` are the second words
+    of the phrases that begin with it, `leads` is the number of words of the longest zone phrase that does;
+    `begins` tells whether more than a plain word may begin with it.
     """
 
     key: str
+    spelled: str
     possessive: bool
     capital: bool
     roles: int
     values: dict[int, Any]
     seconds: frozenset[str]
     leads: int
+    begins: bool
 
 
 _NONE: frozenset[str] = frozenset()
-_FIGURE = Word("", False, True, 0, {}, _NONE, 0)
+_FIGURE = Word("", "", False, True, 0, {}, _NONE, 0, True)
 
 
 @final
 class Token:
-    """A piece of the text: `kind` is date, clock, number, word, link, line or mark; the rest is `Word`'s."""
+    """A piece of the text: `kind` is date, clock, number, word, link, line or mark; `word` tells the rest."""
 
-    __slots__ = (
-        "capital",
-        "end",
-        "glued",
-        "key",
-        "kind",
-        "leads",
-        "possessive",
-        "roles",
-        "seconds",
-        "start",
-        "text",
-        "values",
-    )
+    __slots__ = ("end", "glued", "kind", "roles", "start", "text", "word")
 
     def __init__(self, kind: str, text: str, start: int, end: int, glued: bool, word: Word) -> None:
         self.kind = kind
@@ -95,7 +88,8 @@ class Token:
         self.start = start
         self.end = end
         self.glued = glued
-        (self.key, self.possessive, self.capital, self.roles, self.values, self.seconds, self.leads) = word
+        self.word = word
+        self.roles = word.roles
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.text!r}>"
@@ -106,7 +100,7 @@ class Token:
 
     def value(self, role: int) -> Any:
         """Give what a role of the token stands for."""
-        return self.values[role]
+        return self.word.values[role]
 
 
 def tokens(text: str) -> list[Token]:
@@ -117,22 +111,25 @@ def tokens(text: str) -> list[Token]:
     """
     pieces: list[Token] = []
     openers = []
+    seconds = _NONE
     last = -1
     for match in _TOKEN.finditer(text):
-        group = match.lastindex or 0
-        kind = _KINDS[group]
-        start, end = match.span(group)
+        kind, end = match.lastgroup or "", match.end()
+        found = match[kind]
+        start = end - len(found)
         if kind != "word":
-            piece = match[group]
-            word = _mark(piece) if kind == "mark" else _FIGURE
-            pieces.append(Token(kind, piece, start, end, start == last, word))
+            word = _mark(found) if kind == "mark" else _FIGURE
+            pieces.append(Token(kind, found, start, end, start == last, word))
+            seconds = _NONE
             last = end
             continue
-        for piece in match[group].split(" "):
-            word = _word(piece) if len(piece) < _LONG_WORD else _known(piece)
-            if word.seconds:
-                openers.append(len(pieces))
-            end = start + len(piece)
+        for piece in found.split(" "):
+            size = len(piece)
+            word = _word(piece) if size < _LONG_WORD else _known(piece)
+            if seconds and word.spelled in seconds:
+                openers.append(len(pieces) - 1)
+            seconds = word.seconds
+            end = start + size
             pieces.append(Token("word", piece, start, end, start == last, word))
             start, last = end + 1, end
     return _joined(pieces, openers, text) if openers else pieces
@@ -142,7 +139,7 @@ def tokens(text: str) -> list[Token]:
 def _mark(piece: str) -> Word:
     """Tell what is known of a mark."""
     entry = words().get(piece, _NO_ROLES)
-    return Word(piece, False, True, entry.capital, entry.values, _NONE, 0)
+    return Word(piece, piece, False, True, entry.capital, entry.values, _NONE, 0, piece in _SIGNS)
 
 
 def _known(piece: str) -> Word:
@@ -150,6 +147,7 @@ def _known(piece: str) -> Word:
     known = words()
     possessive = piece.endswith(_POSSESSIVE) and piece[:-2].lower() not in _CONTRACTED
     key = fold(piece[:-2] if possessive else piece)
+    spelled = f"{key}s" if possessive else key
     capital = not piece[0].islower()
     entry = known.get(key, _NO_ROLES)
     roles = entry.capital if capital else entry.small
@@ -157,23 +155,21 @@ def _known(piece: str) -> Word:
         roles = Role.PAST_FORM
     seconds = second_words().get(key, _NONE)
     if possessive and seconds:
-        seconds = second_words().get(f"{key}s", _NONE)  # "new year's eve"
-    return Word(key, possessive, capital, roles, entry.values, seconds, longest_zone_phrases().get(key, 0))
+        seconds = second_words().get(spelled, _NONE)  # "new year's eve"
+    leads = longest_zone_phrases().get(key, 0)
+    begins = bool(roles & BEGINNING or leads) or len(piece) == 1  # a letter: "1430Z"
+    return Word(key, spelled, possessive, capital, roles, entry.values, seconds, leads, begins)
 
 
 _word = lru_cache(maxsize=_WORDS_KEPT)(_known)  # the same words come again and again
 
 
 def _joined(pieces: list[Token], openers: list[int], text: str) -> list[Token]:
-    """Join the words of known phrases; `openers` are the indices of words that may begin one."""
+    """Join the words of known phrases; `openers` are the indices of words that seem to begin one."""
     found: list[Token] = []
     done = 0
     for index in openers:
-        if index < done or index + 1 == len(pieces):
-            continue
-        if _spelled(pieces[index + 1]) not in pieces[index].seconds:
-            continue  # as most
-        phrase = _phrase(pieces, index, text)
+        phrase = _phrase(pieces, index, text) if index >= done else None
         if phrase is not None:
             token, after = phrase
             found += pieces[done:index]
@@ -182,23 +178,20 @@ def _joined(pieces: list[Token], openers: list[int], text: str) -> list[Token]:
     return found + pieces[done:] if done else pieces
 
 
-def _spelled(piece: Token) -> str:
-    """Give a word as the phrases of languages have it: "new year's eve" as "new years eve"."""
-    return f"{piece.key}s" if piece.possessive else piece.key
-
-
 def _phrase(pieces: list[Token], index: int, text: str) -> tuple[Token, int] | None:
     """Find the longest known phrase that begins at a word; give it and the index after it."""
     first = pieces[index]
-    known, longest = words(), longest_words()[_spelled(first)]
+    capital = first.word.capital
+    known, longest = words(), longest_words()[first.word.spelled]
     for count in range(longest, 1, -1):
         part = pieces[index : index + count]
-        key = " ".join([_spelled(piece) for piece in part])
+        key = " ".join([piece.word.spelled for piece in part])
         entry = known.get(key)
         if entry is not None and all(piece.kind == "word" for piece in part):
-            roles = entry.capital if first.capital else entry.small
+            roles = entry.capital if capital else entry.small
             leads = longest_zone_phrases().get(key, 0)
-            word = Word(key, False, first.capital, roles, entry.values, _NONE, leads)
+            begins = bool(roles & BEGINNING or leads)
+            word = Word(key, key, False, capital, roles, entry.values, _NONE, leads, begins)
             end = part[-1].end
             return Token("word", text[first.start : end], first.start, end, first.glued, word), index + count
     return None

@@ -16,20 +16,20 @@ _NAME = 4  # words: "New Gotham City time"
 def unknown_label(page: Page, at: int) -> int:
     """Count the words after a time that look like a label which no table knows: "EQT", "Gotham time"."""
     for count in range(_NAME):
-        word = page.row[at + count]
-        if type(word) is not Token or word.kind != "word":
+        token = page.row[at + count]
+        if type(token) is not Token or token.kind != "word":
             return 0
-        if not count and _looks_like_a_label(word):
+        if not count and _looks_like_a_label(token):
             return 1
-        if count and word.roles & Role.TIME:
+        if count and token.roles & Role.TIME:
             return count + 1
-        if word.roles or not word.capital:
+        if token.roles or not token.word.capital:
             return 0
     return 0
 
 
-def _looks_like_a_label(word: Token) -> bool:
+def _looks_like_a_label(token: Token) -> bool:
     """Whether letters after a clock time look like an abbreviation that no table knows."""
-    letters = word.text
+    letters = token.text
     alike = letters.endswith("T") and letters.isupper() and letters.isascii() and 3 <= len(letters) <= 5
-    return alike and not word.roles
+    return alike and not token.roles
