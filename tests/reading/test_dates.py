@@ -97,6 +97,10 @@ class TestParts:
 
 
 class TestWhatIsNoDay:
+    def test_at_in_capitals_is_no_label_behind_a_year(self):
+        assert read("19 MAY 2025 AT 8.30 AM").year == 2025
+        assert read("19 MAY 2025 AT").year is None, "20:25 Atlantic Time"
+
     @pytest.mark.parametrize(
         "text",
         [

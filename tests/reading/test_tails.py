@@ -49,6 +49,10 @@ class TestLabels:
         text = "at 5 p.m., London 4 p.m."
         assert times(text)[0] == "5 p.m."
 
+    def test_a_place_behind_a_comma_that_leads_to_the_next_time_is_that_ones_too(self):
+        text = "in London on Friday at 2 a.m., in Melbourne on Friday at 1 p.m."
+        assert times(text) == ["2 a.m.", "1 p.m."]
+
     def test_capitals_in_no_table_are_kept_as_unknown(self):
         text = "at 5 p.m. XQT on Friday"
         found = mention(text)

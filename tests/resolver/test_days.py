@@ -199,6 +199,12 @@ class TestAgainstAStatedDate:
             "2025-05-14 20:00",
         ]
 
+    def test_words_behind_both_moments_date_the_second(self):
+        text = (
+            "It is at 9 p.m. in Lima (0200 GMT Thursday) and at 3:06 a.m. in Honolulu (1306 GMT) on Thursday."
+        )
+        assert starts(text) == ["2025-05-22 02:00", "2025-05-22 13:06"]
+
     def test_todays_weekday_behind_a_moment_ahead_is_next_weeks(self):
         text = "It closes at noon on Friday and reopens on Wednesday at 8 a.m., Baghdad time."
         assert starts(text) == ["2025-05-23 09:00", "2025-05-28 05:00"]

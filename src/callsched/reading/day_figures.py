@@ -242,7 +242,8 @@ def year_of(found: DateWords, tokens: list[Token], index: int) -> int | None:
     if not 1900 <= year <= 2199:
         return None
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is not None and (following.has(Role.HOURS | Role.MERIDIEM) or _zoned(following)):
+    of_a_clock = following is not None and (following.has(Role.HOURS | Role.MERIDIEM) or _zoned(following))
+    if of_a_clock and not _clock_follows(tokens, index + 1):  # but "24 OCTOBER 2008 AT 8.30 am"
         return None
     found.year = year
     worded = plays(tokens, index + 1, Role.ORDINAL) and not tokens[index + 1].word.capital  # not "2025 St."

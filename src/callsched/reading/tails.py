@@ -193,8 +193,12 @@ def _after_comma(page: Page, mention: Mention, at: int) -> int | None:
         at += 1
     if page.is_word(at, Role.WITHIN) and mention.clock.firm and not mention.labels:  # not "1850, in Bath"
         place = page.label(at + 1)  # "8:33 p.m., in Washington, D.C."
-        leads = place is not None and _ends_phrase(page, mention, at + 2)
-        return _label(page, mention, at + 1, place, introduced=True) if place is not None and leads else None
+        leads_on = page.is_clock(
+            page.past_small_words(at + 2, dates=True)
+        )  # "…, in Melbourne on Friday at 1 p.m."
+        if place is None or leads_on or not _ends_phrase(page, mention, at + 2):
+            return None
+        return _label(page, mention, at + 1, place, introduced=True)
     if page.date(at) is not None:
         return None if mention.dates else _date(page, mention, at, apart=True)
     label = page.label(at)

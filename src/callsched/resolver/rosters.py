@@ -179,7 +179,8 @@ class Rosters:
         """Give the day of the moment before, if it is near and words name it."""
         for resolution in reversed(self.settled[-_NEAR:]):
             first = resolution.choices[0]
-            words = next((c.dated.words for c in resolution.choices if c.dated and c.dated.words), None)
+            told = [choice.dated for choice in resolution.choices if choice.dated and choice.dated.words]
+            words = next((day.words for day in told if day.own), told[0].words if told else None)
             if (
                 words is None
                 or resolution.withdrawn
