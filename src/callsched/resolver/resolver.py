@@ -139,7 +139,7 @@ class _Resolver:
             return False
         if not all(map(_readings, members)):
             return False
-        found = agree(members)
+        found = agree(members, majority=False)
         clocks = {m.reading.clock for m in found.matches if m is not None}
         if not found.whole or len(clocks) < len(members):
             return False
