@@ -96,7 +96,7 @@ def match(member: Member, instant: int) -> Match | None:
     """
     if member.days is not None:
         own = instants(member).get(instant)
-        if own is None or len(member.readings) == 1:
+        if own is None or own.reading is member.readings[0]:
             return own
     best = None
     for reading in member.readings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.resolver.agreement import DAY
-from callsched.resolver.resolution import EPOCH_UTC, Choice, Resolution, civil_of
+from callsched.resolver.resolution import Choice, Resolution, civil_of, instant_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,7 +45,7 @@ def on_another_day(shown: int, than: int) -> str:
 
 def moment(seconds: int) -> datetime:
     """Give an instant counted in seconds since 1970 as an aware datetime."""
-    return EPOCH_UTC + (civil_of(seconds) - civil_of(0))
+    return instant_of(seconds)
 
 
 def moments(seconds: Iterable[int]) -> list[datetime]:

@@ -125,9 +125,11 @@ def _tell_rivals(result: Resolution, members: Sequence[Member]) -> None:
         if reading is None or local is None:
             continue
         _note_repeated(result, choice, reading, local)
+        alternatives = []
         for rival in rivals:
             fitting = (other for other in one.readings if (other.local(rival) - local) % DAY == 0)
-            choice.alternatives += [(other, rival) for other in fitting][:1]
+            alternatives += [(other, rival) for other in fitting][:1]
+        choice.alternatives = alternatives
 
 
 def _note_repeated(result: Resolution, choice: Choice, reading: Reading, local: int) -> None:
