@@ -43,6 +43,11 @@ def on_another_day(shown: int, than: int) -> str:
     return "" if shown // DAY == than // DAY else f" on {civil_of(shown):%Y-%m-%d}"
 
 
+def hour_and_minute(seconds: int) -> str:
+    """Write what a clock shows, of a reading counted in seconds since 1970: "17:00"."""
+    return f"{seconds // 3600 % 24:02}:{seconds // 60 % 60:02}"
+
+
 def moment(seconds: int) -> datetime:
     """Give an instant counted in seconds since 1970 as an aware datetime."""
     return instant_of(seconds)
