@@ -140,8 +140,7 @@ class _Resolver:
         if not all(map(_readings, members)):
             return False
         found = agree(members, majority=False)
-        clocks = {m.reading.clock for m in found.matches if m is not None}
-        if not found.whole or len(clocks) < len(members):
+        if not found.whole or len({m.reading.clock for m in found.matches if m is not None}) < len(members):
             return False
         glosses = stated.bracketed and not moment.stated[-1].bracketed
         listed = stated.link is Link.LISTED and (len(moment.stated) > 1 or glosses)
