@@ -62,6 +62,11 @@ class TestTheCheapestSet:
         assert [matched is None for matched in found.matches] == [False, True, False]
         assert (found.cost, found.whole, found.rivals) == (costs.ODD, False, [])
 
+    def test_a_majority_is_not_looked_for_where_none_is_asked_for(self):
+        first = dated(15, offset(0))
+        found = agree([first, member(14, offset(0)), member(10, offset(-4))], majority=False)
+        assert (found.whole, found.instant) == (False, at_utc(JUNE_3, 15))
+
     def test_where_the_first_is_odd_the_others_agree_without_it(self):
         found = agree([dated(14, offset(0)), member(17, offset(2)), member(10, offset(-5))])
         assert (found.instant, found.matches[0], found.cost) == (at_utc(JUNE_3, 15), None, costs.ODD)

@@ -4,7 +4,15 @@ from datetime import UTC, datetime
 
 import pytest
 
-from callsched.resolver.told import figure_span, label_span, moment, moments, span_of, text_of
+from callsched.resolver.told import (
+    figure_span,
+    hour_and_minute,
+    label_span,
+    moment,
+    moments,
+    span_of,
+    text_of,
+)
 from resolver.moments import only
 
 TEXT = "They talk on 3 June at 10 a.m. EDT, 14:00 GMT and 17:00 in Kyiv."
@@ -42,6 +50,12 @@ class TestSpans:
 
 
 class TestInstants:
+    @pytest.mark.parametrize(
+        ("seconds", "told"), [(0, "00:00"), (1_748_959_259, "14:00"), (-1, "23:59"), (86_399, "23:59")]
+    )
+    def test_a_clock_is_written_to_the_minute(self, seconds, told):
+        assert hour_and_minute(seconds) == told
+
     def test_seconds_become_aware_datetimes(self):
         assert moment(0) == datetime(1970, 1, 1, tzinfo=UTC)
         assert moment(-1) == datetime(1969, 12, 31, 23, 59, 59, tzinfo=UTC)

@@ -96,7 +96,7 @@ def match(member: Member, instant: int) -> Match | None:
     """
     if member.days is not None:
         own = instants(member).get(instant)
-        if own is None or len(member.readings) == 1:
+        if own is None or own.reading is member.readings[0]:
             return own
     best = None
     for reading in member.readings:
@@ -118,8 +118,8 @@ def match(member: Member, instant: int) -> Match | None:
     return best
 
 
-def agree(members: Sequence[Member]) -> Agreement:
-    """Search for the instant with the cheapest readings.
+def agree(members: Sequence[Member], *, majority: bool = True) -> Agreement:
+    """Search for the instant with the cheapest readings, on which all agree, or else a `majority`.
 
     Every instant that a member can denote is tried on all; a member that cannot read so counts as odd.
     Of equally cheap ones the nearest to the first dated member's own instant wins. All can agree on none but
@@ -134,7 +134,7 @@ def agree(members: Sequence[Member]) -> Agreement:
             tried = sorted([at for at, found in first.items() if found.cost < best + costs.MARGIN])
             alone = Agreement(anchor, matches, best, [])
             agreed = alone if len(tried) == 1 else _weigh(members, tried, anchor, best)
-            if agreed.whole or (best == costs.ODD and not _elsewhere(members, matches)):
+            if agreed.whole or not majority or (best == costs.ODD and not _elsewhere(members, matches)):
                 return agreed
     return _weigh(members, sorted({at for member in members for at in instants(member)}), anchor, best)
 

@@ -17,16 +17,14 @@ if TYPE_CHECKING:
 
 def set_ends(result: Resolution) -> None:
     """Give each stated time its end, and the moment too, if all that have one agree."""
-    found = set()
     for choice in result.choices:
         _set_end(choice)
-        if choice.end is not None:
-            found.add(choice.end)
-    if result.verdict is Verdict.CONTRADICTORY:
+    found = {choice.end for choice in result.choices if choice.end is not None}
+    if not found or result.verdict is Verdict.CONTRADICTORY:
         return
     if len(found) == 1:
         result.end = found.pop()
-    elif found:
+    else:
         result.ends_differ = True
         result.verdict, result.start = Verdict.CONTRADICTORY, None
 

@@ -111,15 +111,15 @@ def readings(
 
     `cities` are the places of the sentence: the writer may have looked at a clock there.
     """
-    if len(labels) == 1 and not glosses and len(labels[0].meanings) == 1:
-        meaning = labels[0].meanings[0]
-        anywhere = meaning.offset is None and not labels[0].larger
-        if anywhere or not (cities or context.zone):
-            return _alone(meaning)
-    known = labels[0].meanings if len(labels) == 1 and not glosses else ()
-    if known and known is meanings(labels[0].text):
-        named = context.countries if len(labels[0].meanings) > 1 else _NOWHERE
-        return _by_context(labels[0].text, context.zone, _near(cities), named, on)
+    if len(labels) == 1 and not glosses:
+        label, known = labels[0], labels[0].meanings
+        if len(known) == 1:
+            anywhere = known[0].offset is None and not label.larger
+            if anywhere or not (cities or context.zone):
+                return _alone(known[0])
+        if known and known is meanings(label.text):
+            named = context.countries if len(known) > 1 else _NOWHERE
+            return _by_context(label.text, context.zone, _near(cities), named, on)
     given = (*labels, *glosses)
     exact = [label for label in given if label.form in ("abbreviation", "name", "offset")]
     located = [label for label in given if label.form == "place"]

@@ -11,6 +11,8 @@ from callsched.models import Announcement, StatedTime, Verdict
 from callsched.zones import tzdata_version
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from callsched.models import Finding
     from callsched.reading import Stated
     from callsched.reading.items import DateWords
@@ -45,7 +47,7 @@ class Choice:
     expected: int | None = None
     wall: Reading | None = None
     dated: Dated | None = None
-    alternatives: list[tuple[Reading, int]] = field(default_factory=list)
+    alternatives: Sequence[tuple[Reading, int]] = ()
 
 
 @dataclass(slots=True)
@@ -58,7 +60,7 @@ class Resolution:
     start: int | None = None
     end: int | None = None
     candidates: list[int] = field(default_factory=list)
-    zoned: list[Choice] = field(default_factory=list)
+    zoned: list[Choice] = field(init=False)
     withdrawn: bool = False
     undated: bool = False
     no_day: DateWords | None = None
@@ -81,7 +83,7 @@ class Resolution:
             start=instant(self.start),
             end=instant(self.end),
             withdrawn=self.withdrawn,
-            candidates=tuple([_instant(seconds) for seconds in self.candidates]),
+            candidates=tuple([instant_of(seconds) for seconds in self.candidates]),
             findings=findings,
             why=self.why,
             tzdata=tzdata_version(),
@@ -100,11 +102,11 @@ def civil(seconds: int | None) -> datetime | None:
 
 def instant(seconds: int | None) -> datetime | None:
     """Give an instant counted in seconds since 1970 as an aware datetime."""
-    return None if seconds is None else _instant(seconds)
+    return None if seconds is None else instant_of(seconds)
 
 
 @lru_cache(maxsize=_KEPT)
-def _instant(seconds: int) -> datetime:
+def instant_of(seconds: int) -> datetime:
     """Give an instant as an aware datetime; a moment asks for its own again and again."""
     return EPOCH_UTC + timedelta(0, seconds)
 

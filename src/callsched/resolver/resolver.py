@@ -140,9 +140,8 @@ class _Resolver:
             return False
         if not all(map(_readings, members)):
             return False
-        found = agree(members)
-        clocks = {m.reading.clock for m in found.matches if m is not None}
-        if not found.whole or len(clocks) < len(members):
+        found = agree(members, majority=False)
+        if not found.whole or len({m.reading.clock for m in found.matches if m is not None}) < len(members):
             return False
         glosses = stated.bracketed and not moment.stated[-1].bracketed
         listed = stated.link is Link.LISTED and (len(moment.stated) > 1 or glosses)

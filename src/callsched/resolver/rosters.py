@@ -70,12 +70,15 @@ class Rosters:
         fitting = _of_that_part(group, told) if told is not None else None
         if fitting is not None and dated[fitting] is None:
             dated[0], dated[fitting] = None, told
-        off = {index for index, day in enumerate(dated) if dated[0] is None and strays(day, base)}
-        for index in off:
-            dated[index] = against(dated[index], base)
-        named = [day for index, day in enumerate(dated) if day is not None and index not in off]
-        others = dated[0] is None and not all(far_apart(base, one) for one in named)
-        told = named[0] if named else base
+        told, others = dated[0] or base, False
+        off: list[int] = []
+        if dated[0] is None and any(dated):
+            off = [index for index, day in enumerate(dated) if strays(day, base)]
+            for index in off:
+                dated[index] = against(dated[index], base)
+            named = [day for index, day in enumerate(dated) if day is not None and index not in off]
+            told = named[0] if named else base
+            others = not all(far_apart(base, one) for one in named)
         on = told.day.date if told is not None else None
         clock, last = group[0].mention.clock, group[-1].mention.clock
         by_24 = len(group) == _PAIR and (clock.of_24_hours or last.of_24_hours)

@@ -46,10 +46,9 @@ def signs_of(resolution: Resolution) -> set[Sign]:
         found.add(Sign.SKIPPED)
     if resolution.repeated is not None:
         found.add(Sign.REPEATED)
-    if resolution.verdict is Verdict.AMBIGUOUS:
-        found.add(Sign.AMBIGUOUS)
-    elif resolution.verdict is Verdict.CONTRADICTORY:
-        found.add(Sign.CONTRADICTORY)
+    if resolution.start is None:
+        contradictory = resolution.verdict is Verdict.CONTRADICTORY
+        found.add(Sign.CONTRADICTORY if contradictory else Sign.AMBIGUOUS)
     for choice in resolution.choices:
         _add_signs(choice, found)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.resolver.agreement import DAY
-from callsched.resolver.resolution import EPOCH_UTC, Choice, Resolution, civil_of
+from callsched.resolver.resolution import Choice, Resolution, civil_of, instant_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,9 +43,14 @@ def on_another_day(shown: int, than: int) -> str:
     return "" if shown // DAY == than // DAY else f" on {civil_of(shown):%Y-%m-%d}"
 
 
+def hour_and_minute(seconds: int) -> str:
+    """Write what a clock shows, of a reading counted in seconds since 1970: "17:00"."""
+    return f"{seconds // 3600 % 24:02}:{seconds // 60 % 60:02}"
+
+
 def moment(seconds: int) -> datetime:
     """Give an instant counted in seconds since 1970 as an aware datetime."""
-    return EPOCH_UTC + (civil_of(seconds) - civil_of(0))
+    return instant_of(seconds)
 
 
 def moments(seconds: Iterable[int]) -> list[datetime]:

@@ -125,9 +125,11 @@ def _tell_rivals(result: Resolution, members: Sequence[Member]) -> None:
         if reading is None or local is None:
             continue
         _note_repeated(result, choice, reading, local)
+        alternatives = []
         for rival in rivals:
             fitting = (other for other in one.readings if (other.local(rival) - local) % DAY == 0)
-            choice.alternatives += [(other, rival) for other in fitting][:1]
+            alternatives += [(other, rival) for other in fitting][:1]
+        choice.alternatives = alternatives
 
 
 def _note_repeated(result: Resolution, choice: Choice, reading: Reading, local: int) -> None:
@@ -139,12 +141,13 @@ def _note_repeated(result: Resolution, choice: Choice, reading: Reading, local: 
 def skipped(result: Resolution, members: Sequence[Member]) -> bool:
     """Note a stated time that its zone's clocks jump over, where it can be read no other way."""
     for choice, one in zip(result.zoned, members, strict=True):
-        reading, variant = one.readings[0], one.variants[0]
+        reading = one.readings[0]
         if reading.zone is None:
             continue
         days = list(one.days) if one.days is not None else one.near[1:2]
         if not days:
             continue
+        variant = one.variants[0]
         local = (days[0] + variant.shift) * DAY + variant.seconds
         if reading.offsets_of(local):
             continue

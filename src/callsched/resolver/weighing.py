@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from callsched.resolver import costs
@@ -26,12 +25,12 @@ class Context:
         self.country = country
         self.reading = reading
 
-    @cached_property
+    @property
     def countries(self) -> frozenset[str]:
         """The countries that the text names, and that of the event."""
         return self.reading.countries | {self.country}
 
-    @cached_property
+    @property
     def british(self) -> bool:
         """Whether Britain or Ireland is named, whose clocks "GMT" may stand for."""
         return self.zone == "Europe/London" or not _BRITISH.isdisjoint(self.countries)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from callsched.resolver import Choice, Resolution
 
+_SEASONAL = (Kind.STANDARD, Kind.DAYLIGHT)
+
 
 @rule("CS204", severity=Severity.WARNING, on=Subject.ANNOUNCEMENT)
 def label_not_in_use(resolution: Resolution) -> Iterator[Found]:
@@ -49,7 +51,7 @@ def _unused(resolution: Resolution, choice: Choice) -> tuple[str, int] | None:
     """Give the place that did not use an abbreviation, and the year; None if it did, or is not known to."""
     reading, instant = choice.reading, choice.instant
     meaning = reading.meaning if reading is not None else None
-    if meaning is None or meaning.kind not in (Kind.STANDARD, Kind.DAYLIGHT) or instant is None:
+    if meaning is None or meaning.kind not in _SEASONAL or instant is None:
         return None
     on = date_of(instant // DAY)
     mention = choice.stated.mention

@@ -9,7 +9,7 @@ from callsched.labels import Kind, family
 from callsched.models import Edit, Fix, Severity
 from callsched.resolver.resolution import civil_of
 from callsched.resolver.signs import Sign
-from callsched.resolver.told import figure_span, label_span, moment, on_another_day
+from callsched.resolver.told import figure_span, hour_and_minute, label_span, on_another_day
 from callsched.restating import clock_time, generic_label, label_in_season, offset_as
 from callsched.wording import others_do, quoted
 from callsched.zones import format_offset, zone
@@ -83,7 +83,7 @@ def _found(resolution: Resolution, choice: Choice, reading: Reading) -> Found | 
         f"{season}, not {_short(written, meaning)}"
     )
     told = _explanation(resolution, choice, family(meaning.zone or wall.key), by_letter, meant)
-    skipped = f"; {_city(wall)}'s clocks skip {civil_of(choice.local):%H:%M}" if not offsets else ""
+    skipped = f"; {_city(wall)}'s clocks skip {hour_and_minute(choice.local)}" if not offsets else ""
     severity = None if resolution.start is not None else Severity.ERROR
     instant = choice.instant if resolution.start is not None else meant
     fix = _fix(resolution, choice, meaning, choice.local, instant, wall.period(instant))
@@ -96,7 +96,7 @@ def _in_season(meaning: Meaning, instant: int) -> bool:
 
 
 def _explanation(resolution: Resolution, choice: Choice, name: str, by_letter: int, meant: int) -> str:
-    letter, wall = f"{moment(by_letter):%H:%M} UTC", f"{moment(meant):%H:%M} UTC"
+    letter, wall = f"{hour_and_minute(by_letter)} UTC", f"{hour_and_minute(meant)} UTC"
     others = len(resolution.choices) - 1
     if resolution.start is None:
         return f"as written {letter}; read as {name} {wall}; nothing here tells which is meant"

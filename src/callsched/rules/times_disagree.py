@@ -10,7 +10,7 @@ from callsched.models import Edit, Fix, Severity, Verdict
 from callsched.resolver.causes import likely_cause
 from callsched.resolver.resolution import civil_of
 from callsched.resolver.signs import Sign
-from callsched.resolver.told import figure_span, moment, on_another_day, span_of, text_of
+from callsched.resolver.told import figure_span, hour_and_minute, moment, on_another_day, span_of, text_of
 from callsched.restating import clock_time
 from callsched.wording import in_words, length, other_times, quoted, utc
 
@@ -62,7 +62,7 @@ def _odd_one(resolution: Resolution, odd: Choice) -> Found:
     right = clock_time(resolution.text[slice(*figure_span(odd))], civil_of(odd.expected))
     day = on_another_day(odd.expected, odd.local)
     ranged = odd.stated.mention.clock_end is not None
-    should = f"begin at {civil_of(odd.expected):%H:%M}" if ranged else f"say {right}"
+    should = f"begin at {hour_and_minute(odd.expected)}" if ranged else f"say {right}"
     message = (
         f"{written} is {utc(moment(odd.instant))}, {length(timedelta(seconds=abs(off)))} {side} {rest}; "
         f"it should {should}{day}"
