@@ -160,9 +160,8 @@ def _labelled(stated: Stated, later: Sequence[Stated]) -> Stated | None:
 def _parted(stated: Stated, following: Stated) -> bool:
     """Whether a semicolon parts a time from one at a place: "at 10 on Monday; it will be 17:00 in Moscow"."""
     label = following.mention.labels[0]
-    between = stated.text.page.semicolons
     place = label.form == "place" and not label.timed
-    return place and any(stated.mention.last <= index < following.mention.first for index in between)
+    return place and stated.text.parted(stated.mention.last, following.mention.first)
 
 
 def _owner(earlier: Sequence[Stated]) -> Stated | None:
