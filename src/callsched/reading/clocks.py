@@ -118,19 +118,19 @@ def _past_hour(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None:
         return None
-    midnight = following.has(Role.MIDNIGHT)
+    midnight, noon = following.has(Role.MIDNIGHT), following.has(Role.NOON)
     if following.has(Role.NUMBER):
         hour = following.value(Role.NUMBER)
     elif following.text in _DIAL:
         hour = int(following.text)
-    elif following.has(Role.NOON) or midnight:
+    elif midnight or noon:
         hour = 0 if midnight else 12
     else:
         return None
     minutes = hour * 60 + tokens[index].value(Role.PAST_HOUR)
     hour, minute = divmod(minutes % (24 * 60), 60)
     clock = Clock(tokens[index].start, following.end, hour, minute, form="word", firm=True)
-    if midnight or following.has(Role.NOON):
+    if midnight or noon:
         clock.meridiem = 0 if hour < 12 else 12
     elif not hour:
         clock.hour = 12

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from callsched.languages import Role
 from callsched.reading.items import Clock, Label
-from callsched.reading.tokens import Token
+from callsched.reading.tokens import Token, is_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,7 +77,7 @@ def _row_label(
 def _rows(items: Sequence[Item]) -> Iterator[range]:
     start = 0
     for index, item in enumerate(items):
-        if type(item) is Token and item.kind == "line":
+        if is_line(item):
             yield range(start, index)
             start = index + 1
     yield range(start, len(items))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
+from callsched.reading.beginnings import DATE
 from callsched.reading.day_figures import (
     bare_day,
     day_then_month,
@@ -25,20 +26,7 @@ if TYPE_CHECKING:
 _LONGEST_SHORT = len("Thurs")
 _BETWEEN_PARTS = Role.ARTICLE | Role.OF
 _COUNTED = Role.NTH | Role.SPAN | Role.DAYS | Role.WHICH
-_PARTS = (
-    Role.WEEKDAY
-    | Role.FEAST
-    | Role.DAY
-    | Role.SHIFT
-    | Role.WHICH
-    | Role.PART
-    | Role.MONTH
-    | Role.ARTICLE
-    | Role.NTH
-    | Role.SPAN
-    | Role.DAYS
-    | Role.NEIGHBOUR
-)
+_PARTS = DATE | Role.PART | Role.DAYS
 
 
 def date_at(tokens: list[Token], index: int) -> tuple[DateWords, int] | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from callsched.languages import Role
 from callsched.reading.items import Clock, DateWords, Item, Label, Mention
 from callsched.reading.page import DASHES
-from callsched.reading.tokens import Token
+from callsched.reading.tokens import Token, is_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -123,7 +123,7 @@ def _stands_in_a_list(items: Sequence[Item], mention: Mention) -> bool:
         return True
     before = items[mention.first - 1]
     after = items[mention.last] if mention.last < len(items) else None
-    ends = after is None or (type(after) is Token and after.kind == "line")
+    ends = after is None or is_line(after)
     led = type(before) is Token and before.kind == "mark"
     clause = type(before) is Token and before.text in ":;"
     return mention.clock.form == "four" and led and (ends or clause)
@@ -185,7 +185,7 @@ def _opens_line(items: Sequence[Item], at: int) -> bool:
     while type(before) is Token and (before.text in _ABOUT or before.text in "•*" or before.has(Role.AT)):
         at -= 1
         before = items[at - 1] if at else None
-    return before is None or (type(before) is Token and before.kind == "line")
+    return before is None or is_line(before)
 
 
 def _like_a_year(clock: Clock) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from callsched.languages import Role
 from callsched.reading.items import Clock, DateWords, Label
-from callsched.reading.tokens import Token
+from callsched.reading.tokens import Token, is_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,7 +118,7 @@ def _opens_table_row(items: Sequence[Item], index: int) -> bool:
 
 def _is_line(items: Sequence[Item], index: int) -> bool:
     item = items[index] if 0 <= index < len(items) else None
-    return type(item) is Token and item.kind == "line"
+    return is_line(item)
 
 
 def _add_mark(gap: Gap, mark: str) -> None:

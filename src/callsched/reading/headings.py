@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from callsched.languages import Role
 from callsched.reading.items import Clock, Item, Label
-from callsched.reading.tokens import Token
+from callsched.reading.tokens import Token, is_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ def _heads(page: Page, index: int) -> bool:
         return False
     mark = after.text if type(after) is Token else ""
     if mark == ")" and (
-        _alone_before_colon(page, index) or _glosses_time(page, index) or _ends_title(items, index)
+        _alone_before_colon(page, index) or _glosses_time(page, index) or _ends_title(page, index)
     ):
         return True
     if mark == ":" and _ends_heading(items, index):
@@ -87,7 +87,7 @@ def _ends_heading(items: Sequence[Item], index: int) -> bool:
     label, before = items[index], items[index - 1] if index else None
     line = items[index + 2] if index + 2 < len(items) else None
     worded = type(label) is Label and label.timed and type(before) is Token and before.kind == "word"
-    return worded and type(line) is Token and line.kind == "line"
+    return worded and is_line(line)
 
 
 def _glosses_time(page: Page, index: int) -> bool:
@@ -99,26 +99,19 @@ def _glosses_time(page: Page, index: int) -> bool:
     return not any(page.is_mark(at, "|") for at in range(max(0, index - _AHEAD - 2), index))
 
 
-def _ends_title(items: Sequence[Item], index: int) -> bool:
+def _ends_title(page: Page, index: int) -> bool:
     """Whether a label in brackets ends a line above, which states no time: "Schedule of the race (CEST)."."""
-    opening = items[index - 1] if index else None
-    if type(opening) is not Token or opening.text != "(":
-        return False
     end = index + 2
-    mark = items[end] if end < len(items) else None
-    end += type(mark) is Token and mark.text in ".:"
-    if end >= len(items) or not _is_line(items[end]):
+    end += page.is_mark(end, ".:")
+    if not page.is_mark(index - 1, "(") or not is_line(page.row[end]):
         return False
-    for item in reversed(items[:index]):
+    for at in range(index - 1, -1, -1):
+        item = page.items[at]
         if type(item) is Clock and (item.firm or item.form not in ("four", "hour")):
             return False
-        if _is_line(item):
+        if is_line(item):
             break
     return True
-
-
-def _is_line(item: Item) -> bool:
-    return type(item) is Token and item.kind == "line"
 
 
 def _alone_before_colon(page: Page, index: int) -> bool:

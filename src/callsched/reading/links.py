@@ -43,8 +43,7 @@ def link(items: Sequence[Item], times: Sequence[Mention], number: int) -> Link:
     if gap.headed and not any(label.timed for label in after.labels):
         return Link.MAYBE  # another day's programme: "10:15 South Africa"
     if gap.breaks:
-        glossed = number + 1 < len(times) and _opens_bracket(items, after, times[number + 1])
-        return _across_sentences(gap, before, after, again=again, glossed=glossed)
+        return _across_sentences(gap, before, after, again=again, glossed=_glossed(items, times, number))
     old_behind = after.first - before.last == 1 and gap.roles & Role.FROM  # "moved to 2 p.m. from 1 p.m."
     if before.rejected or (after.rejected and (gap.inside or gap.roles & _REJECTING or old_behind)):
         return _beside_rejected(gap, before, after)
@@ -60,8 +59,7 @@ def _in_a_sentence(
     if gap.inside and not gap.foreign and not gap.roles & Role.OR:
         return Link.SAME
     before, after = times[number - 1], times[number]
-    following = times[number + 1] if number + 1 < len(times) else None
-    glossed = following is not None and _opens_bracket(items, after, following)
+    glossed = _glossed(items, times, number)
     if gap.foreign:
         return _across_words(gap, after, again=again, glossed=glossed)
     rolls = _rolls(times, number)
@@ -174,6 +172,9 @@ def _rolls(times: Sequence[Mention], number: int) -> bool:
     return False
 
 
-def _opens_bracket(items: Sequence[Item], mention: Mention, following: Mention) -> bool:
-    gap = between(items, mention.last, following.first)
+def _glossed(items: Sequence[Item], times: Sequence[Mention], number: int) -> bool:
+    """Whether the next time opens a bracket behind a time, and so is its conversion."""
+    if number + 1 >= len(times):
+        return False
+    gap = between(items, times[number].last, times[number + 1].first)
     return gap.inside and not gap.foreign

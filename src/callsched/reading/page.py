@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from callsched.languages import Role
 from callsched.reading.items import Clock, DateWords, Label, Mention
-from callsched.reading.tokens import Token
+from callsched.reading.tokens import Token, is_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,13 +114,12 @@ class Page:
 
     def opens_line(self, at: int) -> bool:
         """Whether an index begins the text or a line."""
-        before = self.row[at - 1]
-        return before is None or (type(before) is Token and before.kind == "line")
+        return self.ends_line(at - 1)
 
     def ends_line(self, at: int) -> bool:
         """Whether the text or a line ends at an index."""
         item = self.row[at]
-        return item is None or (type(item) is Token and item.kind == "line")
+        return item is None or is_line(item)
 
     def bracket_end(self, at: int) -> int | None:
         """Give the index of the closing bracket to the opening one at an index."""

@@ -10,7 +10,7 @@ from callsched.languages import Role
 from callsched.reading.gaps import ends_sentence
 from callsched.reading.items import DateWords, Label
 from callsched.reading.page import DASHES
-from callsched.reading.tokens import Token
+from callsched.reading.tokens import Token, is_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,7 +97,7 @@ class Sentences:
 
     def _ends(self, index: int) -> bool:
         item = self.items[index]
-        if type(item) is Token and item.kind == "line":
+        if is_line(item):
             before = self.items[index - 1] if index else None
             return type(before) is Token and (before.kind == "line" or before.text in '.!?”"')
         return ends_sentence(self.items, index)

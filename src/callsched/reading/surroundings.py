@@ -68,14 +68,11 @@ class Surroundings:
         if touching in sentence.free[at : at + 1]:
             return self.page.date(touching)
         before, after = sentence.free[max(0, at - 2) : at], sentence.free[at : at + 1]
-        elsewhere = before and self.parted(before[-1], mention.first)  # "… on May 16; … at 6 p.m. on May 13"
-        if elsewhere and after and not self.parted(mention.last, after[0]):
-            return self.page.date(after[0])
-        if before:
+        near = bool(after) and not self.parted(mention.last, after[0])
+        elsewhere = near and self.parted(before[-1], mention.first) if before else False
+        if before and not elsewhere:  # not "… on May 16; … at 6 p.m. on May 13"
             return combined(self._dates(before))
-        if not after or self.parted(mention.last, after[0]):
-            return None
-        return self.page.date(after[0])
+        return self.page.date(after[0]) if near else None
 
     def parted(self, low: int, high: int) -> bool:
         """Whether a semicolon stands between two indices."""

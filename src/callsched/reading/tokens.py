@@ -103,6 +103,11 @@ class Token:
         return self.word.values[role]
 
 
+def is_line(item: object) -> bool:
+    """Whether an item of a text is the end of a line."""
+    return type(item) is Token and item.kind == "line"
+
+
 def tokens(text: str) -> list[Token]:
     """Cut a text into tokens, phrases that a language knows made one.
 

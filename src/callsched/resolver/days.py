@@ -126,16 +126,19 @@ def far_apart(first: Dated | None, other: Dated) -> bool:
     """Whether two dates, each with its month, are not those of one moment by two clocks."""
     if first is None or first.words is None or other.words is None:
         return False
-    stated = first.words.absolute and other.words.absolute
-    return stated and abs((first.day.date - other.day.date).days) > _TWO_CLOCKS
+    return first.words.absolute and other.words.absolute and _apart(first, other)
 
 
 def strays(found: Dated | None, base: Dated | None) -> bool:
     """Whether a weekday alone lies too far from a stated date to be the same moment by another clock."""
     if found is None or found.words is None or base is None or base.words is None:
         return False
-    away = abs((found.day.date - base.day.date).days)
-    return found.words.weekday_alone and base.words.absolute and away > _TWO_CLOCKS
+    return found.words.weekday_alone and base.words.absolute and _apart(found, base)
+
+
+def _apart(first: Dated, other: Dated) -> bool:
+    """Whether two days are farther apart than those of two clocks."""
+    return abs((first.day.date - other.day.date).days) > _TWO_CLOCKS
 
 
 def against(found: Dated | None, base: Dated | None) -> Dated | None:
