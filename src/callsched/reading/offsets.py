@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from callsched.labels import Kind, offset_meaning
@@ -17,17 +18,20 @@ if TYPE_CHECKING:
 
 _SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1}
 _HOURS_AND_MINUTES = re.compile(r"\d{1,2}(?:[:.]?\d\d)?")
+_SIGNED = re.compile(r"\d\d:?\d\d")
+_MINUS_OFFSET = re.compile(r"(?:0\d|1[0-2]):?(?:[03]0|45)")
+_NEAR = 6  # tokens, to another time's offset
 _FARTHEST = 14 * 3600  # seconds from UTC
 _SOLSTICES = tuple(int(datetime(2030, month, 21, tzinfo=UTC).timestamp()) for month in (6, 12))
 
 
 def offset_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Label, int] | None:
-    """Read a bare offset: "+03:00" glued to a clock reading or alone in brackets."""
+    """Read a bare offset: "+03:00" behind a clock reading or alone in brackets, "-0400" behind one."""
     sign = tokens[index]
     if sign.text not in _SIGNS or index + 1 >= len(tokens) or not tokens[index + 1].glued:
         return None
     iso = index > 1 and tokens[index - 2].text == "T" and after_clock and sign.glued
-    if sign.text != "+" and not (iso or _logged(tokens, index)):
+    if sign.text != "+" and not (iso or (after_clock and _minus(tokens, index))):
         return None
     after = tokens[index + 2] if index + 2 < len(tokens) else None
     if after is not None and after.has(Role.MERIDIEM | Role.HOURS):
@@ -40,10 +44,21 @@ def offset_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[La
     return Label(sign.start, end, "", "offset", (meaning,), timed=True), index + 2
 
 
-def _logged(tokens: list[Token], index: int) -> bool:
-    """Whether a sign and four digits stand behind a time with seconds: "09:23:03 -0800"."""
-    clock, figure = tokens[index - 1], tokens[index + 1]
-    return index > 0 and clock.kind == "clock" and clock.text.count(":") > 1 and len(figure.text) == 4
+def _minus(tokens: list[Token], index: int) -> bool:
+    """Whether a stroke behind a time is a minus, and no range's: "17:00 -0400", "1700 +0300 / 1000 -0400"."""
+    clock, sign, figure = tokens[index - 1 : index + 2]
+    if _MINUS_OFFSET.fullmatch(figure.text) is None:
+        return False
+    if clock.text == "(":
+        return [closing.text for closing in tokens[index + 2 : index + 3]] == [")"]
+    if sign.glued:
+        return False
+    if sign.text == "−" or (clock.kind == "clock" and figure.kind == "number"):
+        return True
+    if clock.text.count(":") > 1:
+        return True  # "09:23:03 -08:00": a log tells no ranges
+    near = tokens[max(0, index - _NEAR) : index + _NEAR]
+    return any(plus.text == "+" and _SIGNED.fullmatch(its.text) for plus, its in pairwise(near) if its.glued)
 
 
 def with_offset(label: Label, tokens: list[Token], index: int) -> tuple[Label, int] | None:
