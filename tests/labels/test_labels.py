@@ -266,6 +266,8 @@ def test_other_labels_are_not_marked(label: str) -> None:
         ("Israel", "Asia/Jerusalem"),
         ("UK", "Europe/London"),
         ("Dutch", "Europe/Amsterdam"),
+        ("St. Louis", "America/Chicago"),
+        ("Orléans", "Europe/Paris"),
         ("US", "America/New_York"),
     ],
 )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from callsched.models import Finding
     from callsched.reading import Stated
     from callsched.reading.items import DateWords
+    from callsched.resolver.agreement import Member
     from callsched.resolver.days import Dated
     from callsched.resolver.readings import Reading
     from callsched.zones import Transition
@@ -61,6 +62,7 @@ class Resolution:
     end: int | None = None
     candidates: list[int] = field(default_factory=list)
     zoned: list[Choice] = field(init=False)
+    members: Sequence[Member] = ()
     withdrawn: bool = False
     undated: bool = False
     no_day: DateWords | None = None

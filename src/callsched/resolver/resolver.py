@@ -18,6 +18,7 @@ from callsched.resolver.nights import into_the_night, on_another_line
 from callsched.resolver.proofs import proved
 from callsched.resolver.readings import Context
 from callsched.resolver.resolution import Choice, Resolution
+from callsched.resolver.restated import united
 from callsched.resolver.rosters import Rosters
 from callsched.resolver.verdicts import judge, skipped
 
@@ -72,7 +73,8 @@ class _Resolver:
             for resolution in self._resolve(moment)
             if not _unfounded(resolution)
         ]
-        return sorted(found, key=lambda resolution: resolution.choices[0].stated.mention.start)
+        found.sort(key=lambda resolution: resolution.choices[0].stated.mention.start)
+        return united(found) if len(found) > 1 else found
 
     # -- moments ------------------------------------------------------------------------------------
 
@@ -220,6 +222,7 @@ class _Resolver:
                 own = self._without_borrowed(result, members)
                 if own:
                     members, found = own, agree(own)
+            result.members = members
             judge(result, members, found)
         return result
 
