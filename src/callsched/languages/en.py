@@ -48,13 +48,13 @@ ENGLISH = Language(
         (Role.MONTH, 10, "october|oct"),
         (Role.MONTH, 11, "november|nov"),
         (Role.MONTH, 12, "december|dec"),
-        (Role.WEEKDAY, 0, "monday|mon|mondays"),
+        (Role.WEEKDAY, 0, "monday|mon|mondays|easter monday"),
         (Role.WEEKDAY, 1, "tuesday|tue|tues|tuesdays"),
         (Role.WEEKDAY, 2, "wednesday|wed|wednesdays"),
         (Role.WEEKDAY, 3, "thursday|thu|thur|thurs|thursdays"),
-        (Role.WEEKDAY, 4, "friday|fri|fridays"),
+        (Role.WEEKDAY, 4, "friday|fri|fridays|good friday"),
         (Role.WEEKDAY, 5, "saturday|sat|saturdays"),
-        (Role.WEEKDAY, 6, "sunday|sun|sundays"),
+        (Role.WEEKDAY, 6, "sunday|sun|sundays|easter sunday|palm sunday"),
         (Role.DAY, 0, "today|todays|tonight|tonights|this morning|this afternoon|this evening"),
         (Role.DAY, 1, "tomorrow|tomorrows|tmrw|tmr"),
         (Role.DAY, -1, "yesterday|yesterdays|last night"),
@@ -146,7 +146,7 @@ ENGLISH = Language(
             None,
             """
             until|up until|by|no later than|not later than|deadline|deadline is|expires|expire
-            expires at|expiring|lapse|lapses|due by
+            expires at|expiring|lapse|lapses|due by|has until|have until
         """,
         ),
         (Role.AND, None, "and|&|plus|as well as"),
@@ -219,7 +219,7 @@ ENGLISH = Language(
             plan|fixed|meets|planning|next|preparation|preparations|preparing|gets|get|stays|stay|remains|remain
             begin|take place|commence|commences|convene|resume|resumes|kicks off|targeting|aiming for
             takes effect|take effect|comes into force|come into force|enters into force|goes into effect|open
-            finishes
+            finishes|has until|have until
         """,
         ),
         (Role.DURING, None, "during"),
@@ -234,7 +234,8 @@ ENGLISH = Language(
         """,
         ),
         (Role.PROSPECT, None, "would|would be|estimated"),
-        (Role.PERFECT, None, "had|having"),
+        (Role.WITH, None, "with"),
+        (Role.PERFECT, None, "had|having|had been"),
         (Role.PAST_FORM, None, "reported"),
         (
             Role.PAST,
@@ -249,7 +250,7 @@ ENGLISH = Language(
             fought|spent|stole|swept|tore|withdrew|bought|built|became|beat|overran|fled|blew|blew up|wore
             clung|dealt|dug|drank|fed|flung|forbade|forgot|forgave|hung|knew|lent|overthrew|overtook|rode|rebuilt
             retook|slid|slept|sped|sprang|stuck|strove|swam|swung|taught|thought|undertook|understood|upheld
-            withheld|withstood|wept|foresaw
+            withheld|withstood|wept|foresaw|had been
         """,
         ),
         (

@@ -73,6 +73,9 @@ class Role:
     FUTURE = _bit()  # the clause looks forward
     PROSPECT = _bit()  # "would": the clause looks forward, if no verb before it looks back
     PAST = _bit()  # the clause looks back
+    WITH = (
+        _bit()
+    )  # behind a comma it opens what may lie ahead of a verb that looks back: "with a vote on Friday"
     PERFECT = _bit()  # "had": so does the verb in the past after it
     SHOW = _bit()  # what clocks do: "Delhi clocks show 20:45"
     SAY = _bit()  # "said": a date behind it tells when somebody spoke

@@ -149,7 +149,7 @@ def day_then_month(found: DateWords, tokens: list[Token], index: int) -> int | N
     joined = plays(tokens, after, _TO_ANOTHER) or (after < len(tokens) and tokens[after].text in _DASHES)
     last = _day_number(tokens, after + 1) if joined else None
     if last is not None and last[0] > day and plays(tokens, last[1], Role.MONTH):
-        found.ranged, after = True, last[1]  # "19-21 April"
+        found.last_day, after = last  # "19-21 April"
     if plays(tokens, after, Role.OF):
         after += 1
     hyphen = _hyphen(tokens, after)
@@ -200,7 +200,7 @@ def month_then_day(found: DateWords, tokens: list[Token], index: int) -> int | N
         return None
     last = _day_number(tokens, end + 1) if _hyphen(tokens, end) else None
     if last is not None and last[0] > day and not plays(tokens, last[1], _OF_A_CLOCK):
-        found.ranged, end = True, last[1]  # "June 12-13"
+        found.last_day, end = last  # "June 12-13"
     found.month, found.day = tokens[index].value(Role.MONTH), day
     return end
 

@@ -86,8 +86,8 @@ def _ago(found: DateWords, tokens: list[Token], index: int, days: int) -> int:
 
 
 def _lies_ahead(tokens: list[Token], index: int, after: int) -> bool:
-    """Whether a number of days tells when, not how long: "begins in two days", "in two days' time"."""
+    """Whether a number of days tells when, not how long: "in two days' time", "in two days, at …"."""
     if not plays(tokens, index - 1, Role.WITHIN):
         return False
-    at = after + (after < len(tokens) and tokens[after].text in "'’")
-    return plays(tokens, at, Role.TIME) or plays(tokens, index - 2, _LIES_AHEAD)
+    at = after + (after < len(tokens) and tokens[after].text in "'’,")
+    return plays(tokens, at, Role.TIME | Role.AT) or plays(tokens, index - 2, _LIES_AHEAD)

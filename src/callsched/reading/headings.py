@@ -50,7 +50,9 @@ def _heads(page: Page, index: int) -> bool:
         _alone_before_colon(page, index) or _glosses_time(page, index) or _ends_title(page, index)
     ):
         return True
-    if mark == ":" and _ends_heading(items, index):
+    if mark == ":" and _ends_heading(page, index):
+        return True
+    if mark == "\n" and _fills_line(page, index):
         return True
     if not page.roles & _HEADING:
         return False
@@ -82,12 +84,19 @@ def _says(item: Item) -> bool:
     return type(item) is Token and item.has(Role.BE)
 
 
-def _ends_heading(items: Sequence[Item], index: int) -> bool:
-    """Whether "Brazilian time:" ends a line above a list."""
-    label, before = items[index], items[index - 1] if index else None
-    line = items[index + 2] if index + 2 < len(items) else None
-    worded = type(label) is Label and label.timed and type(before) is Token and before.kind == "word"
-    return worded and is_line(line)
+def _ends_heading(page: Page, index: int) -> bool:
+    """Whether "Brazilian time:" ends a line above a list: "Opening on Monday, Brazilian time:"."""
+    label, before = page.label(index), page.token(index - 1)
+    worded = before is not None and (before.kind == "word" or before.text == ",")
+    return label is not None and label.timed and worded and is_line(page.row[index + 2])
+
+
+def _fills_line(page: Page, index: int) -> bool:
+    """Whether a label stands on a line of its own above a time: "EDT", then "10:00 AM The President …"."""
+    label = page.label(index)
+    if label is None or label.form == "place" or not page.opens_line(index):
+        return False
+    return page.is_clock(index + 2) and not page.is_clock(index - 2)
 
 
 def _glosses_time(page: Page, index: int) -> bool:

@@ -81,7 +81,7 @@ class DateWords:
     swapped: tuple[int, int] | None = None  # (month, day) the other way round, where both are possible
     part: int | None = None  # the hour at which a part of the day begins: 0 morning, 12 afternoon, 17, 18
     weekday_span: tuple[int, int] | None = None
-    ranged: bool = False  # "19-21 April": the first of several days
+    last_day: int | None = None  # "19-21 April": the day of the month that ends them
 
     @property
     def full(self) -> bool:

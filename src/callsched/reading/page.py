@@ -20,7 +20,7 @@ _NOTHING: Final = (None,) * 32  # items: farther than anything looks
 _LIST_MARKS = frozenset("•*·◦‣|;,/(:")
 _STOPS = frozenset(".!?\n")
 _SMALL = Role.AT | Role.FILL
-_VERBS = Role.REPORT | Role.MOVE | Role.FUTURE | Role.PAST | Role.PAST_FORM | Role.PROSPECT
+_VERBS = Role.REPORT | Role.MOVE | Role.FUTURE | Role.PAST | Role.PAST_FORM | Role.PROSPECT | Role.WITH
 DASHES = frozenset("-–—−‒‑")
 
 

@@ -111,7 +111,9 @@ class Sentences:
         for index in _within(self.page.dates, low, high):
             item = self.items[index]
             if type(item) is DateWords:
-                bracketed = item.ranged and self.page.is_mark(index - 1, "(")  # "the session (19-21 April)"
+                bracketed = item.last_day is not None and self.page.is_mark(
+                    index - 1, "("
+                )  # "the session (19-21 April)"
                 aside = bracketed or self._closes_range(index)
                 if index != self.dateline and not aside and not self._tells_when_said(index, item):
                     found.dates.append(index)
@@ -166,8 +168,11 @@ class Sentences:
             found.verbs.append((index, None if due else False))
         elif word.has(Role.PAST):
             no_past = self._follows(index, _NO_PAST | Role.ARTICLE) or self._cell(index)
-            if not no_past or self._follows(index, Role.PERFECT):
+            if not no_past or word.has(Role.PERFECT) or self._follows(index, Role.PERFECT):
                 found.verbs.append((index, True))
+        elif word.has(Role.WITH):
+            if self.page.is_mark(index - 1, ",") and found.verbs and found.verbs[-1][1]:
+                found.verbs.append((index, None))
         elif word.has(Role.REPORT):
             found.reported = index if found.reported is None else found.reported
         elif word.has(Role.PROSPECT):

@@ -234,7 +234,7 @@ def _after_words(page: Page, mention: Mention, at: int) -> int | None:
         introduced = introduced or leads
         if item.text == "," and index > at and not introduced:
             return _after_comma(page, mention, index + 1)
-        if not (leads or item.roles & Role.FILL or _site(page, index, item)):
+        if not (leads or item.roles & Role.FILL or _site(page, index, item) or _describes(page, index, item)):
             return None if mention.labels else _bracket_ahead(page, mention, index)
     return None
 
@@ -258,6 +258,12 @@ def _site(page: Page, at: int, word: Token) -> bool:
         after = page.token(at + 1)
         return after is not None and after.kind == "word" and after.text[0].isupper()
     return not word.roles and word.text[0].isupper() and page.is_word(at - 1, Role.AT | Role.IN)
+
+
+def _describes(page: Page, at: int, word: Token) -> bool:
+    """Whether a word describes the place behind it: "in neighbouring Samoa"."""
+    plain = word.kind == "word" and not word.roles and word.text[0].islower()
+    return plain and page.is_word(at - 1, Role.WITHIN) and page.label(at + 1) is not None
 
 
 def _bracket_ahead(page: Page, mention: Mention, at: int) -> int | None:

@@ -122,6 +122,15 @@ def following(found: Dated, before: Dated, since: date | None) -> Dated:
     return found.after(7) if today and before.day.date > found.day.date else found
 
 
+def beside_dates(found: Dated | None, others: Sequence[Dated | None]) -> Dated | None:
+    """Give the weekday of a time that lies beside a date stated with another: "on Sunday (… on 5 April)"."""
+    stated = next((one for one in others if one is not None and one.words and one.words.absolute), None)
+    if stated is None or not strays(found, stated) or found is None or found.words is None:
+        return found
+    near = found._replace(day=day(found.words, stated.day.date, past=None) or found.day)
+    return found if _apart(near, stated) else near
+
+
 def far_apart(first: Dated | None, other: Dated) -> bool:
     """Whether two dates, each with its month, are not those of one moment by two clocks."""
     if first is None or first.words is None or other.words is None:

@@ -221,7 +221,7 @@ def _after_half_days(stated: Stated) -> bool:
 
 def _one_night(words: DateWords) -> bool:
     """Whether a night is of the day that it follows: "Friday night at 1 a.m.", not "the night of 8 March"."""
-    return words.weekday is not None or words.relative is not None or words.ranged
+    return words.weekday is not None or words.relative is not None or words.last_day is not None
 
 
 def _bare(seconds: int) -> float:
@@ -245,8 +245,9 @@ def _midnights(stated: Stated, dated: Dated | None) -> list[Variant]:
         return [starts]
     closes_the_day = stated.closes and not stated.mention.dates
     at_night = words is not None and words.part is not None and words.part >= _EVENING
-    if words is None or words.relative is not None or closes_the_day or at_night:
-        return [ends]
+    between = words is not None and words.day is not None and words.last_day == words.day + 1
+    if words is None or words.relative is not None or closes_the_day or at_night or between:
+        return [ends]  # "midnight on 7-8 May" is between the two
     if stated.deadline and not words.absolute:
         return [ends, replace(starts, cost=costs.SECOND_DATE)]
     first, second = (ends, starts) if stated.deadline or stated.closes else (starts, ends)

@@ -13,6 +13,7 @@ from callsched.resolver.days import (
     against,
     anchor,
     base_day,
+    beside_dates,
     date_of,
     far_apart,
     following,
@@ -65,12 +66,13 @@ class Rosters:
         """Make members of the times of a moment, `later` days after the day that the words around name."""
         since = self._since(anchor(self.reading, group[0], self.published))
         first, base = self._first(group, since, later)
-        dated = [first, *_days_beside(group, since, base)]
+        others = _days_beside(group, since, base)
+        dated = [beside_dates(first, others), *others]
         told = first or base
         fitting = _of_that_part(group, told) if told is not None else None
         if fitting is not None and dated[fitting] is None:
             dated[0], dated[fitting] = None, told
-        told, others = dated[0] or base, False
+        told, others_dated = dated[0] or base, False
         off: list[int] = []
         if dated[0] is None and any(dated):
             off = [index for index, day in enumerate(dated) if strays(day, base)]
@@ -78,7 +80,7 @@ class Rosters:
                 dated[index] = against(dated[index], base)
             named = [day for index, day in enumerate(dated) if day is not None and index not in off]
             told = named[0] if named else base
-            others = not all(far_apart(base, one) for one in named)
+            others_dated = not all(far_apart(base, one) for one in named)
         on = told.day.date if told is not None else None
         clock, last = group[0].mention.clock, group[-1].mention.clock
         by_24 = len(group) == _PAIR and (clock.of_24_hours or last.of_24_hours)
@@ -90,7 +92,7 @@ class Rosters:
                 found = self._fitting(found, group, index)
             one = dated[index] if index not in off else None
             members.append(
-                member(stated, found, one, base, first=index == 0, others_dated=others, beside=beside)
+                member(stated, found, one, base, first=index == 0, others_dated=others_dated, beside=beside)
             )
         if dated[0] is None:
             dated[0] = base
@@ -206,7 +208,13 @@ def _days_beside(group: Sequence[Stated], since: date | None, base: Dated | None
     if not any(map(_dates, others)):
         return [None] * len(others)
     day, either = base.day.date if base is not None else None, group[0].past is None
-    return [own_day(one, since, day, beside=True, either=either) for one in others]
+    found: list[Dated | None] = []
+    named = day
+    for one in others:
+        that_day = any(words.shift == 0 for words in one.mention.dates)  # the last one named
+        found.append(own_day(one, since, named if that_day else day, beside=True, either=either))
+        named = found[-1].day.date if found[-1] is not None else named
+    return found
 
 
 def _by_the_same_clock(stated: Stated, before: Resolution) -> Choice | None:
