@@ -161,6 +161,8 @@ ENGLISH = Language(
             when clocks show|when clocks will show|when the clocks show|when clocks read
         """,
         ),
+        (Role.WATCH, None, "see it|see it begin|see it start|watch it|get it|catch it|tune in"),
+        (Role.IT, None, "it"),
         (Role.BE, None, "is|was|are|will be|would be"),
         (
             Role.THEN,

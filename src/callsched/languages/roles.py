@@ -62,6 +62,8 @@ class Role:
     AND = _bit()
     OR = _bit()
     SAME = _bit()  # what follows is the same moment by another clock: "which is"
+    WATCH = _bit()  # what those elsewhere do at the same moment: "Germany will see it at …"
+    IT = _bit()  # the event itself, so of the same moment behind "for": "For Australians, it starts at …"
     BE = _bit()  # "is", "will be": the same moment, if nothing but times stands around it
     THEN = _bit()  # what follows is another moment
     NOT = _bit()  # the time after it is rejected: "not", "rather than"

@@ -33,6 +33,7 @@ _HARMLESS = (
     | Role.MERIDIEM
     | Role.NOT
     | Role.ONCE
+    | Role.WATCH
 )
 _LINES_APART = 2  # more line breaks than that part two texts
 
@@ -66,6 +67,11 @@ class Gap:
         """Whether the second time stands in a bracket that opened after the first."""
         return self.opened and not self.closed
 
+    @property
+    def retold(self) -> bool:
+        """Whether words tell what those elsewhere see at the same moment."""
+        return self.roles & Role.WATCH != 0 or (self.roles & Role.AIM != 0 and self.roles & Role.IT != 0)
+
 
 def between(items: Sequence[Item], low: int, high: int) -> Gap:
     """Sum up the items from one index to before another."""
@@ -88,7 +94,7 @@ def between(items: Sequence[Item], low: int, high: int) -> Gap:
             gap.foreign += 1
         elif type(item) is Label:
             gap.placed = gap.placed or (item.form == "place" and not item.people)
-            gap.city = gap.city or item.city
+            gap.city = gap.city or (item.city and not _goes_on(items, low, index))
         elif gap.lines and (_fills_line(items, index) or _opens_table_row(items, index)):
             gap.headed = True
     if gap.lines > _LINES_APART:
@@ -100,6 +106,12 @@ def between(items: Sequence[Item], low: int, high: int) -> Gap:
         gap.ends = last.roles
         gap.colon = last.text == ":"
     return gap
+
+
+def _goes_on(items: Sequence[Item], low: int, index: int) -> bool:
+    """Whether a city is one more for the time before: "11 a.m. in Lyon and Nice, and 9 a.m. in Fez"."""
+    joiner = items[low]
+    return index == low + 1 and type(joiner) is Token and joiner.roles & Role.AND != 0
 
 
 def _fills_line(items: Sequence[Item], index: int) -> bool:

@@ -104,6 +104,7 @@ def _across_words(gap: Gap, after: Mention, *, again: bool, glossed: bool) -> Li
     glossed_name = gap.inside and not gap.parted and gap.foreign < _A_NAME  # "with Lula (9 p.m. in Lima)"
     named = named or (glossed_name and bool(after.labels))
     restated = gap.roles & Role.SAME and (gap.foreign < _A_CLAUSE or gap.ends & Role.SAME)
+    restated = restated or (gap.retold and bool(after.labels))
     restated = restated or (gap.colon and gap.roles & Role.HOURS)  # "an hour behind Lima: 10 a.m. in Cusco"
     of_its_own = gap.closed and glossed  # "… (19:00 UTC); it is at 10:00 PDT (17:00 UTC)"
     if (named or restated) and not (again or of_its_own):
@@ -122,6 +123,14 @@ def _across_sentences(gap: Gap, before: Mention, after: Mention, *, again: bool,
         return Link.NEW
     restated = gap.roles & Role.SAME and gap.foreign < 2 and gap.breaks == 1
     if restated and not gap.foreign and after.labels and not gap.lines:
+        return Link.SAME
+    if (
+        gap.retold
+        and gap.foreign < _A_CLAUSE
+        and gap.breaks == 1
+        and two_clocks
+        and not (gap.lines or glossed)
+    ):
         return Link.SAME
     led = any(label.start < after.clock.start for label in after.labels)
     listed = gap.lines > 0 and gap.foreign < _A_LEAD and led
