@@ -45,7 +45,8 @@ class Gap:
     `foreign` counts the words that times of one moment do not have between them; `roles` are those of all
     words, `ends` those of the last; `opened` and `closed` tell of a bracket, `lines` and `breaks` of line
     and sentence ends, `comma` and `colon` that one stands last, `parted` of a semicolon, `placed` of a place
-    that is no label, `city` of one that is a city, `headed` of a date on a line or in a cell that opens one.
+    that is no label, `city` of one that is a city, `headed` of a date on a line or in a cell that opens one, `above` of a
+    colon that ends a line.
     """
 
     foreign: int = 0
@@ -61,6 +62,7 @@ class Gap:
     placed: bool = False
     city: bool = False
     headed: bool = False
+    above: bool = False
 
     @property
     def inside(self) -> bool:
@@ -88,6 +90,8 @@ def between(items: Sequence[Item], low: int, high: int) -> Gap:
                     gap.breaks += 1
             elif item.kind == "line":
                 gap.lines += 1
+                before = items[index - 1]
+                gap.above = gap.above or (type(before) is Token and before.text == ":")
             else:
                 gap.foreign += 1  # a number or a link
         elif type(item) is Clock:

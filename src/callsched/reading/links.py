@@ -132,6 +132,8 @@ def _across_sentences(gap: Gap, before: Mention, after: Mention, *, again: bool,
         and not (gap.lines or glossed)
     ):
         return Link.SAME
+    if gap.above and gap.roles & (Role.ALL | Role.SAME) and two_clocks and not glossed:
+        return Link.SAME  # "Release times are below:", above a list
     led = any(label.start < after.clock.start for label in after.labels)
     listed = gap.lines > 0 and gap.foreign < _A_LEAD and led
     if restated or listed or two_clocks:
