@@ -156,8 +156,8 @@ ENGLISH = Language(
             which will be|that will be|which will make it|which makes it|making it|equals
             equal to|equals to|translates to|translating to|works out to|equivalent to
             corresponding to|corresponds to|aka|to be plain|which was|that was|being|or in other words
-            in other words|respectively|it will be|thatll be|itll be|when it is|when it will be|when it was|where it is
-            where it will be|where it was|namely|which would be|it is
+            in other words|respectively|it will be|thatll be|itll be|when it is|when it will be|when it was
+            where it is|where it will be|where it was|namely|which would be|it is
             when clocks show|when clocks will show|when the clocks show|when clocks read
         """,
         ),

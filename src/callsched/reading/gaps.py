@@ -45,8 +45,8 @@ class Gap:
     `foreign` counts the words that times of one moment do not have between them; `roles` are those of all
     words, `ends` those of the last; `opened` and `closed` tell of a bracket, `lines` and `breaks` of line
     and sentence ends, `comma` and `colon` that one stands last, `parted` of a semicolon, `placed` of a place
-    that is no label, `city` of one that is a city, `headed` of a date on a line or in a cell that opens one, `above` of a
-    colon that ends a line.
+    that is no label, `city` of one that is a city, `headed` of a date on a line or in a cell that opens one,
+    `above` of a colon that ends a line.
     """
 
     foreign: int = 0
