@@ -163,6 +163,7 @@ ENGLISH = Language(
         ),
         (Role.WATCH, None, "see it|see it begin|see it start|watch it|get it|catch it|tune in"),
         (Role.IT, None, "it"),
+        (Role.AUDIENCE, None, "audiences|viewers|fans|listeners|readers|followers|subscribers|spectators"),
         (Role.BE, None, "is|was|are|will be|would be"),
         (
             Role.THEN,

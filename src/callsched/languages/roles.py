@@ -62,6 +62,7 @@ class Role:
     AND = _bit()
     OR = _bit()
     SAME = _bit()  # what follows is the same moment by another clock: "which is"
+    AUDIENCE = _bit()  # "viewers" behind a people: the time in their clause is by their clock
     WATCH = _bit()  # what those elsewhere do at the same moment: "Germany will see it at …"
     IT = _bit()  # the event itself, so of the same moment behind "for": "For Australians, it starts at …"
     BE = _bit()  # "is", "will be": the same moment, if nothing but times stands around it
