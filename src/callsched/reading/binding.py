@@ -62,12 +62,13 @@ def _take(page: Page, index: int) -> None:
 
 def _clock_led_to(page: Page, index: int, label: Label, after: int) -> int | None:
     if _introduces(page, index, label, after):
-        return page.past_small_words(after + 1, dates=True)
+        ahead = page.past_small_words(after + 1, dates=True)
+        return ahead + page.is_word(ahead, Role.FROM)  # "GMT: Between 10:29 pm and 11:13 pm"
     if after > index + 1 and page.opens_row(index) and page.is_clock(after):
         return after  # "UK (GMT) 3:00 AM"
-    if page.opens_row(index) and page.date(after) is not None:
-        ahead = page.past_small_words(after + 1, marks=",–-")
-        if page.is_clock(ahead):
+    if page.date(after) is not None:
+        ahead = page.past_small_words(after + 1, marks=",–-") if page.opens_row(index) else after + 1
+        if page.is_clock(ahead) and (label.form != "place" or page.opens_row(index)):
             return ahead  # "UTC Thu 5 Jan 20:00", "EDT Sun, 26 May 2024 at 11:00 AM"
     if label.form in ("abbreviation", "name") and page.is_word(index - 1, Role.IN):
         return _past_verb(page, after + page.is_mark(after, ","))  # "in BST that will be 1:00"

@@ -33,6 +33,8 @@ def offset_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[La
     iso = index > 1 and tokens[index - 2].text == "T" and after_clock and sign.glued
     if sign.text != "+" and not (iso or (after_clock and _minus(tokens, index))):
         return None
+    if sign.glued and tokens[index - 1].kind == "number" and len(tokens[index - 1].text) < len("1700"):
+        return None  # a game of "10+10" minutes
     after = tokens[index + 2] if index + 2 < len(tokens) else None
     if after is not None and after.has(Role.MERIDIEM | Role.HOURS):
         return None  # "+7:30 PM" in a list of changes

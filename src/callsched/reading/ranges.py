@@ -87,10 +87,16 @@ def _join(start: Mention, end: Mention, dated: DateWords | None) -> None:
 
 
 def led_by(page: Page, mention: Mention, role: int) -> bool:
-    """Whether a word such as "from" stands before a time; a date may lie between."""
+    """Whether a word such as "from" stands before a time, or its figure: "London: from 9"; a date may lie between."""
     before = mention.first - 1
     before -= page.date(before) is not None
-    return page.is_word(before, role)
+    if page.is_word(before, role) or page.row[mention.first] is mention.clock:
+        return page.is_word(before, role)
+    return any(
+        page.is_word(at - 1, role)
+        for at in range(mention.first, mention.last)
+        if page.row[at] is mention.clock
+    )
 
 
 def _bare(clock: Clock) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from callsched.labels import Kind
 from callsched.reading.dating import Day
+from callsched.resolver import costs
 from callsched.resolver.agreement import DAY, Member
 from callsched.resolver.days import (
     Dated,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from callsched.resolver.resolution import Choice, Resolution
 
 _PAIR = 2  # times: too few to prove that "(1500 GMT)" means London's clock, or "Washington" the state
+_RARE = 2  # rank of a meaning
 _ANOTHER_YEAR = 200  # days
 _dates = attrgetter("mention.dates")
 _NEAR = 3  # moments and sentences: how far back another is looked for
@@ -106,7 +108,10 @@ class Rosters:
             converted = stated.mention.clock.meridiem is None or stated.bracketed
             found = found[:-1] if converted and not self.context.british else found
         if len(group) <= _PAIR and len(found) > 1:
-            found = [reading for reading in found if not reading.namesake]
+            there = {
+                label.meanings[0].zone for one in group for label in one.mention.labels if label.meanings
+            }
+            found = [one for one in found if not (one.namesake or _rare(one, besides=there))]
         return found
 
     def _since(self, told: date | None) -> date | None:
@@ -215,6 +220,14 @@ def _days_beside(group: Sequence[Stated], since: date | None, base: Dated | None
         found.append(own_day(one, since, named if that_day else day, beside=True, either=either))
         named = found[-1].day.date if found[-1] is not None else named
     return found
+
+
+def _rare(reading: Reading, *, besides: set[str]) -> bool:
+    """Whether hardly anybody has a meaning in mind, and no country named or zone beside it speaks for it."""
+    meaning = reading.meaning
+    if meaning is None or meaning.rank < _RARE or meaning.zone in besides:
+        return False
+    return reading.cost >= costs.RARE_MEANING
 
 
 def _by_the_same_clock(stated: Stated, before: Resolution) -> Choice | None:
