@@ -51,6 +51,7 @@ class TestParts:
             ("September 11 (Friday), 2009", {"year": 2009, "month": 9, "day": 11, "weekday": 4}),
             ("Sept. 3, 2025", {"year": 2025, "month": 9, "day": 3}),
             ("the 21st", {"day": 21}),
+            ("21 march 2018", {"year": 2018, "month": 3, "day": 21}),
             ("19-21 April", {"month": 4, "day": 19, "last_day": 21}),
             ("June 12-13", {"month": 6, "day": 12, "last_day": 13}),
             ("the night of December 7", {"month": 12, "day": 7, "part": 18}),
@@ -96,6 +97,12 @@ class TestParts:
         assert read("Monday's").weekday_span == (0, 6)
 
 
+class TestFiguresBeforeATime:
+    @pytest.mark.parametrize(("text", "month", "day"), [("19.05 17:00", 5, 19), ("10.13 1:00 AM", 10, 13)])
+    def test_are_a_date_if_a_time_with_a_colon_follows(self, text, month, day):
+        assert (read(text).month, read(text).day, read(text).end) == (month, day, 5)
+
+
 class TestWhatIsNoDay:
     def test_at_in_capitals_is_no_label_behind_a_year(self):
         assert read("19 MAY 2025 AT 8.30 AM").year == 2025
@@ -116,7 +123,7 @@ class TestWhatIsNoDay:
             "evening",
             "12 Wed",
             "4/3 odds",
-            "19.05 17:00",
+            "19.05 17.00",
             "17:00",
             "утром",
             "9" * 300,

@@ -1,5 +1,6 @@
 """English words of clock times and dates."""
 
+from callsched.languages.en_verbs import VERBS
 from callsched.languages.roles import Language, Role
 
 _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -16,6 +17,7 @@ ENGLISH = Language(
         (Role.MIDNIGHT, None, "midnight|midn|midnite"),
         (Role.HOURS, None, "hours|hrs|hour|hr|h"),
         (Role.MINUTES, None, "minutes|mins|min"),
+        (Role.AHEAD, None, "ahead|ahead of|behind|in front of"),
         (Role.HOUR_LETTER, None, "h"),
         (Role.HALF_LETTER, 0, "a"),
         (Role.HALF_LETTER, 12, "p"),
@@ -194,83 +196,7 @@ ENGLISH = Language(
             (role, None, "brought forward from|moved up from|pushed back from|put back from|postponed from")
             for role in (Role.ONCE, Role.FROM, Role.MOVE)
         ),
-        (
-            Role.MOVE,
-            None,
-            """
-            moved|moves|moving|move|shifted|shifts|changed|changes|postponed|rescheduled|delayed
-            brought forward|pushed|pushed back|put back|put off|switched|advanced|slipped|slips|slip
-            shift|change|bring forward|brings forward|extended|extends
-            bring ahead|brings ahead|bringing ahead|brought ahead|bringing forward|advances|advancing
-            preponed|prepones|preponing|rescheduling|postpones|postponing|delays|adjourned
-        """,
-        ),
-        (
-            Role.FUTURE,
-            None,
-            """
-            lands|arrives|departs|leaves|flies|hosts|speaks|addresses|visits|travels|convenes|holds|gives
-            goes|repeats|lifts off|receives
-            is|are|will|will be|may|might|could|can|shall|must|should|has to|have to|to be|due|is to|are to
-            scheduled|expected|plans|set
-            told to|asked to|ordered to|invited to|urged to|slated|planned|upcoming
-            ahead of|tonight|tomorrow|begins|starts|opens|takes place|going to
-            plan|fixed|meets|planning|next|preparation|preparations|preparing|gets|get|stays|stay|remains|remain
-            begin|take place|commence|commences|convene|resume|resumes|kicks off|targeting|aiming for
-            takes effect|take effect|comes into force|come into force|enters into force|goes into effect|open
-            finishes|has until|have until
-        """,
-        ),
-        (Role.DURING, None, "during"),
-        (Role.AIM, None, "for"),
-        (
-            Role.CLOSE,
-            None,
-            """
-            until|ends|end|ending|ended|finishes|finish|finishing|finished|closes|close|closing|closed
-            concludes|concluding|concluded|wraps up|wrapping up|lasts|lasting|reopens|back up
-            shuts|shutting|arrived|landed
-        """,
-        ),
-        (Role.PROSPECT, None, "would|would be|estimated"),
-        (Role.WITH, None, "with"),
-        (Role.PERFECT, None, "had|having|had been"),
-        (Role.PAST_FORM, None, "reported"),
-        (
-            Role.PAST,
-            None,
-            """
-            was|were|having|had said|had announced|had planned|began|opened|closed|ended|started|spoke|met
-            held|took|sent|left|arrived|struck|launched|crashed|died|was lost|blasted|hit|killed|landed
-            lifted off|talked|called|went|came|concluded|finished|happened|occurred|broke|departed
-            touched down|splashed|docked|missed|voted|signed|ran|lasted|lost|fell|rose|walked|flew
-            dropped|hosted|addressed|attended|felt|shook|made|won|got|saw|brought|drew|drove|found|froze
-            grew|kept|laid|led|paid|rang|sang|sank|shot|showed|sold|sought|stood|swore|threw|woke|caught|chose
-            fought|spent|stole|swept|tore|withdrew|bought|built|became|beat|overran|fled|blew|blew up|wore
-            clung|dealt|dug|drank|fed|flung|forbade|forgot|forgave|hung|knew|lent|overthrew|overtook|rode|rebuilt
-            retook|slid|slept|sped|sprang|stuck|strove|swam|swung|taught|thought|undertook|understood|upheld
-            withheld|withstood|wept|foresaw|had been
-        """,
-        ),
-        (
-            Role.SAY,
-            None,
-            """
-            said|says|told|tells|announced|confirmed|stated|tweeted|declared|added|wrote|posted|reported
-            told reporters|announcing
-        """,
-        ),
-        (Role.SPEAK, None, "speaking|talking|quoted"),
-        (
-            Role.REPORT,
-            None,
-            """
-            announced|confirmed|said|told|stated|asked|agreed|ordered|invited|proposed|promised
-            requested|convened|united|related|named|titled|limited|based|declared|added|tweeted|been|be
-            had|have|has|posted|informed|notified|noted|decided|indicated|required|needed|need|speed
-            hundred|red|armed|unified|advanced|supposed|intended|suggested
-        """,
-        ),
+        *VERBS,
         (Role.SHOW, None, "show|shows|say|says|read|reads|strike|will"),
         (
             Role.FILL,

@@ -88,6 +88,7 @@ class Role:
     TITLE = _bit()  # before a figure that only looks like a clock time: "chapter", "ratio"
     BY = _bit()  # names the clock that follows it: "по" in "17:00 по Москве"
     POINTED = _bit()  # "часов" makes a clock time only of a figure that follows one of these words
+    AHEAD = _bit()  # behind a number of hours: "ahead of Tokyo", so no clock time
     MINUTES = _bit()  # "минут" in "10 часов 30 минут", "minutes" in "14 hours 39 minutes IST"
     PAST_FORM = _bit()  # a word with the ending of a verb in the past, which may not be one
 

@@ -45,6 +45,8 @@ def _contents(page: Page, at: int, close: int) -> tuple[list[int], list[int], li
     for index in range(at + 1, close):
         item = page.items[index]
         if type(item) is Token:
+            if item.roles & Role.AHEAD:
+                break  # "(Japan is 13 hours ahead of New York)"
             words.append(item)
         elif type(item) is DateWords:
             dates.append(index)

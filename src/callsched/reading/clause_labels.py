@@ -1,4 +1,4 @@
-"""Labels named earlier in the clause of a bare time: "For Indian Standard Time, that converts to 1:00 am"."""
+"""Labels named before a bare time in its clause or row: "For Indian Standard Time, that is 1 a.m."."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from callsched.reading.page import Page
 
 _FAR = 12  # items
+_ROW = 16  # items
 _ENDS = frozenset(".!?;()[]|\n")
 
 
@@ -29,3 +30,18 @@ def take_label_of_clause(page: Page, mention: Mention, since: int) -> None:
                 item.taken = True
                 mention.labels.append(item)
                 return
+
+
+def take_place_of_row(page: Page, mention: Mention) -> None:
+    """Give a bare time in a bracket the place that opens its row: "- UK & Ireland: Viaplay (8:00 PM)"."""
+    if not page.is_mark(mention.first - 1, "(") or not page.is_mark(mention.last, ")"):
+        return
+    for at in range(mention.first - 2, max(0, mention.first - _ROW) - 1, -1):
+        if page.opens_row(at) and page.label(at) is not None:
+            another = page.is_word(at + 1, Role.AND) and page.label(at + 2) is not None
+            label = page.label(at)
+            if label is not None and label.form == "place" and page.is_colon(at + 3 if another else at + 1):
+                mention.labels.append(label)
+            return
+        if page.ends_line(at):
+            return

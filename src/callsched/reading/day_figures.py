@@ -21,7 +21,9 @@ _OF_A_CLOCK = Role.MERIDIEM | Role.HOURS | Role.HOUR_LETTER
 _TO_ANOTHER = Role.TO | Role.AND
 _AFTER_DAY = Role.MONTH | Role.OF | Role.ORDINAL | Role.DAYS | _TO_ANOTHER
 _YEAR = len("2025")
+_CENTURIES = ("19", "20", "21")
 _LAST_HOUR = 24
+_DECEMBER = 12
 _LONGEST_SHORT = len("Dec")
 _NUMBERS = re.compile(r"\d+")
 _FOLLOWS_DAY = (
@@ -36,7 +38,9 @@ def may_be_day(tokens: list[Token], index: int) -> bool:
         return False
     if len(tokens[index].text) > len("31"):
         return following.text == "-" and plays(tokens, index + 2, Role.MONTH)
-    return following.roles & _AFTER_DAY != 0 or following.text in _BETWEEN_DAYS or _opens_cell(tokens, index)
+    if following.roles & _AFTER_DAY or following.text in _BETWEEN_DAYS or _opens_cell(tokens, index):
+        return True
+    return _month(tokens, index + 1)
 
 
 def _opens_cell(tokens: list[Token], index: int) -> bool:
@@ -60,23 +64,26 @@ def figures(found: DateWords, tokens: list[Token], index: int) -> int | None:
 def _day_and_month(found: DateWords, tokens: list[Token], index: int) -> int | None:
     """Read a day and a month in figures, which the words around show to be no clock time.
 
-    One follows ("19.05 в 17:00"), or the figures stand between "on" and a mark: "on 22.05.".
+    One follows ("19.05 в 17:00", "10.13 1:00 AM"), or the figures stand between "on" and a mark: "on 22.05.".
     """
     after = index + 2 if plays(tokens, index + 2, Role.AT) else index + 1
-    beside = after + 1 < len(tokens) and tokens[after].has(Role.AT) and tokens[after + 1].kind == "clock"
-    day, dot, month = tokens[index].text.partition(".")
-    beside = beside and int(_NUMBERS.findall(tokens[after + 1].text)[0]) <= _LAST_HOUR  # not "1.05 at 65.15"
+    first, dot, second = tokens[index].text.partition(".")
+    clock = after + plays(tokens, after, Role.AT)
+    beside = clock < len(tokens) and tokens[clock].kind == "clock"
+    beside = beside and (clock > after or ":" in tokens[clock].text)
+    beside = beside and int(_NUMBERS.findall(tokens[clock].text)[0]) <= _LAST_HOUR  # not "1.05 at 65.15"
     following = tokens[index + 1].text if index + 1 < len(tokens) else "."
     alone = plays(tokens, index - 1, Role.OF) and following in ".,;)"
     if (
-        not ((beside or alone) and dot and month.isdecimal())
+        not ((beside or alone) and dot and second.isdecimal())
         or found.month is not None
         or found.day is not None
     ):
         return None
-    if not (1 <= int(day) <= 31 and 1 <= int(month) <= 12):
+    day, month = (int(first), int(second)) if int(second) <= _DECEMBER else (int(second), int(first))
+    if not (1 <= day <= 31 and 1 <= month <= _DECEMBER):
         return None
-    found.day, found.month = int(day), int(month)
+    found.day, found.month = day, month
     return index + 1
 
 
@@ -154,12 +161,20 @@ def day_then_month(found: DateWords, tokens: list[Token], index: int) -> int | N
         after += 1
     hyphen = _hyphen(tokens, after)
     after += hyphen
-    if not plays(tokens, after, Role.MONTH):
+    if not _month(tokens, after):
         return None
     if plays(tokens, after - 1, Role.OF) and _day_number(tokens, after + 1) is not None:
         return None  # "the T20 on March 12"
     found.day, found.month = day, tokens[after].value(Role.MONTH)
     return after + 1 + hyphen if hyphen and _hyphen(tokens, after + 1) else _with_stop(tokens, after + 1)
+
+
+def _month(tokens: list[Token], index: int) -> bool:
+    """Whether a month stands at an index; before a year it may be written small: "21 march 2018"."""
+    if plays(tokens, index, Role.MONTH):
+        return True
+    year = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    return len(year) == _YEAR and year[:2] in _CENTURIES and Role.MONTH in tokens[index].word.values
 
 
 def _year_month_day(found: DateWords, tokens: list[Token], index: int) -> int | None:

@@ -19,6 +19,7 @@ _REJECTING = Role.NOT | Role.ONCE
 _A_CLAUSE = 6  # foreign words: more than "which viewers in Europe should note as" has
 _A_NAME = 3  # foreign words: more than "on RTÉ," has
 _A_FEW_SENTENCES = 2
+_ROWS = 12  # times: how many clocks a list shows
 _A_LEAD = 4  # foreign words before the first row of a list
 
 
@@ -42,6 +43,8 @@ def link(items: Sequence[Item], times: Sequence[Mention], number: int) -> Link:
     again = repeats(before, after) and before.clock.reading != after.clock.reading
     if gap.headed and not any(label.timed for label in after.labels):
         return Link.MAYBE  # another day's programme: "10:15 South Africa"
+    if gap.headed and any(repeats(other, after) for other in times[max(0, number - _ROWS) : number]):
+        return Link.NEW  # the clocks of the day before again
     if gap.breaks:
         return _across_sentences(gap, before, after, again=again, glossed=_glossed(items, times, number))
     old_behind = after.first - before.last == 1 and gap.roles & Role.FROM  # "moved to 2 p.m. from 1 p.m."

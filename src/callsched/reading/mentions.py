@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.reading.binding import bound_labels, take_date_before, take_label_before
-from callsched.reading.clause_labels import take_label_of_clause
+from callsched.reading.clause_labels import take_label_of_clause, take_place_of_row
 from callsched.reading.columns import column_labels
 from callsched.reading.date_time_groups import date_of_group
 from callsched.reading.evidence import is_clock_time, needs_a_zone
@@ -76,4 +76,6 @@ def _mention(
     mention.weak = needs_a_zone(page.items, mention)
     if not (mention.labels or mention.weak):
         take_label_of_clause(page, mention, earlier.last if earlier is not None else 0)
+        if earlier is not None and not mention.labels:
+            take_place_of_row(page, mention)
     return mention

@@ -10,6 +10,7 @@ from callsched.reading.beginnings import BEGINNING, CLOCK, DATE
 from callsched.reading.clocks import clock_at
 from callsched.reading.date_time_groups import writes_zulu, zone_letter
 from callsched.reading.dates import date_at
+from callsched.reading.day_figures import plays
 from callsched.reading.items import Clock, Item
 from callsched.reading.labels import label_at
 from callsched.reading.offsets import offset_at
@@ -90,6 +91,8 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
         return True
     if token.kind == "clock" and after is not None and after.roles & Role.MINUTES:
         return True  # "a record by 2:11 minutes"
+    if after is not None and after.roles & Role.HOURS and plays(tokens, index + 2, Role.AHEAD):
+        return True  # "9:30 hours ahead of UTC"
     if index:
         before = tokens[index - 1]
         titled = before.roles & Role.TITLE and not before.word.possessive  # "St. John's 6:30 pm"

@@ -87,7 +87,7 @@ def _join(start: Mention, end: Mention, dated: DateWords | None) -> None:
 
 
 def led_by(page: Page, mention: Mention, role: int) -> bool:
-    """Whether a word such as "from" stands before a time, or its figure: "London: from 9"; a date may lie between."""
+    """Whether a word such as "from" stands before a time or its figure ("Rome: from 9 …"), a date passed."""
     before = mention.first - 1
     before -= page.date(before) is not None
     if page.is_word(before, role) or page.row[mention.first] is mention.clock:

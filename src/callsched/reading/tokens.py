@@ -144,7 +144,7 @@ def tokens(text: str) -> list[Token]:
 @lru_cache(maxsize=_WORDS_KEPT)
 def _mark(piece: str) -> Word:
     """Tell what is known of a mark."""
-    entry = words().get(piece, _NO_ROLES)
+    entry = words().get(fold(piece), _NO_ROLES)  # "&" is "and"
     return Word(piece, piece, False, True, entry.capital, entry.values, _NONE, 0, piece in _SIGNS)
 
 

@@ -124,10 +124,9 @@ def _unlabelled(
         )
         if at_place:
             found = _dearer(found)
+        found = [reading for reading in found if reading.name() != context.zone]
         cost = costs.INHERITED_AGAINST_PLACE if found and not at_place else costs.STRICT
-        here = _here(context.zone, cost)
-        found = [reading for reading in found if reading.name() != here.name()]
-        found.append(here)
+        found.append(_here(context.zone, cost))
         if place is not None:
             found += _dearer(readings([place], (), context, on))
     elif not found and place is not None:

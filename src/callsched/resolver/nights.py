@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from callsched.resolver.agreement import DAY
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from callsched.resolver.resolution import Choice
 
 _EVENING, _LATE, _MORNING = 18 * 3600, 21 * 3600, 6 * 3600  # seconds of the day
@@ -25,6 +27,24 @@ def into_the_night(text: str, evening: Choice, night: Choice) -> bool:
     names = {choice.reading.name() for choice in (evening, night) if choice.reading is not None}
     late = evening.local % DAY >= (_EVENING if rows else _LATE)
     return late and len(names) == 1 and night.local % DAY < _MORNING
+
+
+def one_day_elsewhere(evening: Sequence[Choice], night: Sequence[Choice]) -> bool:
+    """Whether, a day later, the second of two moments is on the day of the first by another clock of both.
+
+    "Lift-off at 2058 GMT (4:58 p.m. EDT), docking at 0248 GMT (10:48 p.m. EDT)".
+    """
+    days = {
+        one.reading.name(): one.local // DAY
+        for one in evening[1:]
+        if one.reading is not None and one.local is not None
+    }
+    return any(
+        one.reading is not None
+        and one.local is not None
+        and days.get(one.reading.name()) == one.local // DAY + 1
+        for one in night[1:]
+    )
 
 
 def on_another_line(text: str, first: Choice, second: Choice) -> bool:

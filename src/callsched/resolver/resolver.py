@@ -14,7 +14,7 @@ from callsched.reading.links import Link
 from callsched.resolver import costs
 from callsched.resolver.agreement import DAY, Member, agree
 from callsched.resolver.days import NoSuchDayError, number
-from callsched.resolver.nights import into_the_night, on_another_line
+from callsched.resolver.nights import into_the_night, on_another_line, one_day_elsewhere
 from callsched.resolver.proofs import proved
 from callsched.resolver.readings import Context
 from callsched.resolver.resolution import Choice, Resolution
@@ -176,6 +176,8 @@ class _Resolver:
         if any(choice.stated.mention.dates for choice in result.choices):
             return False
         night = result.choices[0]
+        if one_day_elsewhere(earlier.choices, result.choices):
+            return True
         return night.stated.closes or into_the_night(result.text, earlier.choices[0], night)
 
     def _resolve_on(self, moment: _Moment, *, later: int) -> Resolution:
