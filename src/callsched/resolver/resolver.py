@@ -178,7 +178,8 @@ class _Resolver:
         night = result.choices[0]
         if one_day_elsewhere(earlier.choices, result.choices):
             return True
-        return night.stated.closes or into_the_night(result.text, earlier.choices[0], night)
+        closes = night.stated.closes and not earlier.choices[0].stated.closes
+        return closes or into_the_night(result.text, earlier.choices[0], night)
 
     def _resolve_on(self, moment: _Moment, *, later: int) -> Resolution:
         """Resolve a moment, `later` days after the day named; a day that no calendar has dates nothing."""
