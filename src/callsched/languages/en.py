@@ -108,6 +108,7 @@ ENGLISH = Language(
         (Role.FEAST, (12, 31), "new years eve"),
         (Role.FEAST, (1, 1), "new years day"),
         (Role.ALL, None, "times|all times|all hours|timings|start times|kick off times|hours"),
+        (Role.EACH, None, "all|both"),
         (Role.ZONE, None, "time zone|timezone"),
         (Role.BRACKETS, None, "brackets|parentheses|parenthesis"),
         (

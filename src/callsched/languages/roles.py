@@ -50,6 +50,7 @@ class Role:
     CAPITAL = _bit()  # "capital" after the name of a people: "the Indonesian capital"
     FEAST = _bit()  # a day with a name: (month, day)
     ALL = _bit()  # "all times", a heading that gives the zone of a list
+    EACH = _bit()  # "all" right before a label, which is such a heading then: "all Brussels time"
     ZONE = _bit()  # "time zone": a label behind its colon is such a heading too
     BRACKETS = _bit()  # "UTC in brackets": a heading for the times in brackets
     IN = _bit()  # before a place: "in Kyiv", "for Kyiv"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from callsched.reading.page import Page
 
-_HEADING = Role.ZONE | Role.ALL
+_HEADING = Role.ZONE | Role.ALL | Role.EACH
 _NEAR, _AHEAD = 4, 7  # items: "all times Eastern", "times are stated by the clock of Rome"
 
 
@@ -58,6 +58,9 @@ def _heads(page: Page, index: int) -> bool:
         return False
     if page.is_word(index - 2, Role.ZONE) and page.is_mark(index - 1, ":"):
         return True  # "Time zone: EST"
+    label = page.label(index)
+    if label is not None and label.timed and page.is_word(index - 1, Role.EACH):
+        return True  # "…; all Brussels time"
     return page.roles & Role.ALL != 0 and _behind_times(items, index)
 
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from callsched.reading.sentences import Sentence
 
 _LEADING = Role.NOT | Role.ONCE | Role.FROM
-REJECTING = _LEADING | Role.FORMERLY
+REJECTING = _LEADING | Role.FORMERLY | Role.MOVE
+_ANOTHER = Role.AND | Role.TIME
 _SMALL = Role.AT | Role.FILL | Role.FROM | Role.IN | Role.ARTICLE | Role.BE
 _BACK = 9  # items: how far "originally" may stand from its time
 
@@ -23,7 +24,8 @@ _BACK = 9  # items: how far "originally" may stand from its time
 def mark_rejected(items: Sequence[Item], times: Sequence[Mention], number: int, sentence: Sentence) -> None:
     """Mark a time if the words before it take it back."""
     mention = times[number]
-    if _in_its_bracket(items, times, number) or _told_last(items, times, number, sentence):
+    told = _in_its_bracket(items, times, number) or _told_last(items, times, number, sentence)
+    if told or _moved_on(items, times, number, sentence):
         mention.rejected = True
         return
     low = max(times[number - 1].last if number else 0, mention.first - _BACK)
@@ -50,6 +52,19 @@ def _told_last(items: Sequence[Item], times: Sequence[Mention], number: int, sen
     if not (type(to) is Token and to.has(Role.TO) and type(since) is Token and since.has(Role.FROM)):
         return False
     return sentence.moves < before.first and after.first - before.last == 1
+
+
+def _moved_on(items: Sequence[Item], times: Sequence[Mention], number: int, sentence: Sentence) -> bool:
+    """Whether what was due then is moved: "set for 6 p.m., was put off until 8", but no clocks that go on."""
+    if sentence.moves is None or number + 1 == len(times) or sentence.moves < times[number].last:
+        return False
+    low, high = _to_the_next(items, times, number)
+    if not low <= sentence.moves < high:
+        return False
+    gap, led = between(items, low, high), between(items, sentence.moves + 1, high)
+    if gap.breaks or gap.parted or gap.roles & _ANOTHER or led.foreign:
+        return False
+    return led.roles & (Role.TO | Role.UNTIL | Role.AIM) != 0
 
 
 def _to_the_next(items: Sequence[Item], times: Sequence[Mention], number: int) -> tuple[int, int]:

@@ -112,6 +112,14 @@ class Stated:
         """Whether date words after it stand before another time of the sentence, and so are that one's."""
         return words.start > self.mention.start and self.text.time_between(words.start, self.sentence)
 
+    def moved_to(self, words: DateWords) -> bool:
+        """Whether date words are those of the new time: "set for 6 p.m., was put off until Friday at 10"."""
+        page = self.text.page
+        at = next((index for index in self.sentence.dates if page.row[index] is words), None)
+        if at is None or words.start < self.mention.start:
+            return False
+        return page.is_word(at - 1, Role.TO | Role.UNTIL)
+
     @property
     def closes(self) -> bool:
         """Whether a word such as "ends" stands before."""

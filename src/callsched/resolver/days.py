@@ -176,6 +176,8 @@ def base_day(
     looks = (_around, _carried, _beside) if any(other.mention.dates for other in group[1:]) else _LOOKS
     for look in looks:
         words = look(stated)
+        if words is not None and stated.mention.rejected and stated.moved_to(words):
+            continue
         if words is not None and words.shift is None and not (look is _carried and words.start < declined):
             elsewhere = look is _beside or (look is _around and stated.leads_on(words))
             if before is not None and (elsewhere or any(words is one for one in (before.words, *told))):
