@@ -113,7 +113,7 @@ class TestOneMention:
     )
     def test_some_are_times_only_by_a_zone_named_elsewhere(self, text, needs):
         page = page_of(text)
-        assert needs_a_zone(page.items, mention(text)) is needs
+        assert needs_a_zone(page.items, mention(text), None) is needs
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,9 @@ class TestTakenBack:
             ("postponed from 16:00 GMT until 18:00 GMT", [True, False]),
             ("перенесены с 15:00 на 17:00 по Москве", [True, False]),
             ("moved to 2:15 p.m. EDT from 1 p.m.", [False, True]),
+            ("set for 6 p.m. GMT, was put off until 8 p.m. GMT", [True, False]),
+            ("was to open at 9 a.m. but was pushed back to 11 a.m. Brussels time", [True, False]),
+            ("set for 9 a.m. ET has been rescheduled for 11 a.m. ET", [True, False]),
             ("не в 16:00, а в 17:00 по Москве", [True, False]),
         ],
     )
@@ -40,6 +43,8 @@ class TestKept:
             "The flight goes from 3 p.m. GMT to Rome at 5 p.m. GMT",
             "The call was moved, and from 3 p.m. GMT they rest before they dine at 5 p.m. GMT",
             "They planned it originally. It is at 4 p.m. GMT, that is 7 p.m. in Moscow",
+            "At 2 a.m. CET the clocks are moved to 3 a.m. CEST",
+            "The talks begin at 9 a.m. GMT, and the vote was moved to 11 a.m. GMT",
             "They do not sing here tonight before the old king of Rome; at 4 p.m. GMT and 5 p.m. CET",
         ],
     )

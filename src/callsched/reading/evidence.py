@@ -32,6 +32,7 @@ _ABOUT = frozenset("+/-±~")  # "+/- 16.30"
 _TWO_DIGITS = len("08.30")
 _LOOKED_AT = 4  # items before a figure
 _BETWEEN = 6  # items between two times of a row
+_JOINERS = 2  # items: ", and"
 _WHOLE_HOUR = len("15h")
 _AIMED = 2  # items: "set for"
 _POINTING = Role.AT | Role.FROM | Role.UNTIL
@@ -57,7 +58,8 @@ def is_clock_time(page: Page, mention: Mention, earlier: Mention | None) -> bool
     if earlier is not None and _again_in_a_bracket(items, earlier, mention):
         return True
     if clock.form == "word":
-        return _word_stands(items, mention, strong, second=earlier is not None)
+        in_row = clock.firm and earlier is not None and _in_row(items, earlier, mention)
+        return in_row or _word_stands(items, mention, strong, second=earlier is not None)
     if clock.form == "four" and clock.firm and clock.meridiem is None and not labels:
         return _stands_beside_time_words(items, mention)  # not "he has 1100 hrs"
     headed = bool(page.headings)
@@ -70,6 +72,13 @@ def _again_in_a_bracket(items: Sequence[Item], earlier: Mention, mention: Mentio
         return False
     opening = items[mention.first - 1]
     return type(opening) is Token and opening.text == "(" and bool(mention.telling)
+
+
+def _in_row(items: Sequence[Item], earlier: Mention, mention: Mention) -> bool:
+    """Whether nothing but commas and "and" joins a time to the one before: "10 a.m., noon and 3 p.m."."""
+    between = items[earlier.last : mention.first]
+    joined = [type(item) is Token and (item.text in ",/|" or item.has(Role.AND)) for item in between]
+    return 0 < len(joined) <= _JOINERS and all(joined)
 
 
 def _continues(items: Sequence[Item], earlier: Mention, mention: Mention) -> bool:
@@ -150,12 +159,15 @@ def _set_apart(items: Sequence[Item], mention: Mention) -> bool:
     return bool(mention.dates) or not worded
 
 
-def needs_a_zone(items: Sequence[Item], mention: Mention) -> bool:
+def needs_a_zone(items: Sequence[Item], mention: Mention, earlier: Mention | None) -> bool:
     """Whether a time without a label is one only if its zone is known from elsewhere.
 
-    "two o'clock" and "1020 AM" may be a direction and a wavelength; "at 10:30" and "5 p.m." are times.
+    "two o'clock" and "1020 AM" may be a direction and a wavelength; "at 10:30" and "5 p.m." are times, and
+    so is what goes on with a row of them: "8 a.m., noon".
     """
     clock = mention.clock
+    if earlier is not None and not earlier.weak and clock.firm and _in_row(items, earlier, mention):
+        return False
     if clock.form in ("hour", "clock", "dot") and clock.meridiem is not None:
         return False
     if mention.clock_end is not None or mention.telling:

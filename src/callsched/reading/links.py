@@ -68,7 +68,7 @@ def _in_a_sentence(
     rolls = _rolls(times, number)
     if gap.roles & Role.OR and (rolls or _to_choose_from(before, after)):
         return Link.MAYBE
-    of_its_own = again or rolls or _listed(gap, before, after)
+    of_its_own = again or rolls or _listed(gap, before, after) or _in_bare_row(gap, times, number)
     return _side_by_side(gap, after, glossed=glossed, of_its_own=of_its_own)
 
 
@@ -98,6 +98,14 @@ def _listed(gap: Gap, before: Mention, after: Mention) -> bool:
     if gap.parted and (not after.labels or (after.dates and gap.roles & Role.AT)):
         return True  # "…; at 00:29 on Wednesday"
     return bool(gap.roles & Role.AND and gap.roles & Role.AT)  # "at noon in Geneva and at one in New York"
+
+
+def _in_bare_row(gap: Gap, times: Sequence[Mention], number: int) -> bool:
+    """Whether a time ends a row of three or more, the others without a label: "10 a.m., noon, 3 p.m. ET"."""
+    if number < 2 or not gap.comma or gap.opened:
+        return False
+    first, before = times[number - 2], times[number - 1]
+    return not (first.labels or before.labels) and before.first - first.last == 1
 
 
 def _across_words(gap: Gap, after: Mention, *, again: bool, glossed: bool) -> Link:

@@ -73,7 +73,7 @@ def _mention(
         for label in (*mention.labels, *mention.glosses):
             label.taken = False
         return None
-    mention.weak = needs_a_zone(page.items, mention)
+    mention.weak = needs_a_zone(page.items, mention, earlier)
     if not (mention.labels or mention.weak):
         take_label_of_clause(page, mention, earlier.last if earlier is not None else 0)
         if earlier is not None and not mention.labels:
