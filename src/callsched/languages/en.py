@@ -208,7 +208,7 @@ ENGLISH = Language(
             metropolitan|my|now|of|on|only|our|people|precisely|readers|roughly|same|sharp|slot|so|some
             start|starting|starts|the|the rest of|their|there|this|those|tune|us|users|players|residents
             customers|members|participants|subscribers|viewers|watching|well|who
-            window|wonder|wondering|yes|you|your|youre|zone
+            sky atlantic|window|wonder|wondering|yes|you|your|youre|zone
         """,
         ),
         (

@@ -49,7 +49,7 @@ def is_clock_time(page: Page, mention: Mention, earlier: Mention | None) -> bool
     if clock.firm and clock.form not in ("word", "four"):
         return True
     labels = mention.telling
-    strong = any(label.timed or label.form in _STRONG for label in labels)
+    strong = any(label.timed or label.form in _STRONG for label in (*labels, *mention.glosses))
     ends_firm = mention.clock_end is not None and mention.clock_end.firm
     if clock.hour > 24 and not (clock.firm or strong):
         return False

@@ -51,7 +51,7 @@ def clocks(stated: Stated, context: Context, every: Sequence[Stated], on: date |
     labels = [label for label in mention.labels if label.form != "local"]
     local = len(labels) < len(mention.labels)
     if local and not labels:
-        labels = [gloss for gloss in mention.glosses if gloss.form in ("abbreviation", "name", "offset")]
+        labels = _exact(mention.glosses)
     if labels:
         around = (*mention.glosses, *mention.context)
         fixed = labels[0].form == "abbreviation" or labels[0].form == "name"
@@ -67,6 +67,11 @@ def clocks(stated: Stated, context: Context, every: Sequence[Stated], on: date |
         return readings(heading, (), context, on)
     later = every[stated.number + 1 : stated.number + 1 + _AHEAD]
     return _unlabelled(stated, context, earlier, later, on)
+
+
+def _exact(glosses: Sequence[Label]) -> list[Label]:
+    """Give the glosses that tell what "local time" is: "local time (UTC+2)"."""
+    return [gloss for gloss in glosses if gloss.form in ("abbreviation", "name", "offset")]
 
 
 def _local(stated: Stated, context: Context, earlier: Sequence[Stated], on: date | None) -> list[Reading]:
@@ -114,6 +119,9 @@ def _unlabelled(
     if owner is not None and owner.mention.labels[0].form != "local":
         found = readings(owner.mention.labels, owner.mention.glosses, context, on)
     elif owner is not None:
+        exact = _exact(owner.mention.glosses)
+        if exact:
+            return readings(exact, (), context, on)  # "15:15 local (UTC+2), … at 15:00"
         there = owner.place_before
         if there is not None and owner.happens_in(there):
             return readings([there], (), context, on)  # "lands in Nicosia at 1 p.m. local time, …"
