@@ -119,12 +119,9 @@ def _unlabelled(
     if owner is not None and owner.mention.labels[0].form != "local":
         found = readings(owner.mention.labels, owner.mention.glosses, context, on)
     elif owner is not None:
-        exact = _exact(owner.mention.glosses)
-        if exact:
-            return readings(exact, (), context, on)  # "15:15 local (UTC+2), … at 15:00"
-        there = owner.place_before
-        if there is not None and owner.happens_in(there):
-            return readings([there], (), context, on)  # "lands in Nicosia at 1 p.m. local time, …"
+        local = _told_local(owner)
+        if local:
+            return readings(local, (), context, on)
     if context.zone:
         # a sentence of its own, or a bare time before it, is by the clock of the place
         at_place = any(not other.mention.labels for other in earlier) or (
@@ -147,6 +144,14 @@ def _unlabelled(
             last = earlier[-1].event_place if earlier else None
             found = readings([last], (), context, on) if last is not None else []  # of the sentence before
     return found
+
+
+def _told_local(owner: Stated) -> list[Label]:
+    """Give the labels that tell the local time of an earlier time: "15:15 local (UTC+2)", "in Nicosia"."""
+    there = owner.place_before
+    if there is not None and not owner.happens_in(there):
+        there = None
+    return _exact(owner.mention.glosses) or ([there] if there is not None else [])
 
 
 def _here(key: str, cost: float) -> Reading:
