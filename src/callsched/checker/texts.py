@@ -47,15 +47,15 @@ def _resolutions(text: str, published: date | str | None, place: str | None) -> 
 
 
 def _checked(resolution: Resolution) -> Announcement:
-    rules = _rules(frozenset(signs_of(resolution)))
-    findings = tuple([rule.finding(found) for rule in rules for found in rule.check(resolution)])
-    return resolution.announcement(findings)
+    rules = _rules(signs_of(resolution))
+    findings = [rule.finding(found) for rule in rules for found in rule.check(resolution)]
+    return resolution.announcement(tuple(findings))
 
 
 @cache
-def _rules(signs: frozenset[str]) -> tuple[Rule, ...]:
+def _rules(signs: int) -> tuple[Rule, ...]:
     """Give the rules that may find something where there are these signs."""
-    return tuple(rule for rule in _RULES if rule.sign is None or rule.sign in signs)
+    return tuple(rule for rule in _RULES if rule.sign is None or rule.sign & signs)
 
 
 def publication_day(published: date | str | None) -> date | None:

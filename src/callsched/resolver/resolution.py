@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 EPOCH = datetime(1970, 1, 1)
 EPOCH_UTC = EPOCH.replace(tzinfo=UTC)
+_SECOND = timedelta(seconds=1)
 _KEPT = 1 << 10  # instants
 
 
@@ -78,21 +79,21 @@ class Resolution:
     def announcement(self, findings: tuple[Finding, ...] = ()) -> Announcement:
         """Give the public form, with the findings on it."""
         return Announcement(
-            verdict=self.verdict,
-            times=tuple([_stated_time(self.text, choice) for choice in self.choices]),
-            start=instant(self.start),
-            end=instant(self.end),
-            withdrawn=self.withdrawn,
-            candidates=tuple([instant_of(seconds) for seconds in self.candidates]),
-            findings=findings,
-            why=self.why,
-            tzdata=tzdata_version(),
+            self.verdict,
+            tuple([_stated_time(self.text, choice) for choice in self.choices]),
+            instant(self.start),
+            instant(self.end),
+            self.withdrawn,
+            tuple([instant_of(seconds) for seconds in self.candidates]),
+            findings,
+            self.why,
+            tzdata_version(),
         )
 
 
 def civil_of(seconds: int) -> datetime:
     """Give a clock reading counted in seconds since 1970 as a civil time."""
-    return EPOCH + timedelta(0, seconds)
+    return EPOCH + seconds * _SECOND
 
 
 def civil(seconds: int | None) -> datetime | None:
@@ -108,7 +109,7 @@ def instant(seconds: int | None) -> datetime | None:
 @lru_cache(maxsize=_KEPT)
 def instant_of(seconds: int) -> datetime:
     """Give an instant as an aware datetime; a moment asks for its own again and again."""
-    return EPOCH_UTC + timedelta(0, seconds)
+    return EPOCH_UTC + seconds * _SECOND
 
 
 def label_text(text: str, choice: Choice) -> str:
@@ -127,15 +128,14 @@ def label_text(text: str, choice: Choice) -> str:
 
 def _stated_time(text: str, choice: Choice) -> StatedTime:
     mention = choice.stated.mention
-    at = instant(choice.instant)
     return StatedTime(
-        text=text[mention.start : mention.end],
-        span=(mention.start, mention.end),
-        civil=civil(choice.local),
-        label=label_text(text, choice),
-        instant=at,
-        civil_end=civil(choice.local_end),
-        end=instant(choice.end),
-        zone=choice.reading.name() if choice.reading is not None else "",
-        strict=at if choice.strict == choice.instant else instant(choice.strict),
+        text[mention.start : mention.end],
+        (mention.start, mention.end),
+        civil(choice.local),
+        label_text(text, choice),
+        instant(choice.instant),
+        civil(choice.local_end),
+        instant(choice.end),
+        choice.reading.name() if choice.reading is not None else "",
+        instant(choice.strict),
     )
