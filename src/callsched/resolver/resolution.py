@@ -37,7 +37,8 @@ class Choice:
     """
 
     stated: Stated
-    reading: Reading | None
+    dated: Dated | None = None
+    reading: Reading | None = None
     local: int | None = None
     instant: int | None = None
     strict: int | None = None
@@ -47,7 +48,6 @@ class Choice:
     odd: bool = False
     expected: int | None = None
     wall: Reading | None = None
-    dated: Dated | None = None
     alternatives: Sequence[tuple[Reading, int]] = ()
 
 
@@ -58,11 +58,11 @@ class Resolution:
     text: str
     choices: list[Choice]
     verdict: Verdict
+    withdrawn: bool = False
     start: int | None = None
     end: int | None = None
     candidates: list[int] = field(default_factory=list)
     zoned: list[Choice] = field(init=False)
-    withdrawn: bool = False
     undated: bool = False
     no_day: DateWords | None = None
     beyond: bool = False

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _FIRST, _LAST = (number(date(year, 1, 1)) * DAY for year in (2, 9999))  # any zone's clocks fit beside them
 _SLIP = 300  # seconds: conversions go wrong by whole steps of so much
 _MOST = 64  # times of one moment: more than all the clocks of the world
-_readings = attrgetter("readings")
+_readings, _weak, _zoned = attrgetter("readings"), attrgetter("stated.mention.weak"), attrgetter("zoned")
 
 
 class _Moment(NamedTuple):
@@ -72,7 +72,7 @@ class _Resolver:
             for resolution in self._resolve(moment)
             if not _unfounded(resolution)
         ]
-        return sorted(found, key=lambda resolution: resolution.choices[0].stated.mention.start)
+        return sorted(found, key=_start) if len(found) > 1 else found
 
     # -- moments ------------------------------------------------------------------------------------
 
@@ -112,7 +112,7 @@ class _Resolver:
         """Whether a time is of the moment before: it hangs on it, and is no second one by the same clock."""
         if stated.link is Link.SAME:
             earlier = moment.stated[:-1]  # what stands between it and the last has been weighed
-            second = any(
+            second = bool(earlier) and any(
                 repeats(other.mention, stated.mention) and _differ(other, stated) for other in earlier
             )
             if not (second or self._at_the_place(moment, stated)):
@@ -200,8 +200,8 @@ class _Resolver:
 
     def _started(self, moment: _Moment, dated: Sequence[Dated | None] = ()) -> Resolution:
         """Begin a resolution: nothing is known yet but the days, if they are."""
-        choices = [Choice(stated, None, dated=day) for stated, day in zip_longest(moment.stated, dated)]
-        result = Resolution(self.reading.text, choices, Verdict.AMBIGUOUS, withdrawn=moment.withdrawn)
+        choices = [Choice(stated, day) for stated, day in zip_longest(moment.stated, dated)]
+        result = Resolution(self.reading.text, choices, Verdict.AMBIGUOUS, moment.withdrawn)
         result.published, result.undated = self.published, not any(dated)
         return result
 
@@ -243,14 +243,16 @@ class _Resolver:
             if one.readings:
                 kept.append(choice)
                 members_kept.append(one)
-                continue
-            days = list(one.days or one.near[1:2])
-            if days and one.variants:
-                choice.local = (days[0] + one.variants[0].shift) * DAY + one.variants[0].seconds
+            else:
+                choice.local = one.first_local()
         result.zoned = kept
         if members_kept and all(one.days is None for one in members_kept):
             members_kept[0] = replace(members_kept[0], days=members[0].days)
         return members_kept
+
+
+def _start(resolution: Resolution) -> int:
+    return resolution.choices[0].stated.mention.start
 
 
 def _borrows(stated: Stated) -> bool:
@@ -289,4 +291,4 @@ def _differ(first: Stated, second: Stated) -> bool:
 
 def _unfounded(resolution: Resolution) -> bool:
     """Whether nothing but a figure speaks for a time, and no zone is known for it."""
-    return all(choice.stated.mention.weak and not choice.zoned for choice in resolution.choices)
+    return all(map(_weak, resolution.choices)) and not any(map(_zoned, resolution.choices))

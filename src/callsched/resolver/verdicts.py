@@ -55,8 +55,8 @@ def _agreed(
     if len(result.candidates) > 1:
         _tell_rivals(result, members)
         return
-    for choice, matched in zip(result.zoned, matches, strict=True):
-        _note_repeated(result, choice, matched.reading, matched.local)
+    for choice in result.zoned:
+        _note_repeated(result, choice)
     if len(result.zoned) == 1:
         result.verdict = Verdict.UNCONFIRMED
     else:
@@ -124,7 +124,7 @@ def _tell_rivals(result: Resolution, members: Sequence[Member]) -> None:
         reading, local = choice.reading, choice.local
         if reading is None or local is None:
             continue
-        _note_repeated(result, choice, reading, local)
+        _note_repeated(result, choice)
         alternatives = []
         for rival in rivals:
             fitting = (other for other in one.readings if (other.local(rival) - local) % DAY == 0)
@@ -132,33 +132,30 @@ def _tell_rivals(result: Resolution, members: Sequence[Member]) -> None:
         choice.alternatives = alternatives
 
 
-def _note_repeated(result: Resolution, choice: Choice, reading: Reading, local: int) -> None:
+def _note_repeated(result: Resolution, choice: Choice) -> None:
     """Note a stated time that its zone's clocks show twice."""
-    if reading.zone is not None and len(reading.offsets_of(local)) > 1:
-        result.repeated = choice, reading.zone.key, reading.zone.transition_at(civil_of(local))
+    zone = choice.reading.zone if choice.reading is not None else None
+    local = choice.local
+    if zone is not None and local is not None and len(zone.offsets_of(local)) > 1:
+        result.repeated = choice, zone.key, zone.transition_at(civil_of(local))
 
 
 def skipped(result: Resolution, members: Sequence[Member]) -> bool:
     """Note a stated time that its zone's clocks jump over, where it can be read no other way."""
     for choice, one in zip(result.zoned, members, strict=True):
         reading = one.readings[0]
-        if reading.zone is None:
+        if reading.zone is None or (len(members) > 1 and len(one.variants) > 1):
+            continue  # others may tell that "2:30" is after noon
+        local = one.first_local()
+        if local is None or reading.zone.offsets_of(local):
             continue
-        days = list(one.days) if one.days is not None else one.near[1:2]
-        if not days:
-            continue
-        variant = one.variants[0]
-        local = (days[0] + variant.shift) * DAY + variant.seconds
-        if reading.offsets_of(local):
-            continue
-        if len(members) == 1 or len(one.variants) == 1:  # else others may tell that "2:30" is after noon
-            change = reading.zone.transition_at(civil_of(local))
-            result.skipped = choice, reading.zone.key, change
-            near = local - change.offset_before
-            for other, beside in zip(result.zoned, members, strict=True):
-                if other is not choice:
-                    other.reading, other.local, other.instant = _nearest_by_letter(beside, near)
-                    other.strict = other.instant
-            choice.reading, choice.local = reading, local
-            return True
+        change = reading.zone.transition_at(civil_of(local))
+        result.skipped = choice, reading.zone.key, change
+        near = local - change.offset_before
+        for other, beside in zip(result.zoned, members, strict=True):
+            if other is not choice:
+                other.reading, other.local, other.instant = _nearest_by_letter(beside, near)
+                other.strict = other.instant
+        choice.reading, choice.local = reading, local
+        return True
     return False
