@@ -43,20 +43,20 @@ class Member:
     """A stated time, ready to be weighed.
 
     `days` are the days, counted from 1970, that its own date words allow, with their costs; none: any
-    day that suits the others. `near` are the days from which to look for an instant. `denoted` keeps what
-    `instants` found.
+    day that suits the others. `named` is the day named for others, around which to look for an instant; it
+    may be `preferred`. `denoted` keeps what `instants` found.
     """
 
     readings: Sequence[Reading]
     variants: Sequence[Variant]
     days: dict[int, float] | None
-    near: Sequence[int]
-    soft: frozenset[int] = frozenset()
+    named: int | None = None
+    preferred: bool = False
     denoted: dict[int, Match] | None = field(default=None, init=False)
 
     def first_local(self) -> int | None:
         """Give its first clock reading on its first day, or on the day named for others, if there is one."""
-        day = next(iter(self.days or self.near[1:2]), None)
+        day = self.named if self.days is None else next(iter(self.days))
         first = self.variants[0]
         return None if day is None else (day + first.shift) * DAY + first.seconds
 
@@ -80,7 +80,7 @@ def instants(member: Member) -> dict[int, Match]:
     if member.denoted is not None:
         return member.denoted
     found: dict[int, Match] = {}
-    days = member.days if member.days is not None else dict.fromkeys(member.near, 0.0)
+    days = member.days if member.days is not None else _around(member.named)
     for reading in member.readings:
         for variant in member.variants:
             for day, extra in days.items():
@@ -92,6 +92,11 @@ def instants(member: Member) -> dict[int, Match]:
                         found[local - offset] = Match(cost, reading, local, day)
     member.denoted = found
     return found
+
+
+def _around(named: int | None) -> dict[int, float]:
+    """Give the days on which a clock may show a time where another has the day named."""
+    return {} if named is None else {named - 1: 0.0, named: 0.0, named + 1: 0.0}
 
 
 def match(member: Member, instant: int) -> Match | None:
@@ -117,7 +122,7 @@ def match(member: Member, instant: int) -> Match | None:
             day = local // DAY - variant.shift
             if member.days is not None:
                 cost += member.days.get(day, costs.ODD)
-            elif member.soft and day not in member.soft:
+            elif member.preferred and day != member.named:
                 cost += costs.OTHER_DAY
             if best is None or cost < best.cost:
                 best = Match(cost, reading, local, day)
@@ -187,7 +192,7 @@ def _elsewhere(members: Sequence[Member], matches: Sequence[Match | None]) -> in
     read = [(one, matched) for one, matched in zip(members, matches, strict=True) if matched is not None]
     if len(read) < _MAJORITY:
         return 0
-    return sum(matched.day not in one.near[1:2] for one, matched in read)
+    return sum(matched.day != one.named for one, matched in read)
 
 
 def _read_at(members: Sequence[Member], instant: int, most: float) -> tuple[float, list[Match | None]]:
@@ -212,7 +217,7 @@ def out_of_season(found: Match, instant: int, member: Member) -> Reading | None:
         return None
     for reading in member.readings:
         elsewhere = reading.cost >= found.reading.cost + costs.MEANT_THERE
-        if elsewhere or not reading.meant or reading.meaning != meaning:
+        if elsewhere or not reading.meant or reading.meaning is not meaning:
             continue
         if reading.local(instant) != found.local and reading.local(instant - 1) != found.local - 1:
             return reading  # "the clocks go back at 2 a.m. BST" is by the clock that ends there

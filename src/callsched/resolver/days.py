@@ -164,8 +164,7 @@ def base_day(
     moment stands that they did not date.
     """
     stated = group[0]
-    looks = (_around, _carried, _beside) if any(other.mention.dates for other in group[1:]) else _LOOKS
-    for look in looks:
+    for look in _LOOKS_PAST_OTHERS if any(map(_dates, group[1:])) else _LOOKS:
         words = look(stated)
         if words is not None and words.shift is None and not (look is _carried and words.start < declined):
             elsewhere = look is _beside or (look is _around and stated.leads_on(words))
@@ -206,12 +205,13 @@ def _told_after(stated: Stated, since: date | None) -> Dated | None:
 
 
 # looked up only when they are needed
+_dates = attrgetter("mention.dates")
 _around, _beside, _carried = attrgetter("around"), attrgetter("beside"), attrgetter("carried")
 _PARTS = (
     *("year", "month", "day", "weekday", "weekday_span", "part"),
     *("nth", "relative", "shift", "week", "away"),
 )
-_LOOKS = (_around, _beside, _carried)
+_LOOKS, _LOOKS_PAST_OTHERS = (_around, _beside, _carried), (_around, _carried, _beside)
 
 
 def _joined(dates: Sequence[DateWords]) -> DateWords | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, replace
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from callsched.labels import Kind
 from callsched.reading.links import Link
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from callsched.reading.items import DateWords, Label
     from callsched.resolver.days import Dated
 
+_form = attrgetter("form")
 _BACK = 24  # times: how far back a label is inherited from
 _AHEAD = 8  # times: how far ahead a bare time's label may stand in its sentence
 _HOUR = 3600
@@ -29,7 +31,8 @@ _SMALL_HOURS = 5  # before this hour a night is that of the day before
 _EVENING, _NIGHT = 17, 18  # the hours that they begin at; the small hours of a night are counted to it
 
 
-class Beside(NamedTuple):
+@dataclass(slots=True)
+class Beside:
     """What stands beside a time: the clock reading of the moment before, in seconds of the day.
 
     `midnight`: the first time of the moment is one, so that the day named is preferred for the others too,
@@ -48,12 +51,13 @@ def clocks(stated: Stated, context: Context, every: Sequence[Stated], on: date |
     `every` are the stated times of the text.
     """
     mention = stated.mention
-    labels = [label for label in mention.labels if label.form != "local"]
-    local = len(labels) < len(mention.labels)
-    if local and not labels:
-        labels = [gloss for gloss in mention.glosses if gloss.form in ("abbreviation", "name", "offset")]
+    labels, local = mention.labels, "local" in map(_form, mention.labels)
+    if local:
+        labels = [label for label in labels if label.form != "local"] or [
+            gloss for gloss in mention.glosses if gloss.form in ("abbreviation", "name", "offset")
+        ]
     if labels:
-        around = (*mention.glosses, *mention.context)
+        around = mention.glosses + mention.context
         fixed = labels[0].form == "abbreviation" or labels[0].form == "name"
         several = len(labels[0].meanings) > 1
         return readings(labels, around, context, on, stated.cities if fixed or several else ())
@@ -279,11 +283,10 @@ def member(
         days = dated.costs()
         if _dates_the_end(stated, dated):
             days.setdefault(number(dated.day.date) - 1, costs.SECOND_DATE)
-        return Member(found, clock_readings, days, ())
+        return Member(found, clock_readings, days)
     if base is None:
-        return Member(found, clock_readings, None, ())
-    day = number(base.day.date)
+        return Member(found, clock_readings, None)
     if first and not others_dated:
-        return Member(found, clock_readings, base.costs(), ())
-    soft = frozenset({day}) if base.words is not None and (first or beside.midnight) else frozenset()
-    return Member(found, clock_readings, None, (day - 1, day, day + 1), soft)
+        return Member(found, clock_readings, base.costs())
+    preferred = base.words is not None and (first or beside.midnight)
+    return Member(found, clock_readings, None, number(base.day.date), preferred)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise, zip_longest
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from callsched.models import Verdict
 from callsched.reading.gaps import repeats
@@ -35,7 +35,8 @@ _MOST = 64  # times of one moment: more than all the clocks of the world
 _readings, _weak, _zoned = attrgetter("readings"), attrgetter("stated.mention.weak"), attrgetter("zoned")
 
 
-class _Moment(NamedTuple):
+@dataclass(slots=True)
+class _Moment:
     """The stated times of one moment, and all that was found out of each."""
 
     stated: list[Stated]
@@ -167,7 +168,7 @@ class _Resolver:
 
     def _ends_before_it_began(self, result: Resolution) -> bool:
         """Whether an end without a day of its own lies before the start that it closes, or past midnight."""
-        earlier = self.rosters.settled[-1] if self.rosters.settled else None
+        earlier = self.rosters.before[0] if self.rosters.before else None
         start = earlier.choices[0].instant if earlier is not None else None
         if earlier is None or start is None or result.start is None or not start - DAY < result.start < start:
             return False

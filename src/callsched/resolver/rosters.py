@@ -33,29 +33,27 @@ if TYPE_CHECKING:
 
 _PAIR = 2  # times: too few to prove that "(1500 GMT)" means London's clock, or "Washington" the state
 _ANOTHER_YEAR = 200  # days
-_dates = attrgetter("mention.dates")
+_dates, _namesake = attrgetter("mention.dates"), attrgetter("namesake")
 _NEAR = 3  # moments and sentences: how far back another is looked for
 
 
 class Rosters:
-    """Makes the members of each moment of a text, in order; `settle` tells what became of one."""
+    """Makes the members of each moment of a text, in order; `settle` tells what became of one.
+
+    `before` are the moments settled last, the nearest first.
+    """
 
     def __init__(self, reading: Text, published: date | None, context: Context) -> None:
         self.reading = reading
         self.published = published
         self.context = context
-        self.settled: list[Resolution] = []
+        self.before: list[Resolution] = []
         self._settled_as: dict[str, Reading | None] = {}
         self._known: dict[tuple[int, date | None], list[Reading]] = {}
 
-    @property
-    def last(self) -> Choice | None:
-        """The first time of the moment before."""
-        return self.settled[-1].choices[0] if self.settled else None
-
     def settle(self, result: Resolution) -> None:
         """Keep a moment that was resolved, with the meanings of its labels."""
-        self.settled.append(result)
+        self.before = [result, *self.before[: _NEAR - 1]]
         for choice in result.zoned if result.start is not None else ():
             labels = choice.stated.mention.labels
             if labels:
@@ -103,17 +101,17 @@ class Rosters:
         if 0 < index < _PAIR == len(group) and found[-1].as_london:
             converted = stated.mention.clock.meridiem is None or stated.bracketed
             found = found[:-1] if converted and not self.context.british else found
-        if len(group) <= _PAIR and len(found) > 1:
+        if len(group) <= _PAIR and any(map(_namesake, found)):
             found = [reading for reading in found if not reading.namesake]
         return found
 
     def _since(self, told: date | None) -> date | None:
         """Give the day from which date words count; in a text about another year, the last moment's."""
-        if not self.settled:
+        last = self.before[0].choices[0].local if self.before else None
+        if last is None or told is None:
             return told
-        before = date_of(self.last.local // DAY) if self.last and self.last.local is not None else None
-        far = told is not None and before is not None and abs((before - told).days) > _ANOTHER_YEAR
-        return before if far else told
+        before = date_of(last // DAY)
+        return before if abs((before - told).days) > _ANOTHER_YEAR else told
 
     def _first(
         self, group: Sequence[Stated], since: date | None, later: int
@@ -129,7 +127,7 @@ class Rosters:
                     first = nearer(first, before, since) if stated.past else following(first, before, since)
                 return first, first
         told = (
-            [words for choice in self.settled[-1].choices for words in choice.stated.mention.dates]
+            [words for choice in self.before[0].choices for words in choice.stated.mention.dates]
             if before
             else []
         )
@@ -166,7 +164,7 @@ class Rosters:
 
     def _beside(self) -> int | None:
         """Give the clock reading of the moment before, in seconds of the day."""
-        for resolution in reversed(self.settled[-_NEAR:]):
+        for resolution in self.before:
             local = resolution.choices[0].local
             if local is not None:
                 return local % DAY
@@ -174,13 +172,13 @@ class Rosters:
 
     def _declined(self) -> int:
         """Give where the moment before stands, if no words before it date it: they date no later one."""
-        last = self.last
+        last = self.before[0].choices[0] if self.before else None
         declined = last is not None and last.dated is not None and last.dated.words is None
         return last.stated.mention.start if last is not None and declined else 0
 
     def _day_before(self, stated: Stated) -> Dated | None:
         """Give the day of the moment before, if it is near and words name it."""
-        for resolution in reversed(self.settled[-_NEAR:]):
+        for resolution in self.before:
             first = resolution.choices[0]
             told = [choice.dated for choice in resolution.choices if choice.dated and choice.dated.words]
             words = next((day.words for day in told if day.own), told[0].words if told else None)

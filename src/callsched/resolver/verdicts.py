@@ -106,10 +106,9 @@ def _nearest_by_letter(one: Member, near: int) -> tuple[Reading | None, int | No
     days = list(one.days) if one.days is not None else [middle - 1, middle, middle + 1]
     locals_ = [(day + variant.shift) * DAY + variant.seconds for day in days]
     found = [(local, local - offset) for local in locals_ for offset in reading.offsets_of(local)[:1]]
-    usual = one.near[1:2]
     local, instant = min(
         found,
-        key=lambda pair: abs(pair[1] - near) + _ANOTHER_DAY * (pair[0] // DAY - variant.shift not in usual),
+        key=lambda pair: abs(pair[1] - near) + _ANOTHER_DAY * (pair[0] // DAY - variant.shift != one.named),
         default=(None, None),
     )
     return reading, local, instant
