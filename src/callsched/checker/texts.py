@@ -18,7 +18,7 @@ from callsched.zones import keys, zone_countries
 
 if TYPE_CHECKING:
     from callsched.findings import Rule
-    from callsched.models import Announcement
+    from callsched.models import Announcement, Finding
     from callsched.resolver import Resolution
 
 _RULES = tuple(rule for rule in RULES if rule.subject is Subject.ANNOUNCEMENT)
@@ -26,11 +26,14 @@ _RULES = tuple(rule for rule in RULES if rule.subject is Subject.ANNOUNCEMENT)
 
 def check_text(text: str, published: date | str | None, place: str | None) -> Report:
     """Give the report on a text."""
-    announcements = [_checked(resolution) for resolution in _resolutions(text, published, place)]
+    announcements = tuple([_checked(resolution) for resolution in _resolutions(text, published, place)])
     findings = [finding for announcement in announcements for finding in announcement.findings]
-    return Report(
-        text, tuple(announcements), tuple(sorted(findings, key=lambda finding: finding.span or (0, 0)))
-    )
+    findings.sort(key=_place)
+    return Report(text, announcements, tuple(findings))
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    return finding.span or (0, 0)
 
 
 def announcements(text: str, published: date | str | None, place: str | None) -> tuple[Announcement, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from callsched.labels import Kind
 from callsched.resolver import costs
@@ -61,7 +61,8 @@ class Member:
         return None if day is None else (day + first.shift) * DAY + first.seconds
 
 
-class Agreement(NamedTuple):
+@dataclass(slots=True)
+class Agreement:
     """What the search found: the instants on which all agree, the cheapest first, or the best majority."""
 
     instant: int | None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from callsched.reading.dating import Day, day, exists, shifted
 from callsched.resolver import costs
@@ -28,16 +28,17 @@ class NoSuchDayError(Exception):
         self.words = words
 
 
-class Dated(NamedTuple):
+@dataclass(slots=True)
+class Dated:
     """The day found for a stated time, and the words it comes from; `own`: they stand with the time."""
 
     day: Day
     words: DateWords | None
-    own: bool
+    own: bool = False
 
     def after(self, days: int) -> Dated:
         """Give a later day, by the same words."""
-        return self._replace(day=Day(self.day.date + timedelta(days=days)))
+        return Dated(Day(self.day.date + timedelta(days=days)), self.words, self.own)
 
     def costs(self) -> dict[int, float]:
         """Give the days, counted from 1970, that the words allow, with their costs."""
@@ -145,7 +146,7 @@ def against(found: Dated | None, base: Dated | None) -> Dated | None:
     """Give the day that counts instead of a weekday that strays, by the words that contradict it."""
     if found is None or base is None:
         return found
-    return found._replace(day=Day(base.day.date, contradiction=found.day.date), own=False)
+    return Dated(Day(base.day.date, contradiction=found.day.date), found.words)
 
 
 def base_day(
@@ -175,10 +176,10 @@ def base_day(
             past = stated.carried_past if look is _carried else stated.past_at(words)
             found = day(words, since, past=past)
             if found is not None and not _unfit(stated, words, found, since, carried=look is _carried):
-                return Dated(found, words, own=False)
+                return Dated(found, words)
     if before is not None:
         return before
-    return _told_after(stated, since) or (Dated(Day(since), None, own=False) if since else None)
+    return _told_after(stated, since) or (Dated(Day(since), None) if since else None)
 
 
 def _unfit(stated: Stated, words: DateWords, found: Day, since: date | None, *, carried: bool) -> bool:
@@ -201,7 +202,7 @@ def _told_after(stated: Stated, since: date | None) -> Dated | None:
     found = day(words, since, past=False) if words is not None else None
     if found is None or (since is not None and found.date < since):
         return None
-    return Dated(found, words, own=False)
+    return Dated(found, words)
 
 
 # looked up only when they are needed

@@ -197,14 +197,15 @@ def variants(stated: Stated, dated: Dated | None, beside: int | None) -> list[Va
         return [Variant(seconds - 2 * _HALF, 1, costs.STRICT)]
     words = dated.words if dated is not None else None
     part = words.part if words is not None else None
-    small = part == _NIGHT and (clock.hour % 12 if clock.either else clock.hour) < _SMALL_HOURS
-    later = small and words is not None and _one_night(words)
-    if not clock.either or _by_utc(stated):
-        return [Variant(seconds, int(later), costs.STRICT)]
+    either = clock.meridiem is None and clock.either
+    small = part == _NIGHT and (clock.hour % 12 if either else clock.hour) < _SMALL_HOURS
+    later = int(small and words is not None and _one_night(words))
+    if not either or _by_utc(stated):
+        return [Variant(seconds, later, costs.STRICT)]
     other = (seconds + _HALF) % (2 * _HALF)
     if part is not None:
         half = _HALF if part and not small else 0
-        return [Variant(seconds % _HALF + half, int(later), costs.STRICT)]
+        return [Variant(seconds % _HALF + half, later, costs.STRICT)]
     if clock.form == "word" or (beside is not None and _after_half_days(stated)):
         if beside is None:
             return [Variant(seconds % (2 * _HALF), 0, costs.STRICT), Variant(other, 0, costs.STRICT)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from callsched.resolver.days import Dated
 
 
+_NEW, _SAME, _MOVED = Link.NEW, Link.SAME, Link.MOVED  # members of an enumeration are slow to look up
 _FIRST, _LAST = (number(date(year, 1, 1)) * DAY for year in (2, 9999))  # any zone's clocks fit beside them
 _SLIP = 300  # seconds: conversions go wrong by whole steps of so much
 _MOST = 64  # times of one moment: more than all the clocks of the world
@@ -84,9 +85,9 @@ class _Resolver:
             current = moments[-1] if moments else None
             if current is not None and current.withdrawn and self._resumes(moments, stated):
                 moments[-2].stated.append(stated)
-            elif current is None or stated.link is Link.NEW:
+            elif current is None or stated.link is _NEW:
                 moments.append(_Moment([stated], stated.mention.rejected))
-            elif stated.link is Link.MOVED:
+            elif stated.link is _MOVED:
                 if pair is not None and current is pair[1]:
                     pair[1].stated.append(stated)
                 else:
@@ -111,7 +112,7 @@ class _Resolver:
 
     def _belongs(self, moment: _Moment, stated: Stated) -> bool:
         """Whether a time is of the moment before: it hangs on it, and is no second one by the same clock."""
-        if stated.link is Link.SAME:
+        if stated.link is _SAME:
             earlier = moment.stated[:-1]  # what stands between it and the last has been weighed
             second = bool(earlier) and any(
                 repeats(other.mention, stated.mention) and _differ(other, stated) for other in earlier
@@ -201,7 +202,7 @@ class _Resolver:
 
     def _started(self, moment: _Moment, dated: Sequence[Dated | None] = ()) -> Resolution:
         """Begin a resolution: nothing is known yet but the days, if they are."""
-        choices = [Choice(stated, day) for stated, day in zip_longest(moment.stated, dated)]
+        choices = list(map(Choice, moment.stated, dated)) if dated else list(map(Choice, moment.stated))
         result = Resolution(self.reading.text, choices, Verdict.AMBIGUOUS, moment.withdrawn)
         result.published, result.undated = self.published, not any(dated)
         return result
@@ -217,7 +218,7 @@ class _Resolver:
                 return result
         if not skipped(result, members):
             found = agree(members)
-            if not found.whole and len(members) > 1:
+            if len(members) > 1 and not found.whole:
                 own = self._without_borrowed(result, members)
                 if own:
                     members, found = own, agree(own)

@@ -49,7 +49,7 @@ class Rosters:
         self.context = context
         self.before: list[Resolution] = []
         self._settled_as: dict[str, Reading | None] = {}
-        self._known: dict[tuple[int, date | None], list[Reading]] = {}
+        self._known: dict[int, tuple[date | None, list[Reading]]] = {}
 
     def settle(self, result: Resolution) -> None:
         """Keep a moment that was resolved, with the meanings of its labels."""
@@ -68,13 +68,11 @@ class Rosters:
         fitting = _of_that_part(group, told) if told is not None else None
         if fitting is not None and dated[fitting] is None:
             dated[0], dated[fitting] = None, told
-        told, others = dated[0] or base, False
-        off: list[int] = []
+        told, binding, others = dated[0] or base, dated, False
         if dated[0] is None and any(dated):
-            off = [index for index, day in enumerate(dated) if strays(day, base)]
-            for index in off:
-                dated[index] = against(dated[index], base)
-            named = [day for index, day in enumerate(dated) if day is not None and index not in off]
+            binding = [None if strays(day, base) else day for day in dated]
+            named = [day for day in binding if day is not None]
+            dated = [against(day, base) if strays(day, base) else day for day in dated]
             told = named[0] if named else base
             others = not all(far_apart(base, one) for one in named)
         on = told.day.date if told is not None else None
@@ -86,13 +84,11 @@ class Rosters:
             found = self._clocks(stated, on)
             if len(found) > 1:
                 found = self._fitting(found, group, index)
-            one = dated[index] if index not in off else None
+            one = binding[index]
             members.append(
                 member(stated, found, one, base, first=index == 0, others_dated=others, beside=beside)
             )
-        if dated[0] is None:
-            dated[0] = base
-        return members, dated
+        return members, [dated[0] or base, *dated[1:]]
 
     def _fitting(self, found: list[Reading], group: Sequence[Stated], index: int) -> list[Reading]:
         """Leave out readings that the text settled otherwise before, or that a pair is too few to prove."""
@@ -141,11 +137,11 @@ class Rosters:
 
     def _clocks(self, stated: Stated, on: date | None) -> list[Reading]:
         """Give the readings of a time on a day; they are the same whatever it is weighed with."""
-        known = self._known.get((stated.number, on))
-        if known is None:
-            known = clocks(stated, self.context, self.reading.stated, on)
-            self._known[stated.number, on] = known
-        return known
+        known = self._known.get(stated.number)
+        if known is None or known[0] != on:
+            known = on, clocks(stated, self.context, self.reading.stated, on)
+            self._known[stated.number] = known
+        return known[1]
 
     def _as_before(self, stated: Stated, found: list[Reading]) -> list[Reading]:
         """Keep to the meaning that the same label had before in the text, if the others settled it there."""
@@ -190,11 +186,11 @@ class Rosters:
                 continue
             same = _by_the_same_clock(stated, resolution)
             if same is not None and same.local is not None:
-                return Dated(Day(date_of(same.local // DAY)), words, own=False)
+                return Dated(Day(date_of(same.local // DAY)), words)
             if first.dated is not None and (first.dated.own or first.stated.mention.clock.midnight):
-                return first.dated._replace(own=False)  # midnight may be the next day's by the figure
+                return Dated(first.dated.day, first.dated.words)  # midnight may be the next day's
             if first.local is not None:
-                return Dated(Day(date_of(first.local // DAY)), words, own=False)
+                return Dated(Day(date_of(first.local // DAY)), words)
         return None
 
 

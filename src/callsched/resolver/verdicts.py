@@ -24,7 +24,7 @@ def judge(result: Resolution, members: Sequence[Member], found: Agreement) -> No
     """Give a resolution its verdict and its times their readings; none where the search found no instant."""
     if found.instant is None:
         return
-    matches = [matched for matched in found.matches if matched is not None]
+    matches = list(filter(None, found.matches))
     if len(matches) == len(members):
         _agreed(result, members, found.instant, matches, found.rivals)
     else:
