@@ -197,7 +197,7 @@ def variants(stated: Stated, dated: Dated | None, beside: int | None) -> list[Va
         return [Variant(seconds - 2 * _HALF, 1, costs.STRICT)]
     words = dated.words if dated is not None else None
     part = words.part if words is not None else None
-    either = clock.meridiem is None and clock.either
+    either = clock.either
     small = part == _NIGHT and (clock.hour % 12 if either else clock.hour) < _SMALL_HOURS
     later = int(small and words is not None and _one_night(words))
     if not either or _by_utc(stated):

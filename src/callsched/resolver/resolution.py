@@ -84,7 +84,7 @@ class Resolution:
             instant(self.start),
             instant(self.end),
             self.withdrawn,
-            tuple([instant_of(seconds) for seconds in self.candidates]),
+            tuple(map(instant_of, self.candidates)),
             findings,
             self.why,
             tzdata_version(),
@@ -127,15 +127,15 @@ def label_text(text: str, choice: Choice) -> str:
 
 
 def _stated_time(text: str, choice: Choice) -> StatedTime:
-    mention = choice.stated.mention
+    mention, at = choice.stated.mention, instant(choice.instant)
     return StatedTime(
         text[mention.start : mention.end],
         (mention.start, mention.end),
         civil(choice.local),
         label_text(text, choice),
-        instant(choice.instant),
+        at,
         civil(choice.local_end),
         instant(choice.end),
         choice.reading.name() if choice.reading is not None else "",
-        instant(choice.strict),
+        at if choice.strict == choice.instant else instant(choice.strict),
     )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from callsched.resolver.agreement import Agreement, Match, Member
     from callsched.resolver.readings import Reading
     from callsched.resolver.resolution import Choice, Resolution
+    from callsched.zones import Zone
 
 _ANOTHER_DAY = 3 * 3600  # what a day that no words name counts, where a time is wrong on any
 _NEARLY_A_DAY = DAY - 7200  # two midnights, whatever the clocks do between them
@@ -141,20 +142,28 @@ def _note_repeated(result: Resolution, choice: Choice) -> None:
 
 def skipped(result: Resolution, members: Sequence[Member]) -> bool:
     """Note a stated time that its zone's clocks jump over, where it can be read no other way."""
-    for choice, one in zip(result.zoned, members, strict=True):
-        reading = one.readings[0]
-        if reading.zone is None or (len(members) > 1 and len(one.variants) > 1):
+    found = _first_skipped(members)
+    if found is None:
+        return False
+    number, zone, local = found
+    choice, change = result.zoned[number], zone.transition_at(civil_of(local))
+    choice.reading, choice.local = members[number].readings[0], local
+    result.skipped = choice, zone.key, change
+    near = local - change.offset_before
+    for other, beside in zip(result.zoned, members, strict=True):
+        if other is not choice:
+            other.reading, other.local, other.instant = _nearest_by_letter(beside, near)
+            other.strict = other.instant
+    return True
+
+
+def _first_skipped(members: Sequence[Member]) -> tuple[int, Zone, int] | None:
+    """Find the first time that its zone's clocks jump over: its number, the zone, and the clock reading."""
+    for number, one in enumerate(members):
+        zone = one.readings[0].zone
+        if zone is None or (len(members) > 1 and len(one.variants) > 1):
             continue  # others may tell that "2:30" is after noon
         local = one.first_local()
-        if local is None or reading.zone.offsets_of(local):
-            continue
-        change = reading.zone.transition_at(civil_of(local))
-        result.skipped = choice, reading.zone.key, change
-        near = local - change.offset_before
-        for other, beside in zip(result.zoned, members, strict=True):
-            if other is not choice:
-                other.reading, other.local, other.instant = _nearest_by_letter(beside, near)
-                other.strict = other.instant
-        choice.reading, choice.local = reading, local
-        return True
-    return False
+        if local is not None and not zone.offsets_of(local):
+            return number, zone, local
+    return None
