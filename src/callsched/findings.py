@@ -41,7 +41,7 @@ class _Check(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check with its code, name, severity and page; without its `sign` a subject is not looked at."""
+    """A check with its code, name, severity and page; it looks at no subject without a bit of its `sign`."""
 
     code: str
     name: str
@@ -49,7 +49,7 @@ class Rule:
     subject: Subject
     page: str
     check: _Check
-    sign: str | None = None
+    sign: int | None = None
 
     def __call__(self, subject: object) -> list[Finding]:
         """Give the findings on a subject."""
@@ -63,11 +63,11 @@ class Rule:
         )
 
 
-def rule(code: str, *, severity: Severity, on: Subject, sign: str | None = None) -> Callable[[_Check], Rule]:
+def rule(code: str, *, severity: Severity, on: Subject, sign: int | None = None) -> Callable[[_Check], Rule]:
     """Make a rule of a function: its name, in words joined by hyphens, is the finding's name.
 
     The function takes its subject and yields what it found; its docstring is the rule's page. What it finds
-    on an announcement shows by a `sign`, if one is given: it is not called on those that lack it.
+    on an announcement shows by a `sign`, or one of several, if given: it is not called on those that lack it.
     """
 
     def made(check: _Check) -> Rule:

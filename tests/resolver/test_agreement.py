@@ -21,13 +21,12 @@ from callsched.resolver.days import number
 from callsched.resolver.readings import Context, local_reading, readings
 from resolver.moments import JUNE_3, at_utc, labels, offset
 
-NEAR = (JUNE_3 - 1, JUNE_3, JUNE_3 + 1)
 SUMMER = date(2025, 6, 3)
 
 
-def member(hour, *clocks, minute=0, days=None, soft=frozenset()):
+def member(hour, *clocks, minute=0, days=None, preferred=False):
     seconds = hour * 3600 + minute * 60
-    return Member(clocks, [Variant(seconds, 0, 0.0)], days, NEAR, soft)
+    return Member(clocks, [Variant(seconds, 0, 0.0)], days, JUNE_3, preferred)
 
 
 def dated(hour, *clocks, minute=0, day=JUNE_3):
@@ -50,7 +49,7 @@ class TestTheCheapestSet:
         assert (found.instant, found.cost) == (at_utc(JUNE_3, 14), 0.0)
 
     def test_costs_of_days_and_figures_count_as_those_of_readings(self):
-        late = Member([offset(0)], [Variant(0, 0, 0.0), Variant(0, 1, 0.2)], {JUNE_3: 0.0}, ())
+        late = Member([offset(0)], [Variant(0, 0, 0.0), Variant(0, 1, 0.2)], {JUNE_3: 0.0})
         found = agree([late, dated(20, offset(-4))])
         assert found.instant == at_utc(JUNE_3 + 1, 0)
         assert found.cost == pytest.approx(0.2)
@@ -120,7 +119,7 @@ class TestTheOrderOfTheTimes:
         members = []
         for hours in offsets:
             day, seconds = divmod(instant + int(hours * 3600), 86400)
-            members.append(Member([offset(hours)], [Variant(seconds, 0, 0.0)], {day: 0.0}, ()))
+            members.append(Member([offset(hours)], [Variant(seconds, 0, 0.0)], {day: 0.0}))
         found = agree(members)
         assert (found.instant, found.cost, found.rivals) == (instant, 0.0, [])
 
@@ -137,7 +136,8 @@ class TestOneTime:
         assert instants(dated(2, self.NEW_YORK, minute=30, day=number(date(2025, 3, 9)))) == {}
 
     def test_without_a_day_of_its_own_it_is_looked_for_near_by(self):
-        assert list(instants(member(14, offset(0)))) == [at_utc(day, 14) for day in NEAR]
+        near = (JUNE_3 - 1, JUNE_3, JUNE_3 + 1)
+        assert list(instants(member(14, offset(0)))) == [at_utc(day, 14) for day in near]
 
     def test_the_cheapest_way_to_an_instant_counts(self):
         twice = dated(10, offset(-4), offset(-4, cost=10.0))
@@ -155,7 +155,7 @@ class TestOneTime:
         assert match(one, at_utc(JUNE_3 + 1, 14)) is None
 
     def test_a_day_of_the_sentence_is_given_up_at_a_cost(self):
-        one = member(10, offset(-4), soft=frozenset({JUNE_3}))
+        one = member(10, offset(-4), preferred=True)
         assert match(one, at_utc(JUNE_3, 14)).cost == 0.0
         assert match(one, at_utc(JUNE_3 + 1, 14)).cost == costs.OTHER_DAY
 

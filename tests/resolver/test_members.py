@@ -137,7 +137,7 @@ class TestDays:
     @pytest.mark.parametrize("around", [{"first": False}, {"others_dated": True}])
     def test_others_are_looked_for_around_it(self, around):
         found = self.of("at 5 p.m. GMT", None, self.BASE, **around)
-        assert (found.days, found.near) == (None, (JUNE_3 - 1, JUNE_3, JUNE_3 + 1))
+        assert (found.days, found.named) == (None, JUNE_3)
 
     def test_a_date_behind_the_end_of_a_night_may_be_that_of_the_end(self):
         text = "from 11:45 p.m. to 3 a.m. Tuesday GMT"

@@ -25,7 +25,7 @@ def unseen(text, published):
         (rule.code, found.message)
         for moment, signs in moments
         for rule in SIGNED
-        if rule.sign not in signs
+        if not rule.sign & signs
         for found in rule.check(moment)
     ]
 
@@ -47,12 +47,12 @@ def test_not_even_in_hostile_texts(text):
 @pytest.mark.parametrize(
     ("text", "signs"),
     [
-        ("On 3 June they talk at 5 p.m. GMT (8 p.m. in Moscow).", set()),
-        ("On 3 June they talk at 5 p.m. EST (2200 GMT).", {Sign.WALL}),
-        ("On 3 June they talk at 15:00PM XST.", {Sign.FLAW, Sign.UNKNOWN, Sign.ZONELESS, Sign.AMBIGUOUS}),
+        ("On 3 June they talk at 5 p.m. GMT (8 p.m. in Moscow).", 0),
+        ("On 3 June they talk at 5 p.m. EST (2200 GMT).", Sign.WALL),
+        ("On 3 June they talk at 15:00PM XST.", Sign.FLAW | Sign.UNKNOWN | Sign.ZONELESS | Sign.AMBIGUOUS),
         (
             "On Monday, 3 June, they talk at 5 p.m. GMT (9 p.m. in Moscow).",
-            {Sign.TWO_DAYS, Sign.CONTRADICTORY},
+            Sign.TWO_DAYS | Sign.CONTRADICTORY,
         ),
     ],
 )

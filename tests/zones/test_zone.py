@@ -98,6 +98,16 @@ class TestCivilTimesAndInstants:
     def test_gaps_and_folds_by_name(self, key, civil, count):
         assert len(zone(key).instants(civil)) == count
 
+    @pytest.mark.parametrize("days", [-90, 90])
+    def test_what_was_asked_before_has_no_influence_beside_a_change(self, days):
+        change = int(datetime(2025, 3, 9, 7, tzinfo=UTC).timestamp())
+        for at, offset in ((-1, -18000), (0, -14400)):
+            NEW_YORK.offset(change + days * 86400)
+            assert NEW_YORK.offset(change + at) == offset
+        for at, offsets in ((-1, (-18000,)), (0, ()), (3599, ()), (3600, (-14400,))):
+            NEW_YORK.offset(change + days * 86400)
+            assert NEW_YORK.offsets_of(change - 18000 + at) == offsets
+
     def test_the_weeks_when_america_has_changed_and_europe_has_not(self):
         at = datetime(2025, 3, 18, 13, tzinfo=UTC)
         apart = zone("Europe/London").civil(at) - NEW_YORK.civil(at)

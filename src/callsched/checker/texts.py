@@ -18,7 +18,7 @@ from callsched.zones import keys, zone_countries
 
 if TYPE_CHECKING:
     from callsched.findings import Rule
-    from callsched.models import Announcement
+    from callsched.models import Announcement, Finding
     from callsched.resolver import Resolution
 
 _RULES = tuple(rule for rule in RULES if rule.subject is Subject.ANNOUNCEMENT)
@@ -26,11 +26,14 @@ _RULES = tuple(rule for rule in RULES if rule.subject is Subject.ANNOUNCEMENT)
 
 def check_text(text: str, published: date | str | None, place: str | None) -> Report:
     """Give the report on a text."""
-    announcements = [_checked(resolution) for resolution in _resolutions(text, published, place)]
+    announcements = tuple([_checked(resolution) for resolution in _resolutions(text, published, place)])
     findings = [finding for announcement in announcements for finding in announcement.findings]
-    return Report(
-        text, tuple(announcements), tuple(sorted(findings, key=lambda finding: finding.span or (0, 0)))
-    )
+    findings.sort(key=_place)
+    return Report(text, announcements, tuple(findings))
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    return finding.span or (0, 0)
 
 
 def announcements(text: str, published: date | str | None, place: str | None) -> tuple[Announcement, ...]:
@@ -47,15 +50,15 @@ def _resolutions(text: str, published: date | str | None, place: str | None) -> 
 
 
 def _checked(resolution: Resolution) -> Announcement:
-    rules = _rules(frozenset(signs_of(resolution)))
-    findings = tuple([rule.finding(found) for rule in rules for found in rule.check(resolution)])
-    return resolution.announcement(findings)
+    rules = _rules(signs_of(resolution))
+    findings = [rule.finding(found) for rule in rules for found in rule.check(resolution)]
+    return resolution.announcement(tuple(findings))
 
 
 @cache
-def _rules(signs: frozenset[str]) -> tuple[Rule, ...]:
+def _rules(signs: int) -> tuple[Rule, ...]:
     """Give the rules that may find something where there are these signs."""
-    return tuple(rule for rule in _RULES if rule.sign is None or rule.sign in signs)
+    return tuple(rule for rule in _RULES if rule.sign is None or rule.sign & signs)
 
 
 def publication_day(published: date | str | None) -> date | None:

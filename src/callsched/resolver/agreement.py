@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from callsched.labels import Kind
 from callsched.resolver import costs
@@ -28,14 +28,14 @@ class Variant:
     cost: float
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Match:
-    """How a member reads at an instant."""
+    """How a member reads at an instant: the clock reading in seconds since 1970, and the day named for it."""
 
     cost: float
     reading: Reading
-    variant: Variant
     local: int
+    day: int
 
 
 @dataclass(slots=True)
@@ -43,19 +43,26 @@ class Member:
     """A stated time, ready to be weighed.
 
     `days` are the days, counted from 1970, that its own date words allow, with their costs; none: any
-    day that suits the others. `near` are the days from which to look for an instant. `denoted` keeps what
-    `instants` found.
+    day that suits the others. `named` is the day named for others, around which to look for an instant; it
+    may be `preferred`. `denoted` keeps what `instants` found.
     """
 
     readings: Sequence[Reading]
     variants: Sequence[Variant]
     days: dict[int, float] | None
-    near: Sequence[int]
-    soft: frozenset[int] = frozenset()
+    named: int | None = None
+    preferred: bool = False
     denoted: dict[int, Match] | None = field(default=None, init=False)
 
+    def first_local(self) -> int | None:
+        """Give its first clock reading on its first day, or on the day named for others, if there is one."""
+        day = self.named if self.days is None else next(iter(self.days))
+        first = self.variants[0]
+        return None if day is None else (day + first.shift) * DAY + first.seconds
 
-class Agreement(NamedTuple):
+
+@dataclass(slots=True)
+class Agreement:
     """What the search found: the instants on which all agree, the cheapest first, or the best majority."""
 
     instant: int | None
@@ -74,18 +81,23 @@ def instants(member: Member) -> dict[int, Match]:
     if member.denoted is not None:
         return member.denoted
     found: dict[int, Match] = {}
-    days = member.days.items() if member.days is not None else [(day, 0.0) for day in member.near]
+    days = member.days if member.days is not None else _around(member.named)
     for reading in member.readings:
         for variant in member.variants:
-            for day, extra in days:
+            for day, extra in days.items():
                 local = (day + variant.shift) * DAY + variant.seconds
                 cost = reading.cost + variant.cost + extra
                 for offset in reading.offsets_of(local):
                     known = found.get(local - offset)
                     if known is None or cost < known.cost:
-                        found[local - offset] = Match(cost, reading, variant, local)
+                        found[local - offset] = Match(cost, reading, local, day)
     member.denoted = found
     return found
+
+
+def _around(named: int | None) -> dict[int, float]:
+    """Give the days on which a clock may show a time where another has the day named."""
+    return {} if named is None else {named - 1: 0.0, named: 0.0, named + 1: 0.0}
 
 
 def match(member: Member, instant: int) -> Match | None:
@@ -111,10 +123,10 @@ def match(member: Member, instant: int) -> Match | None:
             day = local // DAY - variant.shift
             if member.days is not None:
                 cost += member.days.get(day, costs.ODD)
-            elif member.soft and day not in member.soft:
+            elif member.preferred and day != member.named:
                 cost += costs.OTHER_DAY
             if best is None or cost < best.cost:
-                best = Match(cost, reading, variant, local)
+                best = Match(cost, reading, local, day)
     return best
 
 
@@ -125,18 +137,37 @@ def agree(members: Sequence[Member], *, majority: bool = True) -> Agreement:
     Of equally cheap ones the nearest to the first dated member's own instant wins. All can agree on none but
     its own instants: so these come first, and the others' only where a majority may stand without it.
     """
-    dated = next((own for one in members if one.days is not None and (own := instants(one))), None)
+    dated = _first_dated(members)
     first = dated or instants(members[0])
-    anchor, best = min(first, key=lambda instant: first[instant].cost, default=0), _NO_LIMIT
+    anchor, best = _cheapest(first), _NO_LIMIT
     if first:
         best, matches = _read_at(members, anchor, _NO_LIMIT)
         if dated or best == costs.STRICT:
-            tried = sorted([at for at, found in first.items() if found.cost < best + costs.MARGIN])
-            alone = Agreement(anchor, matches, best, [])
-            agreed = alone if len(tried) == 1 else _weigh(members, tried, anchor, best)
+            agreed = Agreement(anchor, matches, best, [])
+            if len(first) > 1:
+                tried = sorted([at for at, found in first.items() if found.cost < best + costs.MARGIN])
+                agreed = _weigh(members, tried, anchor, best) if len(tried) > 1 else agreed
             if agreed.whole or not majority or (best == costs.ODD and not _elsewhere(members, matches)):
                 return agreed
     return _weigh(members, sorted({at for member in members for at in instants(member)}), anchor, best)
+
+
+def _first_dated(members: Sequence[Member]) -> dict[int, Match]:
+    """Give the instants of the first member with days of its own on which its clocks show its figure."""
+    for one in members:
+        own = instants(one) if one.days is not None else None
+        if own:
+            return own
+    return {}
+
+
+def _cheapest(found: dict[int, Match]) -> int:
+    """Give the first of the cheapest instants; 0 if there is none."""
+    cheapest, least = 0, _NO_LIMIT
+    for instant, read in found.items():
+        if read.cost < least:
+            cheapest, least = instant, read.cost
+    return cheapest
 
 
 def _weigh(members: Sequence[Member], tried: Sequence[int], anchor: int, best: float) -> Agreement:
@@ -162,7 +193,7 @@ def _elsewhere(members: Sequence[Member], matches: Sequence[Match | None]) -> in
     read = [(one, matched) for one, matched in zip(members, matches, strict=True) if matched is not None]
     if len(read) < _MAJORITY:
         return 0
-    return sum(matched.local // DAY - matched.variant.shift not in one.near[1:2] for one, matched in read)
+    return sum(matched.day != one.named for one, matched in read)
 
 
 def _read_at(members: Sequence[Member], instant: int, most: float) -> tuple[float, list[Match | None]]:
@@ -187,7 +218,7 @@ def out_of_season(found: Match, instant: int, member: Member) -> Reading | None:
         return None
     for reading in member.readings:
         elsewhere = reading.cost >= found.reading.cost + costs.MEANT_THERE
-        if elsewhere or not reading.meant or reading.meaning != meaning:
+        if elsewhere or not reading.meant or reading.meaning is not meaning:
             continue
         if reading.local(instant) != found.local and reading.local(instant - 1) != found.local - 1:
             return reading  # "the clocks go back at 2 a.m. BST" is by the clock that ends there
@@ -199,10 +230,8 @@ def meant_instead(members: Sequence[Member], walls: Sequence[Reading | None]) ->
 
     That holds only where every label is out of season, and none confirms the letter.
     """
-    meant = []
-    for member, wall in zip(members, walls, strict=True):
-        if wall is None:
-            return None
-        meant.append(replace(member, readings=[wall.at_cost(costs.STRICT)]))
-    again = agree(meant)
+    if None in walls:
+        return None
+    pairs = zip(members, walls, strict=True)
+    again = agree([replace(one, readings=[wall.at_cost(costs.STRICT)]) for one, wall in pairs if wall])
     return again.instant if again.whole else None

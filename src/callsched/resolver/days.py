@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from callsched.reading.dating import Day, day, exists, shifted
 from callsched.resolver import costs
@@ -28,16 +28,17 @@ class NoSuchDayError(Exception):
         self.words = words
 
 
-class Dated(NamedTuple):
+@dataclass(slots=True)
+class Dated:
     """The day found for a stated time, and the words it comes from; `own`: they stand with the time."""
 
     day: Day
     words: DateWords | None
-    own: bool
+    own: bool = False
 
     def after(self, days: int) -> Dated:
         """Give a later day, by the same words."""
-        return self._replace(day=Day(self.day.date + timedelta(days=days)))
+        return Dated(Day(self.day.date + timedelta(days=days)), self.words, self.own)
 
     def costs(self) -> dict[int, float]:
         """Give the days, counted from 1970, that the words allow, with their costs."""
@@ -127,7 +128,7 @@ def beside_dates(found: Dated | None, others: Sequence[Dated | None]) -> Dated |
     stated = next((one for one in others if one is not None and one.words and one.words.absolute), None)
     if stated is None or not strays(found, stated) or found is None or found.words is None:
         return found
-    near = found._replace(day=day(found.words, stated.day.date, past=None) or found.day)
+    near = Dated(day(found.words, stated.day.date, past=None) or found.day, found.words, found.own)
     return found if _apart(near, stated) else near
 
 
@@ -154,7 +155,7 @@ def against(found: Dated | None, base: Dated | None) -> Dated | None:
     """Give the day that counts instead of a weekday that strays, by the words that contradict it."""
     if found is None or base is None:
         return found
-    return found._replace(day=Day(base.day.date, contradiction=found.day.date), own=False)
+    return Dated(Day(base.day.date, contradiction=found.day.date), found.words)
 
 
 def base_day(
@@ -173,8 +174,7 @@ def base_day(
     moment stands that they did not date.
     """
     stated = group[0]
-    looks = (_around, _carried, _beside) if any(other.mention.dates for other in group[1:]) else _LOOKS
-    for look in looks:
+    for look in _LOOKS_PAST_OTHERS if any(map(_dates, group[1:])) else _LOOKS:
         words = look(stated)
         if words is not None and stated.mention.rejected and stated.moved_to(words):
             continue
@@ -187,10 +187,10 @@ def base_day(
             past = stated.carried_past if look is _carried else stated.past_at(words)
             found = day(words, since, past=past)
             if found is not None and not _unfit(stated, words, found, since, carried=look is _carried):
-                return Dated(found, words, own=False)
+                return Dated(found, words)
     if before is not None:
         return before
-    return _told_after(stated, since) or (Dated(Day(since), None, own=False) if since else None)
+    return _told_after(stated, since) or (Dated(Day(since), None) if since else None)
 
 
 def _unfit(stated: Stated, words: DateWords, found: Day, since: date | None, *, carried: bool) -> bool:
@@ -213,16 +213,17 @@ def _told_after(stated: Stated, since: date | None) -> Dated | None:
     found = day(words, since, past=False) if words is not None else None
     if found is None or (since is not None and found.date < since):
         return None
-    return Dated(found, words, own=False)
+    return Dated(found, words)
 
 
 # looked up only when they are needed
+_dates = attrgetter("mention.dates")
 _around, _beside, _carried = attrgetter("around"), attrgetter("beside"), attrgetter("carried")
 _PARTS = (
     *("year", "month", "day", "weekday", "weekday_span", "part"),
     *("nth", "relative", "shift", "week", "away"),
 )
-_LOOKS = (_around, _beside, _carried)
+_LOOKS, _LOOKS_PAST_OTHERS = (_around, _beside, _carried), (_around, _carried, _beside)
 
 
 def _joined(dates: Sequence[DateWords]) -> DateWords | None:

@@ -11,15 +11,20 @@ from callsched.resolver.days import date_of, number
 from callsched.resolver.readings import by_letter
 
 if TYPE_CHECKING:
+    from callsched.reading.items import Clock
     from callsched.resolver.readings import Reading
     from callsched.resolver.resolution import Choice, Resolution
 
 
 def set_ends(result: Resolution) -> None:
     """Give each stated time its end, and the moment too, if all that have one agree."""
+    found = set()
     for choice in result.choices:
-        _set_end(choice)
-    found = {choice.end for choice in result.choices if choice.end is not None}
+        clock = choice.stated.mention.clock_end
+        if clock is not None:
+            _set_end(choice, clock)
+        if choice.end is not None:
+            found.add(choice.end)
     if not found or result.verdict is Verdict.CONTRADICTORY:
         return
     if len(found) == 1:
@@ -29,9 +34,8 @@ def set_ends(result: Resolution) -> None:
         result.verdict, result.start = Verdict.CONTRADICTORY, None
 
 
-def _set_end(choice: Choice) -> None:
-    clock = choice.stated.mention.clock_end
-    if clock is None or choice.local is None or choice.instant is None or choice.reading is None:
+def _set_end(choice: Choice, clock: Clock) -> None:
+    if choice.local is None or choice.instant is None or choice.reading is None:
         return
     seconds = (clock.hour * 60 + clock.minute) * 60 + clock.second
     reading = _end_reading(choice) or choice.reading

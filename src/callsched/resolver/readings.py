@@ -88,16 +88,17 @@ def _named(offset: int) -> str:
     return f"UTC{sign}{abs(offset) // 3600:02}:{abs(offset) // 60 % 60:02}"
 
 
+@cache
 def local_reading(key: str) -> Reading:
-    """Give the reading of "local time" in a zone."""
+    """Give the reading of "local time" in a zone; it is shared."""
     return _wall(Meaning(Kind.LOCATION, key, key, None))
 
 
-def by_letter(meaning: Meaning) -> Reading:
+def by_letter(meaning: Meaning, cost: float = costs.STRICT) -> Reading:
     """Give the reading of a meaning by its letter."""
     if meaning.offset is None:
-        return _wall(meaning)
-    return Reading(meaning, None, meaning.offset, False, costs.STRICT)
+        return Reading(meaning, zone(meaning.zone), 0, False, cost)
+    return Reading(meaning, None, meaning.offset, False, cost)
 
 
 def readings(
@@ -178,13 +179,8 @@ def _by_context(
 
 def _near(places: Iterable[Label]) -> _Near:
     """Give the zones of places, with the countries that they lie in."""
-    return tuple(
-        [
-            (place.meanings[0].zone, place.meanings[0].countries)
-            for place in places
-            if place.meanings and not place.multizone
-        ]
-    )
+    first = [place.meanings[0] for place in places if place.meanings and not place.multizone]
+    return tuple([(meaning.zone, meaning.countries) for meaning in first]) if first else ()
 
 
 @cache
@@ -240,6 +236,8 @@ def _primary(exact: list[Label], on: date | None) -> list[Label]:
 
 def _both_seasons(labels: list[Label]) -> Meaning | None:
     """Give the meaning of "EST/EDT": the wall clock, whatever the season."""
+    if len(labels) == 1:
+        return None
     first = [label.meanings[0] for label in labels if label.meanings]
     seasonal = all(meaning.kind in (Kind.STANDARD, Kind.DAYLIGHT, Kind.REFERENCE) for meaning in first)
     one_zone = len({meaning.zone for meaning in first}) == 1
@@ -250,8 +248,10 @@ def _both_seasons(labels: list[Label]) -> Meaning | None:
 
 def _shared_offsets(labels: list[Label]) -> set[int | None]:
     """Give the offsets that two labels of one time can both denote, as in "BST/IST"."""
+    if len(labels) == 1:
+        return set()
     offsets = [{meaning.offset for meaning in label.meanings} - {None} for label in labels]
-    return set.intersection(*offsets) if len(offsets) > 1 else set()
+    return set.intersection(*offsets)
 
 
 def _wall(meaning: Meaning) -> Reading:
@@ -283,7 +283,7 @@ def _zones(places: _Near, meaning: Meaning) -> list[str]:
 
 def _of(meaning: Meaning, cost: float, walls: Sequence[str], cities: _Near, on: date | None) -> list[Reading]:
     """Apply a meaning: by its letter, and as the wall clocks that may have been meant."""
-    found = [by_letter(meaning).at_cost(cost)]
+    found = [by_letter(meaning, cost)]
     if meaning.offset is None:
         return found
     if meaning.kind is Kind.OFFSET or meaning.zone in ("", "Etc/UTC"):

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 EPOCH = datetime(1970, 1, 1)
 EPOCH_UTC = EPOCH.replace(tzinfo=UTC)
+_SECOND = timedelta(seconds=1)
 _KEPT = 1 << 10  # instants
 
 
@@ -37,7 +38,8 @@ class Choice:
     """
 
     stated: Stated
-    reading: Reading | None
+    dated: Dated | None = None
+    reading: Reading | None = None
     local: int | None = None
     instant: int | None = None
     strict: int | None = None
@@ -47,7 +49,6 @@ class Choice:
     odd: bool = False
     expected: int | None = None
     wall: Reading | None = None
-    dated: Dated | None = None
     alternatives: Sequence[tuple[Reading, int]] = ()
 
 
@@ -58,12 +59,12 @@ class Resolution:
     text: str
     choices: list[Choice]
     verdict: Verdict
+    withdrawn: bool = False
     start: int | None = None
     end: int | None = None
     candidates: list[int] = field(default_factory=list)
     zoned: list[Choice] = field(init=False)
     members: Sequence[Member] = ()
-    withdrawn: bool = False
     undated: bool = False
     no_day: DateWords | None = None
     beyond: bool = False
@@ -80,21 +81,21 @@ class Resolution:
     def announcement(self, findings: tuple[Finding, ...] = ()) -> Announcement:
         """Give the public form, with the findings on it."""
         return Announcement(
-            verdict=self.verdict,
-            times=tuple([_stated_time(self.text, choice) for choice in self.choices]),
-            start=instant(self.start),
-            end=instant(self.end),
-            withdrawn=self.withdrawn,
-            candidates=tuple([instant_of(seconds) for seconds in self.candidates]),
-            findings=findings,
-            why=self.why,
-            tzdata=tzdata_version(),
+            self.verdict,
+            tuple([_stated_time(self.text, choice) for choice in self.choices]),
+            instant(self.start),
+            instant(self.end),
+            self.withdrawn,
+            tuple(map(instant_of, self.candidates)),
+            findings,
+            self.why,
+            tzdata_version(),
         )
 
 
 def civil_of(seconds: int) -> datetime:
     """Give a clock reading counted in seconds since 1970 as a civil time."""
-    return EPOCH + timedelta(0, seconds)
+    return EPOCH + seconds * _SECOND
 
 
 def civil(seconds: int | None) -> datetime | None:
@@ -110,7 +111,7 @@ def instant(seconds: int | None) -> datetime | None:
 @lru_cache(maxsize=_KEPT)
 def instant_of(seconds: int) -> datetime:
     """Give an instant as an aware datetime; a moment asks for its own again and again."""
-    return EPOCH_UTC + timedelta(0, seconds)
+    return EPOCH_UTC + seconds * _SECOND
 
 
 def label_text(text: str, choice: Choice) -> str:
@@ -128,16 +129,15 @@ def label_text(text: str, choice: Choice) -> str:
 
 
 def _stated_time(text: str, choice: Choice) -> StatedTime:
-    mention = choice.stated.mention
-    at = instant(choice.instant)
+    mention, at = choice.stated.mention, instant(choice.instant)
     return StatedTime(
-        text=text[mention.start : mention.end],
-        span=(mention.start, mention.end),
-        civil=civil(choice.local),
-        label=label_text(text, choice),
-        instant=at,
-        civil_end=civil(choice.local_end),
-        end=instant(choice.end),
-        zone=choice.reading.name() if choice.reading is not None else "",
-        strict=at if choice.strict == choice.instant else instant(choice.strict),
+        text[mention.start : mention.end],
+        (mention.start, mention.end),
+        civil(choice.local),
+        label_text(text, choice),
+        at,
+        civil(choice.local_end),
+        instant(choice.end),
+        choice.reading.name() if choice.reading is not None else "",
+        at if choice.strict == choice.instant else instant(choice.strict),
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from callsched.models import Verdict
 from callsched.reading.gaps import repeats
@@ -30,13 +30,15 @@ if TYPE_CHECKING:
     from callsched.resolver.days import Dated
 
 
+_NEW, _SAME, _MOVED = Link.NEW, Link.SAME, Link.MOVED  # members of an enumeration are slow to look up
 _FIRST, _LAST = (number(date(year, 1, 1)) * DAY for year in (2, 9999))  # any zone's clocks fit beside them
 _SLIP = 300  # seconds: conversions go wrong by whole steps of so much
 _MOST = 64  # times of one moment: more than all the clocks of the world
-_readings = attrgetter("readings")
+_readings, _weak, _zoned = attrgetter("readings"), attrgetter("stated.mention.weak"), attrgetter("zoned")
 
 
-class _Moment(NamedTuple):
+@dataclass(slots=True)
+class _Moment:
     """The stated times of one moment, and all that was found out of each."""
 
     stated: list[Stated]
@@ -73,10 +75,7 @@ class _Resolver:
             for resolution in self._resolve(moment)
             if not _unfounded(resolution)
         ]
-        found.sort(key=lambda resolution: resolution.choices[0].stated.mention.start)
-        return united(found) if len(found) > 1 else found
-
-    # -- moments ------------------------------------------------------------------------------------
+        return united(sorted(found, key=_start)) if len(found) > 1 else found
 
     def _moments(self) -> list[_Moment]:
         moments: list[_Moment] = []
@@ -85,9 +84,9 @@ class _Resolver:
             current = moments[-1] if moments else None
             if current is not None and current.withdrawn and self._resumes(moments, stated):
                 moments[-2].stated.append(stated)
-            elif current is None or stated.link is Link.NEW:
+            elif current is None or stated.link is _NEW:
                 moments.append(_Moment([stated], stated.mention.rejected))
-            elif stated.link is Link.MOVED:
+            elif stated.link is _MOVED:
                 if pair is not None and current is pair[1]:
                     pair[1].stated.append(stated)
                 else:
@@ -112,9 +111,9 @@ class _Resolver:
 
     def _belongs(self, moment: _Moment, stated: Stated) -> bool:
         """Whether a time is of the moment before: it hangs on it, and is no second one by the same clock."""
-        if stated.link is Link.SAME:
+        if stated.link is _SAME:
             earlier = moment.stated[:-1]  # what stands between it and the last has been weighed
-            second = any(
+            second = bool(earlier) and any(
                 repeats(other.mention, stated.mention) and _differ(other, stated) for other in earlier
             )
             if not (second or self._at_the_place(moment, stated)):
@@ -154,8 +153,6 @@ class _Resolver:
             or found.cost - agree(members[:-1]).cost < costs.OTHER_HALF
         )
 
-    # -- one moment -----------------------------------------------------------------------------------
-
     def _resolve(self, moment: _Moment) -> list[Resolution]:
         result = self._resolve_on(moment, later=0)
         if self._ends_before_it_began(result):
@@ -169,7 +166,7 @@ class _Resolver:
 
     def _ends_before_it_began(self, result: Resolution) -> bool:
         """Whether an end without a day of its own lies before the start that it closes, or past midnight."""
-        earlier = self.rosters.settled[-1] if self.rosters.settled else None
+        earlier = self.rosters.before[0] if self.rosters.before else None
         start = earlier.choices[0].instant if earlier is not None else None
         if earlier is None or start is None or result.start is None or not start - DAY < result.start < start:
             return False
@@ -205,8 +202,8 @@ class _Resolver:
 
     def _started(self, moment: _Moment, dated: Sequence[Dated | None] = ()) -> Resolution:
         """Begin a resolution: nothing is known yet but the days, if they are."""
-        choices = [Choice(stated, None, dated=day) for stated, day in zip_longest(moment.stated, dated)]
-        result = Resolution(self.reading.text, choices, Verdict.AMBIGUOUS, withdrawn=moment.withdrawn)
+        choices = list(map(Choice, moment.stated, dated)) if dated else list(map(Choice, moment.stated))
+        result = Resolution(self.reading.text, choices, Verdict.AMBIGUOUS, moment.withdrawn)
         result.published, result.undated = self.published, not any(dated)
         return result
 
@@ -221,7 +218,7 @@ class _Resolver:
                 return result
         if not skipped(result, members):
             found = agree(members)
-            if not found.whole and len(members) > 1:
+            if len(members) > 1 and not found.whole:
                 own = self._without_borrowed(result, members)
                 if own:
                     members, found = own, agree(own)
@@ -249,14 +246,16 @@ class _Resolver:
             if one.readings:
                 kept.append(choice)
                 members_kept.append(one)
-                continue
-            days = list(one.days or one.near[1:2])
-            if days and one.variants:
-                choice.local = (days[0] + one.variants[0].shift) * DAY + one.variants[0].seconds
+            else:
+                choice.local = one.first_local()
         result.zoned = kept
         if members_kept and all(one.days is None for one in members_kept):
             members_kept[0] = replace(members_kept[0], days=members[0].days)
         return members_kept
+
+
+def _start(resolution: Resolution) -> int:
+    return resolution.choices[0].stated.mention.start
 
 
 def _borrows(stated: Stated) -> bool:
@@ -295,4 +294,4 @@ def _differ(first: Stated, second: Stated) -> bool:
 
 def _unfounded(resolution: Resolution) -> bool:
     """Whether nothing but a figure speaks for a time, and no zone is known for it."""
-    return all(choice.stated.mention.weak and not choice.zoned for choice in resolution.choices)
+    return all(map(_weak, resolution.choices)) and not any(map(_zoned, resolution.choices))

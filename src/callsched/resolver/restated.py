@@ -42,7 +42,7 @@ def _united(earlier: Resolution, later: Resolution) -> Resolution | None:
     ):
         return None
     pairs = [*zip(earlier.zoned, earlier.members, strict=True), *zip(later.zoned, later.members, strict=True)]
-    fresh = {id(choice): Choice(choice.stated, None, dated=choice.dated) for choice, _ in pairs}
+    fresh = {id(choice): Choice(choice.stated, choice.dated) for choice, _ in pairs}
     choices = [fresh.get(id(choice), choice) for choice in (*earlier.choices, *later.choices)]
     both = Resolution(earlier.text, sorted(choices, key=_place_in_text), Verdict.AMBIGUOUS)
     both.zoned, both.members = list(fresh.values()), [one for _, one in pairs]

@@ -22,8 +22,9 @@ from callsched.resolver.days import (
     own_day,
     strays,
 )
-from callsched.resolver.members import Beside, clocks, member
+from callsched.resolver.members import Beside, member
 from callsched.resolver.readings import Context, Reading
+from callsched.resolver.whose import clocks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,24 +42,22 @@ _NEAR = 3  # moments and sentences: how far back another is looked for
 
 
 class Rosters:
-    """Makes the members of each moment of a text, in order; `settle` tells what became of one."""
+    """Makes the members of each moment of a text, in order; `settle` tells what became of one.
+
+    `before` are the moments settled last, the nearest first.
+    """
 
     def __init__(self, reading: Text, published: date | None, context: Context) -> None:
         self.reading = reading
         self.published = published
         self.context = context
-        self.settled: list[Resolution] = []
+        self.before: list[Resolution] = []
         self._settled_as: dict[str, Reading | None] = {}
-        self._known: dict[tuple[int, date | None], list[Reading]] = {}
-
-    @property
-    def last(self) -> Choice | None:
-        """The first time of the moment before."""
-        return self.settled[-1].choices[0] if self.settled else None
+        self._known: dict[int, tuple[date | None, list[Reading]]] = {}
 
     def settle(self, result: Resolution) -> None:
         """Keep a moment that was resolved, with the meanings of its labels."""
-        self.settled.append(result)
+        self.before = [result, *self.before[: _NEAR - 1]]
         for choice in result.zoned if result.start is not None else ():
             labels = choice.stated.mention.labels
             if labels:
@@ -74,13 +73,11 @@ class Rosters:
         fitting = _of_that_part(group, told) if told is not None else None
         if fitting is not None and dated[fitting] is None:
             dated[0], dated[fitting] = None, told
-        told, others_dated = dated[0] or base, False
-        off: list[int] = []
+        told, binding, others_dated = dated[0] or base, dated, False
         if dated[0] is None and any(dated):
-            off = [index for index, day in enumerate(dated) if strays(day, base)]
-            for index in off:
-                dated[index] = against(dated[index], base)
-            named = [day for index, day in enumerate(dated) if day is not None and index not in off]
+            binding = [None if strays(day, base) else day for day in dated]
+            named = [day for day in binding if day is not None]
+            dated = [against(day, base) if strays(day, base) else day for day in dated]
             told = named[0] if named else base
             others_dated = not all(far_apart(base, one) for one in named)
         on = told.day.date if told is not None else None
@@ -92,13 +89,11 @@ class Rosters:
             found = self._clocks(stated, on)
             if len(found) > 1:
                 found = self._fitting(found, group, index)
-            one = dated[index] if index not in off else None
+            one = binding[index]
             members.append(
                 member(stated, found, one, base, first=index == 0, others_dated=others_dated, beside=beside)
             )
-        if dated[0] is None:
-            dated[0] = base
-        return members, dated
+        return members, [dated[0] or base, *dated[1:]]
 
     def _fitting(self, found: list[Reading], group: Sequence[Stated], index: int) -> list[Reading]:
         """Leave out readings that the text settled otherwise before, or that a pair is too few to prove."""
@@ -116,11 +111,11 @@ class Rosters:
 
     def _since(self, told: date | None) -> date | None:
         """Give the day from which date words count; in a text about another year, the last moment's."""
-        if not self.settled:
+        last = self.before[0].choices[0].local if self.before else None
+        if last is None or told is None:
             return told
-        before = date_of(self.last.local // DAY) if self.last and self.last.local is not None else None
-        far = told is not None and before is not None and abs((before - told).days) > _ANOTHER_YEAR
-        return before if far else told
+        before = date_of(last // DAY)
+        return before if abs((before - told).days) > _ANOTHER_YEAR else told
 
     def _first(
         self, group: Sequence[Stated], since: date | None, later: int
@@ -136,7 +131,7 @@ class Rosters:
                     first = nearer(first, before, since) if stated.past else following(first, before, since)
                 return first, first
         told = (
-            [words for choice in self.settled[-1].choices for words in choice.stated.mention.dates]
+            [words for choice in self.before[0].choices for words in choice.stated.mention.dates]
             if before
             else []
         )
@@ -150,11 +145,11 @@ class Rosters:
 
     def _clocks(self, stated: Stated, on: date | None) -> list[Reading]:
         """Give the readings of a time on a day; they are the same whatever it is weighed with."""
-        known = self._known.get((stated.number, on))
-        if known is None:
-            known = clocks(stated, self.context, self.reading.stated, on)
-            self._known[stated.number, on] = known
-        return known
+        known = self._known.get(stated.number)
+        if known is None or known[0] != on:
+            known = on, clocks(stated, self.context, self.reading.stated, on)
+            self._known[stated.number] = known
+        return known[1]
 
     def _as_before(self, stated: Stated, found: list[Reading]) -> list[Reading]:
         """Keep to the meaning that the same label had before in the text, if the others settled it there."""
@@ -173,7 +168,7 @@ class Rosters:
 
     def _beside(self) -> int | None:
         """Give the clock reading of the moment before, in seconds of the day."""
-        for resolution in reversed(self.settled[-_NEAR:]):
+        for resolution in self.before:
             local = resolution.choices[0].local
             if local is not None:
                 return local % DAY
@@ -181,13 +176,13 @@ class Rosters:
 
     def _declined(self) -> int:
         """Give where the moment before stands, if no words before it date it: they date no later one."""
-        last = self.last
+        last = self.before[0].choices[0] if self.before else None
         declined = last is not None and last.dated is not None and last.dated.words is None
         return last.stated.mention.start if last is not None and declined else 0
 
     def _day_before(self, stated: Stated) -> Dated | None:
         """Give the day of the moment before, if it is near and words name it."""
-        for resolution in reversed(self.settled[-_NEAR:]):
+        for resolution in self.before:
             first = resolution.choices[0]
             told = [choice.dated for choice in resolution.choices if choice.dated and choice.dated.words]
             words = next((day.words for day in told if day.own), told[0].words if told else None)
@@ -199,11 +194,11 @@ class Rosters:
                 continue
             same = _by_the_same_clock(stated, resolution)
             if same is not None and same.local is not None:
-                return Dated(Day(date_of(same.local // DAY)), words, own=False)
+                return Dated(Day(date_of(same.local // DAY)), words)
             if first.dated is not None and (first.dated.own or first.stated.mention.clock.midnight):
-                return first.dated._replace(own=False)  # midnight may be the next day's by the figure
+                return Dated(first.dated.day, first.dated.words)  # midnight may be the next day's
             if first.local is not None:
-                return Dated(Day(date_of(first.local // DAY)), words, own=False)
+                return Dated(Day(date_of(first.local // DAY)), words)
         return None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum, auto
 from typing import TYPE_CHECKING
 
 from callsched.models import Verdict
@@ -11,61 +10,69 @@ if TYPE_CHECKING:
     from callsched.resolver.resolution import Choice, Resolution
 
 
-class Sign(StrEnum):
-    """Something about a moment that is worth a look; a rule may name the one that it looks for."""
+class Sign:
+    """Something about a moment that is worth a look; a rule may name those that it looks for.
 
-    UNDATED = auto()  # no day is known, or none that a calendar has
-    TWO_DAYS = auto()  # words speak for another day than the one read
-    FLAW = auto()  # a figure is one that no clock shows
-    MIDNIGHT = auto()  # a midnight may start or end its day
-    ZONELESS = auto()  # a time has no zone, or only another's
-    AMBIGUOUS = auto()
-    WALL = auto()  # a label hides another wall clock
-    UNKNOWN = auto()  # capitals stand like a label
-    GLOSS = auto()  # a label has another beside it
-    CONTRADICTORY = auto()
-    SKIPPED = auto()
-    REPEATED = auto()
+    Each is a bit, so that the signs of a moment are one number: `Sign.FLAW | Sign.UNKNOWN`.
+    """
+
+    UNDATED = 1 << 0  # no day is known, or none that a calendar has
+    TWO_DAYS = 1 << 1  # words speak for another day than the one read
+    FLAW = 1 << 2  # a figure is one that no clock shows
+    MIDNIGHT = 1 << 3  # a midnight may start or end its day
+    ZONELESS = 1 << 4  # a time has no zone, or only another's
+    AMBIGUOUS = 1 << 5
+    WALL = 1 << 6  # a label hides another wall clock
+    UNKNOWN = 1 << 7  # capitals stand like a label
+    BESIDE = 1 << 8  # a label has another beside it
+    PASSING = 1 << 9  # a label was not always in use
+    CONTRADICTORY = 1 << 10
+    SKIPPED = 1 << 11
+    REPEATED = 1 << 12
 
 
-def signs_of(resolution: Resolution) -> set[Sign]:
+def signs_of(resolution: Resolution) -> int:
     """Give the signs of a moment.
 
     >>> from callsched.reading import read
     >>> from callsched.resolver import resolve
     >>> (found,) = resolve(read("at 10 a.m. EST in the spring"))
-    >>> sorted(map(str, signs_of(found)))
-    ['ambiguous', 'undated', 'zoneless']
+    >>> signs_of(found) == Sign.AMBIGUOUS | Sign.UNDATED | Sign.ZONELESS
+    True
     """
-    found: set[Sign] = set()
+    found = 0
     if resolution.undated or resolution.beyond or resolution.no_day is not None:
-        found.add(Sign.UNDATED)
+        found |= Sign.UNDATED
     if resolution.midnight:
-        found.add(Sign.MIDNIGHT)
+        found |= Sign.MIDNIGHT
     if resolution.skipped is not None:
-        found.add(Sign.SKIPPED)
+        found |= Sign.SKIPPED
     if resolution.repeated is not None:
-        found.add(Sign.REPEATED)
+        found |= Sign.REPEATED
     if resolution.start is None:
         contradictory = resolution.verdict is Verdict.CONTRADICTORY
-        found.add(Sign.CONTRADICTORY if contradictory else Sign.AMBIGUOUS)
+        found |= Sign.CONTRADICTORY if contradictory else Sign.AMBIGUOUS
     for choice in resolution.choices:
-        _add_signs(choice, found)
+        found |= _of_time(choice)
     return found
 
 
-def _add_signs(choice: Choice, found: set[Sign]) -> None:
-    """Add the signs of a stated time."""
-    mention, dated = choice.stated.mention, choice.dated
+def _of_time(choice: Choice) -> int:
+    """Give the signs of a stated time."""
+    found, mention, dated, reading = 0, choice.stated.mention, choice.dated, choice.reading
     if dated is not None and (dated.day.other is not None or dated.day.contradiction is not None):
-        found.add(Sign.TWO_DAYS)
+        found |= Sign.TWO_DAYS
     if mention.clock.flaw or (mention.clock_end is not None and mention.clock_end.flaw):
-        found.add(Sign.FLAW)
+        found |= Sign.FLAW
     if choice.wall is not None:
-        found.add(Sign.WALL)
-    if choice.reading is None or not choice.zoned or (choice.wall is not None and not mention.labels):
-        found.add(Sign.ZONELESS)
+        found |= Sign.WALL
+    if reading is None or not choice.zoned or (choice.wall is not None and not mention.labels):
+        found |= Sign.ZONELESS
     if mention.unknown is not None:
-        found.add(Sign.UNKNOWN)
-    if mention.glosses:
-        found.add(Sign.GLOSS)
+        found |= Sign.UNKNOWN
+    if mention.glosses or len(mention.labels) > 1:
+        found |= Sign.BESIDE
+    meaning = reading.meaning if reading is not None else None
+    if meaning is not None and (meaning.since is not None or meaning.until is not None):
+        found |= Sign.PASSING
+    return found

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from callsched.resolver.agreement import Agreement, Match, Member
     from callsched.resolver.readings import Reading
     from callsched.resolver.resolution import Choice, Resolution
+    from callsched.zones import Zone
 
 _ANOTHER_DAY = 3 * 3600  # what a day that no words name counts, where a time is wrong on any
 _NEARLY_A_DAY = DAY - 7200  # two midnights, whatever the clocks do between them
@@ -24,7 +25,7 @@ def judge(result: Resolution, members: Sequence[Member], found: Agreement) -> No
     """Give a resolution its verdict and its times their readings; none where the search found no instant."""
     if found.instant is None:
         return
-    matches = [matched for matched in found.matches if matched is not None]
+    matches = list(filter(None, found.matches))
     if len(matches) == len(members):
         _agreed(result, members, found.instant, matches, found.rivals)
     else:
@@ -55,8 +56,8 @@ def _agreed(
     if len(result.candidates) > 1:
         _tell_rivals(result, members)
         return
-    for choice, matched in zip(result.zoned, matches, strict=True):
-        _note_repeated(result, choice, matched.reading, matched.local)
+    for choice in result.zoned:
+        _note_repeated(result, choice)
     if len(result.zoned) == 1:
         result.verdict = Verdict.UNCONFIRMED
     else:
@@ -106,10 +107,9 @@ def _nearest_by_letter(one: Member, near: int) -> tuple[Reading | None, int | No
     days = list(one.days) if one.days is not None else [middle - 1, middle, middle + 1]
     locals_ = [(day + variant.shift) * DAY + variant.seconds for day in days]
     found = [(local, local - offset) for local in locals_ for offset in reading.offsets_of(local)[:1]]
-    usual = one.near[1:2]
     local, instant = min(
         found,
-        key=lambda pair: abs(pair[1] - near) + _ANOTHER_DAY * (pair[0] // DAY - variant.shift not in usual),
+        key=lambda pair: abs(pair[1] - near) + _ANOTHER_DAY * (pair[0] // DAY - variant.shift != one.named),
         default=(None, None),
     )
     return reading, local, instant
@@ -124,7 +124,7 @@ def _tell_rivals(result: Resolution, members: Sequence[Member]) -> None:
         reading, local = choice.reading, choice.local
         if reading is None or local is None:
             continue
-        _note_repeated(result, choice, reading, local)
+        _note_repeated(result, choice)
         alternatives = []
         for rival in rivals:
             fitting = (other for other in one.readings if (other.local(rival) - local) % DAY == 0)
@@ -132,33 +132,38 @@ def _tell_rivals(result: Resolution, members: Sequence[Member]) -> None:
         choice.alternatives = alternatives
 
 
-def _note_repeated(result: Resolution, choice: Choice, reading: Reading, local: int) -> None:
+def _note_repeated(result: Resolution, choice: Choice) -> None:
     """Note a stated time that its zone's clocks show twice."""
-    if reading.zone is not None and len(reading.offsets_of(local)) > 1:
-        result.repeated = choice, reading.zone.key, reading.zone.transition_at(civil_of(local))
+    zone = choice.reading.zone if choice.reading is not None else None
+    local = choice.local
+    if zone is not None and local is not None and len(zone.offsets_of(local)) > 1:
+        result.repeated = choice, zone.key, zone.transition_at(civil_of(local))
 
 
 def skipped(result: Resolution, members: Sequence[Member]) -> bool:
     """Note a stated time that its zone's clocks jump over, where it can be read no other way."""
-    for choice, one in zip(result.zoned, members, strict=True):
-        reading = one.readings[0]
-        if reading.zone is None:
-            continue
-        days = list(one.days) if one.days is not None else one.near[1:2]
-        if not days:
-            continue
-        variant = one.variants[0]
-        local = (days[0] + variant.shift) * DAY + variant.seconds
-        if reading.offsets_of(local):
-            continue
-        if len(members) == 1 or len(one.variants) == 1:  # else others may tell that "2:30" is after noon
-            change = reading.zone.transition_at(civil_of(local))
-            result.skipped = choice, reading.zone.key, change
-            near = local - change.offset_before
-            for other, beside in zip(result.zoned, members, strict=True):
-                if other is not choice:
-                    other.reading, other.local, other.instant = _nearest_by_letter(beside, near)
-                    other.strict = other.instant
-            choice.reading, choice.local = reading, local
-            return True
-    return False
+    found = _first_skipped(members)
+    if found is None:
+        return False
+    number, zone, local = found
+    choice, change = result.zoned[number], zone.transition_at(civil_of(local))
+    choice.reading, choice.local = members[number].readings[0], local
+    result.skipped = choice, zone.key, change
+    near = local - change.offset_before
+    for other, beside in zip(result.zoned, members, strict=True):
+        if other is not choice:
+            other.reading, other.local, other.instant = _nearest_by_letter(beside, near)
+            other.strict = other.instant
+    return True
+
+
+def _first_skipped(members: Sequence[Member]) -> tuple[int, Zone, int] | None:
+    """Find the first time that its zone's clocks jump over: its number, the zone, and the clock reading."""
+    for number, one in enumerate(members):
+        zone = one.readings[0].zone
+        if zone is None or (len(members) > 1 and len(one.variants) > 1):
+            continue  # others may tell that "2:30" is after noon
+        local = one.first_local()
+        if local is not None and not zone.offsets_of(local):
+            return number, zone, local
+    return None

@@ -40,6 +40,8 @@ def weighed(
     label: Label, glosses: Sequence[Label], located: Sequence[Label], context: Context, on: date | None
 ) -> list[tuple[Meaning, float]]:
     """Give the meanings of a label with their costs; an offset or a place beside it decides alone."""
+    if len(label.meanings) == 1:
+        return [(label.meanings[0], costs.STRICT)]
     meanings = _in_use(label.meanings, on)
     stated = {gloss.meanings[0].offset for gloss in glosses if gloss.form == "offset" and gloss.meanings}
     beside = {country for place in located for meaning in place.meanings[:1] for country in meaning.countries}

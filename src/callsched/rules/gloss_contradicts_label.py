@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from callsched.resolver import Resolution
 
 
-@rule("CS205", severity=Severity.WARNING, on=Subject.ANNOUNCEMENT, sign=Sign.GLOSS)
+@rule("CS205", severity=Severity.WARNING, on=Subject.ANNOUNCEMENT, sign=Sign.BESIDE)
 def gloss_contradicts_label(resolution: Resolution) -> Iterator[Found]:
     """The offset in brackets is not the one of the label before it.
 

@@ -9,6 +9,7 @@ from callsched.labels import Kind
 from callsched.models import Severity
 from callsched.resolver.agreement import DAY
 from callsched.resolver.days import date_of
+from callsched.resolver.signs import Sign
 from callsched.resolver.told import label_span
 from callsched.wording import quoted
 from callsched.zones import zone
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _SEASONAL = (Kind.STANDARD, Kind.DAYLIGHT)
 
 
-@rule("CS204", severity=Severity.WARNING, on=Subject.ANNOUNCEMENT)
+@rule("CS204", severity=Severity.WARNING, on=Subject.ANNOUNCEMENT, sign=Sign.BESIDE | Sign.PASSING)
 def label_not_in_use(resolution: Resolution) -> Iterator[Found]:
     """A label is one that its zone had given up by then, had not yet taken up, or never used.
 

@@ -75,10 +75,11 @@ class Transition:
 class Zone:
     """A zone of the tz database; get one from `callsched.zones.zone`.
 
-    `_starts` are its changes; `_types[i]`, and `_offsets[i]` of it, hold after i of them.
+    `_starts` are its changes; `_types[i]`, and `_offsets[i]` of it, hold after i of them. `_last` is the
+    stretch looked up last, with its offset: most times that are asked for lie near each other.
     """
 
-    __slots__ = ("_covered", "_horizon", "_offsets", "_rule", "_starts", "_types", "key")
+    __slots__ = ("_covered", "_horizon", "_last", "_offsets", "_rule", "_starts", "_types", "key")
 
     def __init__(self, key: str, compiled: Compiled) -> None:
         self.key = key
@@ -90,6 +91,7 @@ class Zone:
         self._covered = (_EPOCH + timedelta(seconds=last)).year if last > 0 else 1969
         repeats = self._rule is not None and self._rule.daylight is not None
         self._horizon = _year_start(self._covered) if repeats else _NEVER
+        self._last = (0, 0, 0)
 
     def __repr__(self) -> str:
         """Show the key."""
@@ -118,9 +120,12 @@ class Zone:
         >>> zone("Asia/Kathmandu").offset(1_747_663_200) / 3600
         5.75
         """
+        start, end, offset = self._last
+        if start <= seconds < end:
+            return offset
         if seconds >= self._horizon:
             self._cover(seconds)
-        return self._offsets[bisect_right(self._starts, seconds)]
+        return self._kept(bisect_right(self._starts, seconds))
 
     def periods(self, start: int, end: int) -> Iterator[Period]:
         """Yield the stretches that meet the instants from `start` to before `end`, uncut."""
@@ -152,12 +157,15 @@ class Zone:
 
     def offsets_of(self, local: int) -> tuple[int, ...]:
         """Do what `offsets` does for a civil time counted in seconds since 1970 by the same clock."""
+        start, end, offset = self._last
+        if start + _REACH <= local < end - _REACH:
+            return (offset,)
         latest = local + _REACH
         if latest >= self._horizon:
             self._cover(latest)
         low = bisect_right(self._starts, local - _REACH)
         if low == len(self._starts) or self._starts[low] > latest:
-            return (self._offsets[low],)
+            return (self._kept(low),)
         near = map(self._period, range(low, bisect_right(self._starts, latest, low) + 1))
         return tuple([period.offset for period in near if period.start <= local - period.offset < period.end])
 
@@ -238,6 +246,13 @@ class Zone:
         start = self._starts[index - 1] if index else -_NEVER
         end = self._starts[index] if index < len(self._starts) else _NEVER
         return Period(start, end, *self._types[index])
+
+    def _kept(self, index: int) -> int:
+        """Give the offset after so many changes, and keep the stretch for the next look-up."""
+        start = self._starts[index - 1] if index else -_NEVER
+        end = self._starts[index] if index < len(self._starts) else self._horizon
+        self._last = start, end, self._offsets[index]
+        return self._offsets[index]
 
     def _cover(self, seconds: int) -> None:
         """Lay out the yearly rule's changes until they pass an instant by a year."""
