@@ -12,7 +12,6 @@ from callsched.resolver.days import number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from callsched.reading import Stated
     from callsched.reading.items import DateWords
