@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING
 
 from callsched.labels import Kind, Meaning
 from callsched.languages import Role
+from callsched.reading.beginnings import LABEL
 from callsched.reading.items import Label
 from callsched.reading.offsets import with_offset
-from callsched.reading.zone_phrases import ZonePhrase, zone_pairs, zone_phrase
+from callsched.reading.zone_phrases import zone_pairs, zone_phrase
 from callsched.zones import keys
 
 if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
-_WITHIN = {",", "-", ".", "’", "'", "/"}
+_WITHIN = frozenset(",-.’'/")
 _VERBS = Role.SAME | Role.BE | Role.SHOW
-_HEADS = Role.LOCAL | Role.BY
-_MOST_WORDS = 6
 _MOST_OF_KEY = 7  # tokens: "America/Port-au-Prince"
 _LONGEST_ABBREVIATION = 5  # characters
 _HEAD_ENDS = frozenset(":\n|-–—")
@@ -29,7 +28,7 @@ def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Lab
     `after_clock`: a clock reading stands right before, so that weak forms ("est", "local") count too.
     """
     token = tokens[index]
-    if token.roles & _HEADS:
+    if token.roles & LABEL:
         return (
             _local(tokens, index, after_clock) if token.has(Role.LOCAL) else _by(tokens, index, after_clock)
         )
@@ -40,7 +39,7 @@ def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Lab
         return None  # "Asia-Pacific"
     slashed = index + 2 < len(tokens) and tokens[index + 1].text == "/" and tokens[index + 2].glued
     found = _keyed(tokens, index) if slashed else None
-    found = found or _named(tokens, index, min(leads, _MOST_WORDS), after_clock)
+    found = found or _named(tokens, index, leads, after_clock)
     if found is None:
         return None
     label, after = found
@@ -72,7 +71,7 @@ def _local(tokens: list[Token], index: int, after_clock: bool) -> tuple[Label, i
         return (Label(token.start, token.end, "", "local", timed=True), index + 1) if stands else None
     if following is not None and following.has(Role.TIME):
         return Label(token.start, following.end, "", "local", timed=True), index + 2
-    heads = following is None or following.roles & _HEADS  # "local local"
+    heads = following is None or following.roles & LABEL  # "local local"
     named = None if heads else label_at(tokens, index + 1, after_clock=after_clock)
     if named is not None and named[0].timed and named[0].form == "place":
         named[0].start = token.start  # "local Syrian time"
@@ -113,23 +112,21 @@ def _tells_time(tokens: list[Token], index: int) -> bool:
 def _named(tokens: list[Token], index: int, limit: int, after_clock: bool) -> tuple[Label, int] | None:
     """Find the longest phrase of the tables that begins here."""
     word = tokens[index].word
-    phrases = [(word.key, index)]
     if limit > 1 and not word.possessive:
-        phrases += _longer_phrases(tokens, index, limit)
-    for key, last in reversed(phrases):
-        phrase = zone_phrase(key)
-        label = _label(key, phrase, tokens, index, last, after_clock) if phrase is not None else None
-        if label is not None:
-            return label, last + 1
-    return None
+        for key, last in reversed(_longer_phrases(tokens, index, limit)):
+            label = _label(key, tokens, index, last, after_clock)
+            if label is not None:
+                return label, last + 1
+    label = _label(word.key, tokens, index, index, after_clock)
+    return (label, index + 1) if label is not None else None
 
 
 def _longer_phrases(tokens: list[Token], index: int, limit: int) -> list[tuple[str, int]]:
     """Give what may be a phrase of several words that begins here, the shorter first, each with its end."""
     found: list[tuple[str, int]] = []
     key = tokens[index].word.key
-    words = 1
-    for at in range(index + 1, len(tokens)):
+    words, at = 1, index + 1
+    while at < len(tokens):
         token, word = tokens[at], tokens[at].word
         if token.kind == "word":
             key = f"{key} {word.key}"
@@ -143,12 +140,15 @@ def _longer_phrases(tokens: list[Token], index: int, limit: int) -> list[tuple[s
                 break
         elif token.text not in _WITHIN:
             break
+        at += 1
     return found
 
 
-def _label(
-    key: str, phrase: ZonePhrase, tokens: list[Token], index: int, last: int, after_clock: bool
-) -> Label | None:
+def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bool) -> Label | None:
+    """Give the label that a phrase is, if the tables know it and it is written like one."""
+    phrase = zone_phrase(key)
+    if phrase is None:
+        return None
     first, token = tokens[index], tokens[last]
     if phrase.foreign_meanings:
         form = "name" if " " in phrase.foreign else "abbreviation"

@@ -21,6 +21,7 @@ _NO_ROLES = Entry(0, 0, {})
 _SHORTEST_VERB = 5  # characters, in the past
 _KEPT = 1 << 15  # words
 _LONG_WORD = 40  # characters
+_MOST_WORDS = 6  # of a zone phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def _word(piece: str) -> Word:
     seconds = second_words().get(key, NONE)
     if possessive and seconds:
         seconds = second_words().get(spelled, NONE)  # "new year's eve"
-    leads = longest_zone_phrases().get(key, 0)
+    leads = min(longest_zone_phrases().get(key, 0), _MOST_WORDS)
     begins = bool(roles & BEGINNING or leads) or len(piece) == 1  # a letter: "1430Z"
     return Word(key, spelled, possessive, capital, roles, entry.values, seconds, leads, begins)
 
@@ -93,7 +94,7 @@ def phrase(key: str, *, capital: bool) -> Word:
     """Tell what is known of several words that a language has as one."""
     entry = words()[key]
     roles = entry.capital if capital else entry.small
-    leads = longest_zone_phrases().get(key, 0)
+    leads = min(longest_zone_phrases().get(key, 0), _MOST_WORDS)
     begins = bool(roles & BEGINNING or leads)
     return Word(key, key, False, capital, roles, entry.values, NONE, leads, begins)
 
