@@ -19,6 +19,7 @@ _AFTER_FIGURE = (
     Role.MERIDIEM | Role.NOON | Role.MIDNIGHT | Role.HALF_LETTER | Role.HOUR_LETTER | Role.OCLOCK | Role.HOURS
 )
 _DIAL = frozenset(str(hour) for hour in range(1, 13))
+_MOST_WORDS = 2  # after a figure: "12 o'clock noon"
 _BASIC = len("140000")
 _KEPT = 1 << 12  # figures
 _LONGEST_FIGURE = 16  # characters: "12:00:00.000" and a little more
@@ -139,20 +140,19 @@ def _past_hour(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
 
 def _half_of_day(clock: Clock, tokens: list[Token], index: int) -> tuple[Clock, int]:
     """Take in what follows a figure: "p.m.", "noon", "hours"."""
-    written = clock.hour
-    for _ in range(2):
-        token = tokens[index] if index < len(tokens) else None
-        if token is None or not token.roles & _AFTER_FIGURE:
-            break
+    written, words = clock.hour, 0
+    while words < _MOST_WORDS and index < len(tokens) and tokens[index].roles & _AFTER_FIGURE:
+        token = tokens[index]
         if not (_pointed(tokens, index, clock) and _takes(clock, token, written)):
             break
         clock.end = token.end
         index += 1
+        words += 1
         if token.roles & _ABBREVIATED and _stopped(tokens, index):
             clock.end = tokens[index].end
             index += 1
         index = _minutes(clock, tokens, index) if token.roles & Role.OCLOCK else index
-    if clock.hour > 24 or (clock.hour == 24 and (clock.minute or clock.second)):
+    if clock.hour >= 24 and (clock.hour > 24 or clock.minute or clock.second):
         clock.flaw = "a clock shows no hour beyond 24:00"
     return clock, index
 

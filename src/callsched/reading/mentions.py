@@ -54,7 +54,7 @@ def mentions(page: Page) -> list[Mention]:
 def _mention(
     page: Page, at: int, clock: Clock, earlier: Mention | None, bound: list[int], column: Label | None
 ) -> Mention | None:
-    mention = Mention(clock.start, clock.end, clock, first=at, last=at + 1)
+    mention = Mention(clock, at)
     if column is not None:
         mention.labels.append(column)
     for count, index in enumerate(bound):

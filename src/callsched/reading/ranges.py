@@ -43,7 +43,7 @@ def take_end(page: Page, mention: Mention) -> None:
         return
     if joiner.text == "—" and clock.form != mention.clock.form:
         return  # "10:30 on Thursday — ten o'clock in Sydney"
-    end = Mention(clock.start, clock.end, clock, first=at, last=at + 1)
+    end = Mention(clock, at)
     take_tail(page, end, at + 1)
     differ = mention.labels and end.labels and not same_label(mention.labels[0], end.labels[0])
     aside = mention.labels and not end.labels and _closes_aside(page, joiner, end.last)
