@@ -188,7 +188,9 @@ class Sentences:
 
 
 def _within(indices: list[int], low: int, high: int) -> list[int]:
-    """Give those of some indices that lie from one to before another."""
+    """Give those of some indices that lie from one to before another; in a text of one sentence, all."""
+    if not indices or low <= indices[0] <= indices[-1] < high:
+        return indices
     return indices[bisect_left(indices, low) : bisect_left(indices, high)]
 
 
@@ -196,7 +198,7 @@ def _dateline_date(page: Page) -> int | None:
     """Find the date of a dateline, which tells when a text was written: "BAKU, Oct. 29 (Xinhua) --"."""
     index = page.dates[0] if page.dates else 0
     words = page.date(index)
-    if words is None or not words.absolute or not 0 < index < _DATELINE:
+    if words is None or not 0 < index < _DATELINE or not words.absolute:
         return None
     marks = [after.text for after in page.items[index + 1 : index + 5] if type(after) is Token]
     agency = "".join(marks[:1]) == "(" and ")" in marks and any(mark in "-–—" for mark in marks)
