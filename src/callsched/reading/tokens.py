@@ -18,13 +18,13 @@ _TOKEN = re.compile(
     | (?P<line> \n )
     | (?P<link> https?://[^\s)>\]]+ )
     | (?P<word> (?<=\d\ ) [A-Z]{3,4} (?=[A-Z][a-z]{2})  # "17:00 UTCJune 1"
-              | (?<!\d) [A-Za-z]{2,} (?:\ [A-Za-z]{2,})* (?![\w'’]|://)  # most words, as many as follow
+              | (?<!\d) [A-Za-z]{2,}+ (?:\ [A-Za-z]{2,}+)* (?![\w'’]|://)  # most words, as many as follow
               | (?<=\d) [aApP][mM] (?=[A-Z]{2,5}\b)
               | (?<=\d) [A-Z]{2,5} (?=[a-z]{2})
               | (?: [^\W\d_]\. ){2,} | [^\W\d_]\.[^\W\d_](?!\w)
               | [぀-ヿ㐀-鿿]
               | [^\W\d_぀-ヿ㐀-鿿]+ (?: ['’][^\W\d_]+ )* )
-    | (?P<date> (?<![\d.-])(?<!\d/)(?:
+    | (?P<date> (?= \d{1,8}[-/.T] ) (?<![\d.-])(?<!\d/)(?:
                     \d{4}(?P<sep>[-/.])\d{1,2}(?P=sep)\d{1,2} (?!\d)
                   | \d{1,2}(?P<stop>[/.])\d{1,2}(?P=stop)(?:\d{4}|\d{2}) (?![\d/]|[.:]\d)
                   | \d{1,2}-\d{1,2}-\d{4} (?![\d-])
@@ -89,11 +89,11 @@ def tokens(text: str) -> list[Token]:
         kind, end = match.lastgroup or "", match.end()
         found = match[kind]
         start = end - len(found)
+        glued, last = start == last, end
         if kind != "word":
             word = MARKS[found] if kind == "mark" else FIGURE
-            pieces.append(Token(kind, found, start, end, start == last, word))
+            pieces.append(Token(kind, found, start, end, glued, word))
             seconds = NONE
-            last = end
             continue
         for piece in found.split(" "):
             word = WORDS[piece]
@@ -101,8 +101,8 @@ def tokens(text: str) -> list[Token]:
                 openers.append(len(pieces) - 1)
             seconds = word.seconds
             end = start + len(piece)
-            pieces.append(Token("word", piece, start, end, start == last, word))
-            start, last = end + 1, end
+            pieces.append(Token("word", piece, start, end, glued, word))
+            start, glued = end + 1, False
     return _joined(pieces, openers, text) if openers else pieces
 
 
