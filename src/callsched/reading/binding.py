@@ -138,7 +138,7 @@ def take_label_before(page: Page, mention: Mention) -> None:
 
 def take_date_before(page: Page, mention: Mention, clock: int) -> None:
     """Give a time the date words that touch it from before: "Thursday at 5 p.m.", "August 28: 8am"."""
-    for index in range(clock - 1, clock - 4, -1):
+    for index in (clock - 1, clock - 2, clock - 3):
         item = page.row[index]
         if type(item) is DateWords:
             mark, first = page.token(index - 1), page.date(index - 2)

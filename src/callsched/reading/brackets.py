@@ -21,8 +21,7 @@ def take_bracket(page: Page, mention: Mention, at: int) -> int | None:
     if close is None or close == at + 1:
         return None
     labels, dates, clocks, words = _contents(page, at, close)
-    readings = [mention.clock.reading[:2], mention.clock_end.reading[:2] if mention.clock_end else None]
-    if clocks and (labels or any(clock.reading[:2] not in readings for clock in clocks)):
+    if clocks and (labels or not _read_alike(mention, clocks)):
         _take_opening_label(page, mention, at + 1)
         return None
     foreign = sum(token.kind == "word" and not token.roles & ~Role.PAST_FORM for token in words)
@@ -37,6 +36,12 @@ def take_bracket(page: Page, mention: Mention, at: int) -> int | None:
         mention.clock.midnight = mention.clock.midnight or any(clock.midnight for clock in clocks)
     mention.end, mention.last = max(mention.end, page.items[close].end), close + 1
     return close + 1
+
+
+def _read_alike(mention: Mention, clocks: list[Clock]) -> bool:
+    """Whether clock readings are those of a time again."""
+    readings = [mention.clock.reading[:2], mention.clock_end.reading[:2] if mention.clock_end else None]
+    return all(clock.reading[:2] in readings for clock in clocks)
 
 
 def _contents(page: Page, at: int, close: int) -> tuple[list[int], list[int], list[Clock], list[Token]]:

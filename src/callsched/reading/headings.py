@@ -46,9 +46,7 @@ def _heads(page: Page, index: int) -> bool:
     if type(after) is Clock:
         return False
     mark = after.text if type(after) is Token else ""
-    if mark == ")" and (
-        _alone_before_colon(page, index) or _glosses_time(page, index) or _ends_title(page, index)
-    ):
+    if mark == ")" and page.is_mark(index - 1, "(") and _heads_in_bracket(page, index):
         return True
     if mark == ":" and _ends_heading(items, index):
         return True
@@ -57,6 +55,11 @@ def _heads(page: Page, index: int) -> bool:
     if page.is_word(index - 2, Role.ZONE) and page.is_mark(index - 1, ":"):
         return True  # "Time zone: EST"
     return page.roles & Role.ALL != 0 and _behind_times(items, index)
+
+
+def _heads_in_bracket(page: Page, index: int) -> bool:
+    """Whether a label alone in brackets heads times, by what stands before them and behind."""
+    return _alone_before_colon(page, index) or _glosses_time(page, index) or _ends_title(page, index)
 
 
 def _behind_times(items: Sequence[Item], index: int) -> bool:
@@ -92,9 +95,7 @@ def _ends_heading(items: Sequence[Item], index: int) -> bool:
 
 def _glosses_time(page: Page, index: int) -> bool:
     """Whether a label stands in brackets behind the word "time" that ends a heading: "Date/time (UTC)"."""
-    if not (page.is_mark(index - 1, "(") and page.is_word(index - 2, Role.TIME)):
-        return False
-    if page.is_clock(index + 2):
+    if page.is_clock(index + 2) or not page.is_word(index - 2, Role.TIME):
         return False
     return not any(page.is_mark(at, "|") for at in range(max(0, index - _AHEAD - 2), index))
 
@@ -103,7 +104,7 @@ def _ends_title(page: Page, index: int) -> bool:
     """Whether a label in brackets ends a line above, which states no time: "Schedule of the race (CEST)."."""
     end = index + 2
     end += page.is_mark(end, ".:")
-    if not page.is_mark(index - 1, "(") or not is_line(page.row[end]):
+    if not is_line(page.row[end]):
         return False
     for at in range(index - 1, -1, -1):
         item = page.items[at]
@@ -116,7 +117,7 @@ def _ends_title(page: Page, index: int) -> bool:
 
 def _alone_before_colon(page: Page, index: int) -> bool:
     """Whether a label stands alone before a colon: "Programme (CEST): …", not "Brisbane (AEST): …"."""
-    if not (page.is_mark(index + 2, ":") and page.is_mark(index - 1, "(")):
+    if not page.is_mark(index + 2, ":"):
         return False
     before = page.token(index - 2)
     return before is not None and before.kind == "word"

@@ -18,6 +18,8 @@ from callsched.reading.split_ranges import joined_ranges
 from callsched.reading.tails import take_tail
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from callsched.reading.items import Label
 
 
@@ -42,7 +44,7 @@ def mentions(page: Page) -> list[Mention]:
         clock = page.items[at]
         if at >= passed and type(clock) is Clock:
             earlier = found[-1] if found else None
-            mention = _mention(page, at, clock, earlier, bound.get(at, []), columns.get(at))
+            mention = _mention(page, at, clock, earlier, bound.get(at, ()), columns.get(at))
             if mention is not None:
                 found.append(mention)
                 passed = mention.last
@@ -52,13 +54,13 @@ def mentions(page: Page) -> list[Mention]:
 
 
 def _mention(
-    page: Page, at: int, clock: Clock, earlier: Mention | None, bound: list[int], column: Label | None
+    page: Page, at: int, clock: Clock, earlier: Mention | None, bound: Sequence[int], column: Label | None
 ) -> Mention | None:
     mention = Mention(clock, at)
     if column is not None:
         mention.labels.append(column)
-    for count, index in enumerate(bound):
-        page.attach(mention, index, gloss=count > 0)
+    for index in bound:
+        page.attach(mention, index, gloss=index != bound[0])
     take_tail(page, mention, at + 1)
     if clock.day is not None:
         mention.dates = [date_of_group(clock, mention.dates)]

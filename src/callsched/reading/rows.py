@@ -25,7 +25,7 @@ def rows_of_hours(page: Page) -> list[list[Clock]]:
     """Find the rows, and give each bare hour of one the half of the day of the hour that ends it."""
     rows = []
     for at in page.clocks:
-        row = _row(page, at)
+        row = _row(page, at) if page.is_word(at - 1, Role.AT) else []
         if len(row) > 1 and row[-1].meridiem is not None:
             for hour, following in zip(row[-2::-1], row[:0:-1], strict=True):
                 share_half_of_day(hour, following)
@@ -40,8 +40,6 @@ def _row(page: Page, at: int) -> list[Clock]:
     while type(clock := page.row[at]) is Clock:
         row.append(clock)
         if clock.form != "hour" or clock.meridiem is not None or not 1 <= clock.hour <= 12:
-            break
-        if len(row) == 1 and not page.is_word(at - 1, Role.AT):
             break
         at += 1
         at += page.is_mark(at, ",")

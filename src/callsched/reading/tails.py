@@ -69,7 +69,7 @@ def _two_days(page: Page, mention: Mention, at: int) -> int:
 
 def _label(page: Page, mention: Mention, at: int, label: Label, *, introduced: bool = False) -> int | None:
     """Take in a label; a bare place needs a small word before it or nothing after it."""
-    if _qualifies(page, at, label):
+    if label.form == "place" and _qualifies(page, at, label):
         label.taken = True
         mention.context.append(label)
         return at + 1
@@ -94,7 +94,7 @@ def _rules_out(given: Label, introduced: bool) -> bool:
 
 def _qualifies(page: Page, at: int, place: Label) -> bool:
     """Whether a place stands before an abbreviation whose country it names: "US PST"."""
-    if place.form != "place" or place.taken or place.timed:
+    if place.taken or place.timed:
         return False
     label = page.label(at + 1)
     return label is not None and label.form == "abbreviation" and not label.taken
