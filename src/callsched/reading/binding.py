@@ -84,8 +84,10 @@ def _clock_led_to(page: Page, index: int, label: Label, after: int) -> int | Non
 def _gloss(page: Page, at: int) -> tuple[int, list[int]]:
     """Pass a bracket that holds a label but no time; give the labels in it."""
     close = page.bracket_end(at)
-    inside = range(at + 1, close) if close is not None else range(0)
-    if close is None or any(page.is_clock(index) for index in inside):
+    if close is None:
+        return at, []
+    inside = range(at + 1, close)
+    if any(page.is_clock(index) for index in inside):
         return at, []
     return close + 1, [index for index in inside if page.label(index) is not None]
 

@@ -9,7 +9,7 @@ from callsched.reading.columns import column_labels
 from callsched.reading.date_time_groups import date_of_group
 from callsched.reading.evidence import is_clock_time, needs_a_zone
 from callsched.reading.headings import mark_headings
-from callsched.reading.items import Clock, Mention
+from callsched.reading.items import Clock, Label, Mention
 from callsched.reading.log_times import take_year
 from callsched.reading.page import Page
 from callsched.reading.ranges import take_end
@@ -19,8 +19,6 @@ from callsched.reading.tails import take_tail
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from callsched.reading.items import Label
 
 
 def mentions(page: Page) -> list[Mention]:
@@ -68,7 +66,7 @@ def _mention(
         take_date_before(page, mention, at)  # "June 8th 23:59 UTC (Monday)"
     take_year(page, mention)
     take_end(page, mention)
-    if page.label(mention.first - 1) is not None and all(label.form == "local" for label in mention.labels):
+    if type(page.row[mention.first - 1]) is Label and _only_local(mention):
         take_label_before(page, mention)
     if not is_clock_time(page, mention, earlier):
         for label in (*mention.labels, *mention.glosses):
@@ -76,3 +74,8 @@ def _mention(
         return None
     mention.weak = needs_a_zone(page.items, mention)
     return mention
+
+
+def _only_local(mention: Mention) -> bool:
+    """Whether a time has no label but "local time"."""
+    return not mention.labels or all(label.form == "local" for label in mention.labels)

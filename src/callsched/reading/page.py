@@ -138,7 +138,8 @@ class Page:
 
     def past_small_words(self, at: int, *, marks: str = ",(", dates: bool = False) -> int:
         """Pass small words, some marks, and dates if asked, on the way to a time."""
-        for _ in range(AHEAD):
+        farthest = at + AHEAD
+        while at < farthest:
             item = self.row[at]
             if type(item) is Token:
                 if not item.roles & _SMALL and item.text not in marks:
@@ -182,4 +183,5 @@ class Page:
             return
         mention.dates.append(words)
         self.dated.add(at)
-        mention.end, mention.last = max(mention.end, words.end), max(mention.last, at + 1)
+        if at >= mention.last:
+            mention.end, mention.last = words.end, at + 1

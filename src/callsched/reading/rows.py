@@ -25,7 +25,10 @@ def rows_of_hours(page: Page) -> list[list[Clock]]:
     """Find the rows, and give each bare hour of one the half of the day of the hour that ends it."""
     rows = []
     for at in page.clocks:
-        row = _row(page, at) if page.is_word(at - 1, Role.AT) else []
+        clock = page.row[at]
+        if type(clock) is not Clock or clock.form != "hour" or not page.is_word(at - 1, Role.AT):
+            continue
+        row = _row(page, at)
         if len(row) > 1 and row[-1].meridiem is not None:
             for hour, following in zip(row[-2::-1], row[:0:-1], strict=True):
                 share_half_of_day(hour, following)

@@ -70,7 +70,8 @@ class Sentences:
 
     def of(self, mention: Mention) -> Sentence:
         """Give the sentence that a stated time begins in."""
-        return self._numbered(bisect_right(self.starts, mention.first) - 1)
+        number = bisect_right(self.starts, mention.first) - 1
+        return self._found.get(number) or self._numbered(number)
 
     def before(self, sentence: Sentence) -> list[Sentence]:
         """Give the three sentences before another, the nearer first; what holds no word is none."""
