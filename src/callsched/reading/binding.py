@@ -65,7 +65,7 @@ def _clock_led_to(page: Page, index: int, label: Label, after: int) -> int | Non
         return page.past_small_words(after + 1, dates=True)
     if after > index + 1 and page.opens_row(index) and page.is_clock(after):
         return after  # "UK (GMT) 3:00 AM"
-    if page.opens_row(index) and page.date(after) is not None:
+    if page.date(after) is not None and page.opens_row(index):
         ahead = page.past_small_words(after + 1, marks=",–-")
         if page.is_clock(ahead):
             return ahead  # "UTC Thu 5 Jan 20:00", "EDT Sun, 26 May 2024 at 11:00 AM"
@@ -73,12 +73,17 @@ def _clock_led_to(page: Page, index: int, label: Label, after: int) -> int | Non
         return _past_verb(page, after + page.is_mark(after, ","))  # "in BST that will be 1:00"
     if label.form == "name" and label.timed:
         return _past_verb(page, after)  # "Korean time is 3:30 am"
-    if label.form == "place" and (label.timed or _opens_clause(page, index)):
-        comma = page.token(after)
+    if label.form == "place" and _leads_on(page, after) and (label.timed or _opens_clause(page, index)):
         introduced = page.is_word(_start(page, index) - 1, Role.IN)
-        after += introduced and comma is not None and comma.text == ","
+        after += introduced and page.is_mark(after, ",")
         return after if introduced and page.is_clock(after) else _past_verb(page, after)
     return None
+
+
+def _leads_on(page: Page, at: int) -> bool:
+    """Whether what follows a place may lead to its time: a verb, a comma, or the time itself."""
+    item = page.row[at]
+    return type(item) is Clock or (type(item) is Token and (item.text == "," or item.roles & _VERBS != 0))
 
 
 def _gloss(page: Page, at: int) -> tuple[int, list[int]]:
@@ -100,10 +105,13 @@ def _introduces(page: Page, index: int, label: Label, after: int) -> bool:
         before = page.token(index - 1)
         governed = before is not None and before.kind == "word"  # "talks in Baku:"
         return not governed or label.form != "place" or label.timed
-    doubled = page.is_mark(index - 1, "/") and page.label(index - 2) is not None  # "UTC/GMT - 22:16 BST"
-    dash = mark.text in DASHES and not doubled
+    if mark.text in DASHES:
+        doubled = page.is_mark(index - 1, "/") and page.label(index - 2) is not None  # "UTC/GMT - 22:16 BST"
+        return not doubled and page.opens_row(index)
+    if mark.text not in "|;=" or not page.opens_row(index):
+        return False
     closes = mark.text == ";" and page.is_mark(index - 1, "(") and page.is_clock(index - 2)  # "5 p.m. (ET; …"
-    return (dash or mark.text in "|;=") and page.opens_row(index) and not closes
+    return not closes
 
 
 def _opens_clause(page: Page, index: int) -> bool:

@@ -104,13 +104,12 @@ class Page:
 
     def opens_row(self, at: int) -> bool:
         """Whether an index begins the text, a line, or an entry of a list."""
-        if self.opens_line(at):
+        before = self.row[at - 1]
+        if type(before) is not Token:
+            return before is None
+        if before.kind == "line" or before.text in _LIST_MARKS:
             return True
-        before = self.token(at - 1)
-        if before is None:
-            return False
-        listed = before.text in DASHES and at > 1 and self.opens_line(at - 1)
-        return before.text in _LIST_MARKS or listed
+        return before.text in DASHES and at > 1 and self.opens_line(at - 1)
 
     def opens_line(self, at: int) -> bool:
         """Whether an index begins the text or a line."""
