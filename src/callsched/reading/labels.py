@@ -9,13 +9,14 @@ from callsched.languages import Role
 from callsched.reading.beginnings import LABEL
 from callsched.reading.items import Label
 from callsched.reading.offsets import with_offset
-from callsched.reading.zone_phrases import zone_pairs, zone_phrase
+from callsched.reading.zone_phrases import ZONE_PHRASES, zone_pairs
 from callsched.zones import keys
 
 if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
 _WITHIN = frozenset(",-.’'/")
+_TYING = Role.TIME | Role.ALL | Role.CAPITAL
 _VERBS = Role.SAME | Role.BE | Role.SHOW
 _MOST_OF_KEY = 7  # tokens: "America/Port-au-Prince"
 _LONGEST_ABBREVIATION = 5  # characters
@@ -27,19 +28,16 @@ def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Lab
 
     `after_clock`: a clock reading stands right before, so that weak forms ("est", "local") count too.
     """
-    token = tokens[index]
+    token, word = tokens[index], tokens[index].word
     if token.roles & LABEL:
-        return (
-            _local(tokens, index, after_clock) if token.has(Role.LOCAL) else _by(tokens, index, after_clock)
-        )
-    leads = token.word.leads
-    if not leads or not (token.word.capital or after_clock or leads > 1):
+        return (_local if token.roles & Role.LOCAL else _by)(tokens, index, after_clock)
+    if not word.leads or not (word.capital or after_clock or word.leads > 1):
         return None
     if token.glued and index > 1 and tokens[index - 1].text == "-" and tokens[index - 2].kind == "word":
         return None  # "Asia-Pacific"
     slashed = index + 2 < len(tokens) and tokens[index + 1].text == "/" and tokens[index + 2].glued
     found = _keyed(tokens, index) if slashed else None
-    found = found or _named(tokens, index, leads, after_clock)
+    found = found or _named(tokens, index, word.leads, after_clock)
     if found is None:
         return None
     label, after = found
@@ -146,7 +144,7 @@ def _longer_phrases(tokens: list[Token], index: int, limit: int) -> list[tuple[s
 
 def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bool) -> Label | None:
     """Give the label that a phrase is, if the tables know it and it is written like one."""
-    phrase = zone_phrase(key)
+    phrase = ZONE_PHRASES[key]
     if phrase is None:
         return None
     first, token = tokens[index], tokens[last]
@@ -255,26 +253,36 @@ def _is_label(
 
 def _with_time(label: Label, tokens: list[Token], index: int) -> tuple[Label, int]:
     """Take in the word "time" after a label, or "capital" after the name of a people."""
-    if label.people and index < len(tokens) and tokens[index].roles & Role.CAPITAL:
-        label.end, label.people = tokens[index].end, False
-        return label, index + 1
     if label.form == "place":
         index = _past_aside(tokens, index)
-        if _prints(tokens, index):
-            label.people = True  # the readers' paper, not the place
-            return label, index
-    if index < len(tokens) and tokens[index].roles & Role.TIME and tokens[index].kind == "word":
-        label.end, label.timed, label.people = tokens[index].end, True, False
-        label.heading = tokens[index].has(Role.ALL)
-        return label, index + 1
+    if index < len(tokens) and tokens[index].roles & _TYING:
+        tied = _tied(label, tokens, index)
+        if tied is not None:
+            return label, tied
     if label.form == "abbreviation" or (label.form == "name" and " " in label.text):
         label.timed = not label.people
     return label, index
 
 
+def _tied(label: Label, tokens: list[Token], index: int) -> int | None:
+    """Tie a word to the label before it, if they are one; give the index after the label."""
+    word = tokens[index]
+    if label.people and word.has(Role.CAPITAL):
+        label.end, label.people = word.end, False
+        return index + 1
+    if label.form == "place" and _prints(tokens, index):
+        label.people = True  # the readers' paper, not the place
+        return index
+    if word.kind == "word" and word.has(Role.TIME):
+        label.end, label.timed, label.people = word.end, True, False
+        label.heading = word.has(Role.ALL)
+        return index + 1
+    return None
+
+
 def _prints(tokens: list[Token], index: int) -> bool:
     """Whether "Times" stands behind a place as in a newspaper's name: "The New York Times said"."""
-    if index >= len(tokens) or not tokens[index].roles & Role.ALL:
+    if not tokens[index].has(Role.ALL):
         return False
     ends = index + 1 == len(tokens) or tokens[index + 1].text in _HEAD_ENDS
     return tokens[index].text.istitle() and not ends

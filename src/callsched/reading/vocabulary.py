@@ -1,26 +1,22 @@
-"""What is known of each word and mark, wherever it stands; what was met once is remembered."""
+"""What is known of each word and mark, wherever it stands."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from callsched.fold import fold
 from callsched.languages import Entry, Role, past_endings, second_words, words
 from callsched.reading.beginnings import BEGINNING
+from callsched.reading.remembered import Remembered
 from callsched.reading.zone_phrases import longest_zone_phrases
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _SIGNS = frozenset("+-−")  # of offsets
 _POSSESSIVE = ("'s", "’s")
 _CONTRACTED = ("that", "it", "what", "here", "there", "he", "she")
 _NO_ROLES = Entry(0, 0, {})
 _SHORTEST_VERB = 5  # characters, in the past
-_KEPT = 1 << 15  # words
-_LONG_WORD = 40  # characters
 _MOST_WORDS = 6  # of a zone phrase
 
 
@@ -47,21 +43,6 @@ class Word:
 
 NONE: frozenset[str] = frozenset()
 FIGURE = Word("", "", False, True, 0, {}, NONE, 0, True)
-
-
-class Vocabulary(dict[str, Word]):
-    """What is known of each word, looked up when it is first met: the same come again and again."""
-
-    def __init__(self, known: Callable[[str], Word]) -> None:
-        self._known = known
-
-    def __missing__(self, piece: str) -> Word:
-        word = self._known(piece)
-        if len(piece) < _LONG_WORD:
-            if len(self) >= _KEPT:
-                self.clear()
-            self[piece] = word
-        return word
 
 
 def _word(piece: str) -> Word:
@@ -99,5 +80,5 @@ def phrase(key: str, *, capital: bool) -> Word:
     return Word(key, key, False, capital, roles, entry.values, NONE, leads, begins)
 
 
-WORDS = Vocabulary(_word)
-MARKS = Vocabulary(_mark)
+WORDS = Remembered(_word)
+MARKS = Remembered(_mark)
