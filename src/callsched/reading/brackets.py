@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
-from callsched.reading.items import Clock, DateWords
+from callsched.reading.items import Clock, DateWords, Label
 from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _FOREIGN_IN_GLOSS = 2
 
 def take_bracket(page: Page, mention: Mention, at: int) -> int | None:
     """Take in a bracket that glosses the time: a label, a date, the same reading again."""
-    close = page.bracket_end(at)
+    close = page.bracket_end(at) if not _converts(page, at) else None
     if close is None or close == at + 1:
         return None
     labels, dates, clocks, words = _contents(page, at, close)
@@ -36,6 +36,12 @@ def take_bracket(page: Page, mention: Mention, at: int) -> int | None:
         mention.clock.midnight = mention.clock.midnight or any(clock.midnight for clock in clocks)
     mention.end, mention.last = max(mention.end, page.items[close].end), close + 1
     return close + 1
+
+
+def _converts(page: Page, at: int) -> bool:
+    """Whether a bracket begins with another time and its label: "(1300 GMT)"."""
+    clock, label = page.row[at + 1], page.row[at + 2]
+    return type(clock) is Clock and clock.form != "hour" and type(label) is Label and not label.taken
 
 
 def _read_alike(mention: Mention, clocks: list[Clock]) -> bool:

@@ -214,7 +214,7 @@ class Surroundings:
             if not label.common or self.page.is_word(index - 1, Role.IN):
                 named.add(label.country)
         for index, item in enumerate(self.items):
-            if type(item) is Token and item.word.key in known and item.word.capital:
+            if type(item) is Token and item.word.capital and item.word.key in known:
                 named.add(self._speaks_for(index, known[item.word.key]))
         return frozenset(named - {""})
 
