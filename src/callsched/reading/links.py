@@ -172,8 +172,10 @@ def _respells(before: Mention, after: Mention) -> bool:
 
 def _rolls(times: Sequence[Mention], number: int) -> bool:
     """Whether three times have one figure in three zones: "8 a.m. in Tokyo, 8 a.m. in Rome, …"."""
+    if times[number - 1].clock.reading != times[number].clock.reading:
+        return False
     for row in (times[max(0, number - 2) : number + 1], times[number - 1 : number + 2]):
-        alike = len(row) == 3 and row[0].clock.reading == row[1].clock.reading == row[2].clock.reading
+        alike = len(row) == 3 and row[0].clock.reading == row[2].clock.reading
         if alike and not any(repeats(one, other) for one, other in combinations(row, 2)):
             return True
     return False
