@@ -125,7 +125,7 @@ class Page:
         opening = self.row[at]
         if type(opening) is not Token or opening.text not in _OPEN:
             return None
-        for index, inner in enumerate(self.items[at + 1 : at + _BRACKET], start=at + 1):
+        for index, inner in enumerate(self.items[at + 1 : at + _BRACKET], at + 1):
             if type(inner) is Token and inner.text in _CLOSE:
                 return index
         return None

@@ -132,10 +132,12 @@ def _opens_interval(page: Page, joiner: Token, mention: Mention) -> bool:
 
 def moved(page: Page, mention: Mention) -> bool:
     """Whether the time is the old one of "moved from 3 to 4 p.m."."""
+    if not page.roles & Role.MOVE:
+        return False
     first = mention.first
     first -= page.is_mark(first - 1, ",") and page.date(first - 2) is not None
     first = page.before_date(first)  # "from November 3, 5 p.m. to …", "from Monday at 9 to …"
-    if not any(page.is_word(first - back, Role.FROM) for back in (1, 2)):
+    if not (page.is_word(first - 1, Role.FROM) or page.is_word(first - 2, Role.FROM)):
         return False
     for index in range(mention.first - 1, mention.first - 1 - _BACK, -1):
         item = page.token(index)

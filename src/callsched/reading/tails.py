@@ -215,8 +215,7 @@ def _after_comma(page: Page, mention: Mention, at: int) -> int | None:
 def _after_words(page: Page, mention: Mention, at: int) -> int | None:
     """Pass a few small words to a place ("in the UK", "start in India") or a date ("on Monday")."""
     introduced = False
-    for index in range(at, at + _SMALL_WORDS):
-        item = page.row[index]
+    for index, item in enumerate(page.row[at : at + _SMALL_WORDS], at):
         if type(item) is DateWords:
             return _date(page, mention, index, apart=bool(mention.dates))
         if type(item) is Label:
