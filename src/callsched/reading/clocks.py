@@ -193,7 +193,7 @@ def _takes(clock: Clock, token: Token, written: int) -> bool:
         token.has(Role.HOURS) and clock.form in ("four", "clock", "dot", "h")
     ):
         return False  # "5 hours" is a length
-    if clock.form == "hour" and token.has(Role.OCLOCK) and token.value(Role.OCLOCK) == 24:
+    if clock.form == "hour" and token.roles & Role.OCLOCK and token.value(Role.OCLOCK) == 24:
         clock.form = "clock"
     clock.firm = True
     return True

@@ -43,14 +43,12 @@ def _mark_aside(page: Page, index: int, label: Label) -> None:
 def _heads(page: Page, index: int) -> bool:
     """Whether a label heads times: alone before a colon, behind a word such as "times", and so on."""
     items, after = page.items, page.row[index + 1]
-    if type(after) is Clock:
-        return False
-    mark = after.text if type(after) is Token else ""
-    if mark == ")" and page.is_mark(index - 1, "(") and _heads_in_bracket(page, index):
-        return True
-    if mark == ":" and _ends_heading(items, index):
-        return True
-    if not page.roles & _HEADING:
+    if type(after) is Token:
+        if after.text == ")" and page.is_mark(index - 1, "(") and _heads_in_bracket(page, index):
+            return True
+        if after.text == ":" and _ends_heading(items, index):
+            return True
+    if type(after) is Clock or not page.roles & _HEADING:
         return False
     if page.is_word(index - 2, Role.ZONE) and page.is_mark(index - 1, ":"):
         return True  # "Time zone: EST"

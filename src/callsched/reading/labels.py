@@ -156,7 +156,9 @@ def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bo
     if found and _is_label(found, tokens, index, last, after_clock):
         short = first.text.isupper() or (first.text.islower() and len(key) <= _LONGEST_ABBREVIATION)
         form = "abbreviation" if last == index and short else "name"
-        return Label(first.start, token.end, key, form, found, common=found[0].common)
+        label = Label(first.start, token.end, key, form, found)
+        label.common = found[0].common
+        return label
     place = phrase.place
     if place is None or (place.proper and not first.word.capital):
         return None

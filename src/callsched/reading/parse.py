@@ -39,7 +39,7 @@ def items(tokens: list[Token]) -> list[Item]:
             passed = index
         read = None
         if token.kind == "word":
-            if token.roles & BEGINNING or token.word.leads:
+            if token.word.leads or token.roles & BEGINNING:
                 read = _word(tokens, index, found)
             elif token.glued:
                 zulu = writes_zulu(tokens) if zulu is None else zulu

@@ -128,8 +128,8 @@ class Sentences:
 
     def _closes_range(self, index: int) -> bool:
         """Whether a date is the last of several days: "July 28th - July 30th"."""
-        first = self.page.date(index - 2)
-        if first is None or not first.absolute or id(first) in self.taken:
+        first = self.page.row[index - 2]
+        if type(first) is not DateWords or not first.absolute or id(first) in self.taken:
             return False
         dash = self.page.token(index - 1)
         return dash is not None and (dash.text in DASHES or dash.has(Role.TO))
