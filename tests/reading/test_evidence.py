@@ -87,7 +87,7 @@ class TestOneMention:
         at = page.clocks[0]
         clock = page.items[at]
         page.headings += page_of("GMT").items if headed else []
-        return page, Mention(clock.start, clock.end, clock, first=at, last=at + 1)
+        return page, Mention(clock, at)
 
     @pytest.mark.parametrize("headed", [True, False])
     def test_a_heading_makes_times_of_bare_figures(self, headed):

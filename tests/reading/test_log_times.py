@@ -18,7 +18,7 @@ def logged(text):
     page = Page(items(tokens(text)))
     at = page.clocks[0]
     clock = page.items[at]
-    mention = Mention(clock.start, clock.end, clock, first=at, last=at + 1)
+    mention = Mention(clock, at)
     take_tail(page, mention, at + 1)
     take_date_before(page, mention, at)
     take_year(page, mention)

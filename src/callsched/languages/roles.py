@@ -31,6 +31,7 @@ class Role:
     MONTH = _bit()  # 1 to 12
     WEEKDAY = _bit()  # 0 is Monday
     DAY = _bit()  # "tomorrow": days after publication
+    FEAST = _bit()  # a day with a name: (month, day)
     SHIFT = _bit()  # "the next day": days after the day of the other times
     NEIGHBOUR = _bit()  # "following", "previous" before a weekday: 1, -1, after the day of the other times
     DAYS = _bit()  # "days", "week": 1 or 7
@@ -47,8 +48,8 @@ class Role:
     TIME = _bit()  # "time" in "Moscow time"
     LOCAL = _bit()  # "local" in "local time"
     THERE = _bit()  # "there" behind a time: by the clock of the place named last
+    BY = _bit()  # names the clock that follows it: "по" in "17:00 по Москве"
     CAPITAL = _bit()  # "capital" after the name of a people: "the Indonesian capital"
-    FEAST = _bit()  # a day with a name: (month, day)
     ALL = _bit()  # "all times", a heading that gives the zone of a list
     EACH = _bit()  # "all" right before a label, which is such a heading then: "all Brussels time"
     ZONE = _bit()  # "time zone": a label behind its colon is such a heading too
@@ -87,7 +88,6 @@ class Role:
     REPORT = _bit()  # "announced": tells that somebody spoke, not when the call is
     FILL = _bit()  # may stand between two times of one moment, or between a time and its label
     TITLE = _bit()  # before a figure that only looks like a clock time: "chapter", "ratio"
-    BY = _bit()  # names the clock that follows it: "по" in "17:00 по Москве"
     POINTED = _bit()  # "часов" makes a clock time only of a figure that follows one of these words
     AHEAD = _bit()  # behind a number of hours: "ahead of Tokyo", so no clock time
     MINUTES = _bit()  # "минут" in "10 часов 30 минут", "minutes" in "14 hours 39 minutes IST"

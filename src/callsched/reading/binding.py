@@ -74,19 +74,26 @@ def _clock_led_to(page: Page, index: int, label: Label, after: int) -> int | Non
         return _past_verb(page, after + page.is_mark(after, ","))  # "in BST that will be 1:00"
     if label.form == "name" and label.timed:
         return _past_verb(page, after)  # "Korean time is 3:30 am"
-    if label.form == "place" and (label.timed or _opens_clause(page, index)):
-        comma = page.token(after)
+    if label.form == "place" and _leads_on(page, after) and (label.timed or _opens_clause(page, index)):
         introduced = page.is_word(_start(page, index) - 1, Role.IN)
-        after += introduced and comma is not None and comma.text == ","
+        after += introduced and page.is_mark(after, ",")
         return after if introduced and page.is_clock(after) else _past_verb(page, after)
     return None
+
+
+def _leads_on(page: Page, at: int) -> bool:
+    """Whether what follows a place may lead to its time: a verb, a comma, or the time itself."""
+    item = page.row[at]
+    return type(item) is Clock or (type(item) is Token and (item.text == "," or item.roles & _VERBS != 0))
 
 
 def _gloss(page: Page, at: int) -> tuple[int, list[int]]:
     """Pass a bracket that holds a label but no time; give the labels in it."""
     close = page.bracket_end(at)
-    inside = range(at + 1, close) if close is not None else range(0)
-    if close is None or any(page.is_clock(index) for index in inside):
+    if close is None:
+        return at, []
+    inside = range(at + 1, close)
+    if any(page.is_clock(index) for index in inside):
         return at, []
     return close + 1, [index for index in inside if page.label(index) is not None]
 
@@ -99,10 +106,13 @@ def _introduces(page: Page, index: int, label: Label, after: int) -> bool:
         before = page.token(index - 1)
         governed = before is not None and before.kind == "word"  # "talks in Baku:"
         return not governed or label.form != "place" or label.timed
-    doubled = page.is_mark(index - 1, "/") and page.label(index - 2) is not None  # "UTC/GMT - 22:16 BST"
-    dash = mark.text in DASHES and not doubled
+    if mark.text in DASHES:
+        doubled = page.is_mark(index - 1, "/") and page.label(index - 2) is not None  # "UTC/GMT - 22:16 BST"
+        return not doubled and page.opens_row(index)
+    if mark.text not in "|;=" or not page.opens_row(index):
+        return False
     closes = mark.text == ";" and page.is_mark(index - 1, "(") and page.is_clock(index - 2)  # "5 p.m. (ET; …"
-    return (dash or mark.text in "|;=") and page.opens_row(index) and not closes
+    return not closes
 
 
 def _opens_clause(page: Page, index: int) -> bool:
@@ -139,7 +149,7 @@ def take_label_before(page: Page, mention: Mention) -> None:
 
 def take_date_before(page: Page, mention: Mention, clock: int) -> None:
     """Give a time the date words that touch it from before: "Thursday at 5 p.m.", "August 28: 8am"."""
-    for index in range(clock - 1, clock - 4, -1):
+    for index in (clock - 1, clock - 2, clock - 3):
         item = page.row[index]
         if type(item) is DateWords:
             mark, first = page.token(index - 1), page.date(index - 2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
-from callsched.reading.items import Clock, DateWords
+from callsched.reading.items import Clock, DateWords, Label
 from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
@@ -17,12 +17,11 @@ _FOREIGN_IN_GLOSS = 2
 
 def take_bracket(page: Page, mention: Mention, at: int) -> int | None:
     """Take in a bracket that glosses the time: a label, a date, the same reading again."""
-    close = page.bracket_end(at)
+    close = page.bracket_end(at) if not _converts(page, at) else None
     if close is None or close == at + 1:
         return None
     labels, dates, clocks, words = _contents(page, at, close)
-    readings = [mention.clock.reading[:2], mention.clock_end.reading[:2] if mention.clock_end else None]
-    if clocks and (labels or any(clock.reading[:2] not in readings for clock in clocks)):
+    if clocks and (labels or not _read_alike(mention, clocks)):
         _take_opening_label(page, mention, at + 1)
         return None
     foreign = sum(token.kind == "word" and not token.roles & ~Role.PAST_FORM for token in words)
@@ -37,6 +36,18 @@ def take_bracket(page: Page, mention: Mention, at: int) -> int | None:
         mention.clock.midnight = mention.clock.midnight or any(clock.midnight for clock in clocks)
     mention.end, mention.last = max(mention.end, page.items[close].end), close + 1
     return close + 1
+
+
+def _converts(page: Page, at: int) -> bool:
+    """Whether a bracket begins with another time and its label: "(1300 GMT)"."""
+    clock, label = page.row[at + 1], page.row[at + 2]
+    return type(clock) is Clock and clock.form != "hour" and type(label) is Label and not label.taken
+
+
+def _read_alike(mention: Mention, clocks: list[Clock]) -> bool:
+    """Whether clock readings are those of a time again."""
+    readings = [mention.clock.reading[:2], mention.clock_end.reading[:2] if mention.clock_end else None]
+    return all(clock.reading[:2] in readings for clock in clocks)
 
 
 def _contents(page: Page, at: int, close: int) -> tuple[list[int], list[int], list[Clock], list[Token]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
 from callsched.reading.date_time_groups import date_time_group, is_date_time_group
 from callsched.reading.items import Clock
+from callsched.reading.remembered import Remembered
 
 if TYPE_CHECKING:
     from callsched.reading.tokens import Token
@@ -19,8 +19,9 @@ _AFTER_FIGURE = (
     Role.MERIDIEM | Role.NOON | Role.MIDNIGHT | Role.HALF_LETTER | Role.HOUR_LETTER | Role.OCLOCK | Role.HOURS
 )
 _DIAL = frozenset(str(hour) for hour in range(1, 13))
+_MOST_WORDS = 2  # after a figure: "12 o'clock noon"
 _BASIC = len("140000")
-_KEPT = 1 << 12  # figures
+_Parts = tuple[str, int, int, int]  # form, hour, minute and second
 _LONGEST_FIGURE = 16  # characters: "12:00:00.000" and a little more
 
 
@@ -59,11 +60,11 @@ def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     if len(text) > _LONGEST_FIGURE:
         return None
     if len(text) == _BASIC and text.isdecimal() and _behind_date(tokens, index):
-        parts = _parted(f"{text[:2]}:{text[2:4]}:{text[4:]}", "clock")
+        parts = _MARKED[f"{text[:2]}:{text[2:4]}:{text[4:]}"]
     elif len(text) == _BASIC and is_date_time_group(tokens, index):
         return date_time_group(token), index + 1
     else:
-        parts = _parted(text, token.kind)
+        parts = (_MARKED if token.kind == "clock" else _PLAIN)[text]
     if parts is None:
         return None
     form, hour, minute, second = parts
@@ -78,30 +79,28 @@ def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     return None if len(text) == 3 and form == "four" and clock.meridiem is None else read
 
 
-@lru_cache(maxsize=_KEPT)
-def _parted(text: str, kind: str) -> tuple[str, int, int, int] | None:
-    """Give the form, hour, minute and second of a figure, if they can be those of a clock."""
-    second = 0
-    if kind == "clock":
-        form, hour, minute, second = _marked(text)
-    elif len(text) > 4 or not text.isdecimal():
+def _plain(text: str) -> _Parts | None:
+    """Read a figure without a mark in it, if it can be that of a clock: "17", "1700"."""
+    if len(text) > 4 or not text.isdecimal():
         return None
-    elif len(text) > 2:
-        form, (hour, minute) = "four", divmod(int(text), 100)
-    else:
-        form, hour, minute = "hour", int(text), 0
-    return None if minute > 59 or second > 59 or hour > 29 else (form, hour, minute, second)
+    return _possible("four", *divmod(int(text), 100)) if len(text) > 2 else _possible("hour", int(text))
 
 
-def _marked(text: str) -> tuple[str, int, int, int]:
-    """Give the form, hour, minute and second of a figure with a colon or another mark in it: "17:00"."""
+def _marked(text: str) -> _Parts | None:
+    """Read a figure with a colon or another mark in it, if it can be that of a clock: "17:00"."""
     parts = [int(part) for part in _PARTS.findall(text)[:3]]
     separator = text.lstrip("0123456789")[:1]
     if text.index(separator) > 3:  # "1814:08"
-        return ("four", *divmod(parts[0], 100), parts[1])
+        return _possible("four", *divmod(parts[0], 100), parts[1])
     form = "dot" if separator in ".-" else "h" if separator in "hH" else "clock"
-    hour, minute, second = (*parts, 0)[:3]
-    return form, hour, minute, second
+    return _possible(form, *parts)
+
+
+def _possible(form: str, hour: int, minute: int = 0, second: int = 0) -> _Parts | None:
+    return None if minute > 59 or second > 59 or hour > 29 else (form, hour, minute, second)
+
+
+_PLAIN, _MARKED = Remembered(_plain), Remembered(_marked)
 
 
 def _behind_date(tokens: list[Token], index: int) -> bool:
@@ -139,20 +138,19 @@ def _past_hour(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
 
 def _half_of_day(clock: Clock, tokens: list[Token], index: int) -> tuple[Clock, int]:
     """Take in what follows a figure: "p.m.", "noon", "hours"."""
-    written = clock.hour
-    for _ in range(2):
-        token = tokens[index] if index < len(tokens) else None
-        if token is None or not token.roles & _AFTER_FIGURE:
-            break
+    written, words = clock.hour, 0
+    while words < _MOST_WORDS and index < len(tokens) and tokens[index].roles & _AFTER_FIGURE:
+        token = tokens[index]
         if not (_pointed(tokens, index, clock) and _takes(clock, token, written)):
             break
         clock.end = token.end
         index += 1
+        words += 1
         if token.roles & _ABBREVIATED and _stopped(tokens, index):
             clock.end = tokens[index].end
             index += 1
         index = _minutes(clock, tokens, index) if token.roles & Role.OCLOCK else index
-    if clock.hour > 24 or (clock.hour == 24 and (clock.minute or clock.second)):
+    if clock.hour >= 24 and (clock.hour > 24 or clock.minute or clock.second):
         clock.flaw = "a clock shows no hour beyond 24:00"
     return clock, index
 
@@ -195,7 +193,7 @@ def _takes(clock: Clock, token: Token, written: int) -> bool:
         token.has(Role.HOURS) and clock.form in ("four", "clock", "dot", "h")
     ):
         return False  # "5 hours" is a length
-    if clock.form == "hour" and token.has(Role.OCLOCK) and token.value(Role.OCLOCK) == 24:
+    if clock.form == "hour" and token.roles & Role.OCLOCK and token.value(Role.OCLOCK) == 24:
         clock.form = "clock"
     clock.firm = True
     return True

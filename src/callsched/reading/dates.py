@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
 _LONGEST_SHORT = len("Thurs")
+_MOST_BETWEEN = 2  # tokens between the parts of a date
 _BETWEEN_PARTS = Role.ARTICLE | Role.OF
 _COUNTED = Role.NTH | Role.SPAN | Role.DAYS | Role.WHICH
 _PARTS = DATE | Role.PART | Role.DAYS
@@ -49,7 +50,7 @@ def date_at(tokens: list[Token], index: int) -> tuple[DateWords, int] | None:
         another = at > after and at < len(tokens) and tokens[at].has(Role.PART)  # "Sunday, the night that …"
         following = _element(found, tokens, at) if at < len(tokens) and not another else None
         if following is None:
-            if found.absolute:
+            if found.shift is not None and found.absolute:
                 found.shift = None  # "three weeks earlier, on 4 October": nothing is left to count
             return None if found.week_alone else (found, after)
         after = following
@@ -79,16 +80,14 @@ def _weekday_aside(found: DateWords, tokens: list[Token], index: int) -> int:
 
 def _skip(tokens: list[Token], index: int) -> int:
     """Pass what may stand between the parts of a date: a comma, "the", "of"."""
-    for _ in range(2):
-        if index < len(tokens):
-            token = tokens[index]
-            if (
-                token.text == ","
-                or token.roles & _BETWEEN_PARTS
-                or (token.text == "." and _abbreviates(tokens, index))
-            ):
-                index += 1
-    return index
+    at = index
+    while at < len(tokens) and at < index + _MOST_BETWEEN:
+        token = tokens[at]
+        stop = token.text == "." and _abbreviates(tokens, at)
+        if not (stop or token.text == "," or token.roles & _BETWEEN_PARTS):
+            break
+        at += 1
+    return at
 
 
 def _abbreviates(tokens: list[Token], stop: int) -> bool:

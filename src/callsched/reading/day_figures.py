@@ -142,7 +142,8 @@ def _day_number(tokens: list[Token], index: int) -> tuple[int, int] | None:
     if not 1 <= day <= 31:
         return None
     after = index + 1
-    after += plays(tokens, after + 1, Role.ORDINAL) and tokens[after].glued and tokens[after].text == "-"
+    if after < len(tokens) and tokens[after].text == "-" and tokens[after].glued:
+        after += plays(tokens, after + 1, Role.ORDINAL)
     ordinal = plays(tokens, after, Role.ORDINAL) and tokens[after].glued
     return day, after + 1 if ordinal else index + 1
 

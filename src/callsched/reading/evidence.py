@@ -63,7 +63,7 @@ def is_clock_time(page: Page, mention: Mention, earlier: Mention | None) -> bool
     if clock.form == "four" and clock.firm and clock.meridiem is None and not labels:
         return _stands_beside_time_words(items, mention)  # not "he has 1100 hrs"
     headed = bool(page.headings)
-    return clock.firm or ends_firm or _figure_stands(items, mention, strong=strong, headed=headed)
+    return clock.firm or ends_firm or _figure_stands(items, mention, labels, strong=strong, headed=headed)
 
 
 def _again_in_a_bracket(items: Sequence[Item], earlier: Mention, mention: Mention) -> bool:
@@ -95,12 +95,15 @@ def _continues(items: Sequence[Item], earlier: Mention, mention: Mention) -> boo
     return bool(alike or mention.telling) and not mention.clock.flaw
 
 
-def _figure_stands(items: Sequence[Item], mention: Mention, *, strong: bool, headed: bool) -> bool:
+def _figure_stands(
+    items: Sequence[Item], mention: Mention, labels: Sequence[Label], *, strong: bool, headed: bool
+) -> bool:
     """Whether a figure without "a.m." or "hours" is a clock time: the looser its form, the more it needs.
 
-    `headed`: a heading gives the zone of all times, so that a figure in a list needs nothing more.
+    `labels` are those that tell a time; `headed`: a heading gives the zone of all times, so that a figure
+    in a list needs nothing more.
     """
-    clock, labels = mention.clock, mention.telling
+    clock = mention.clock
     if clock.form == "hour":
         named = any(label.form == "name" for label in labels)  # "at 8 Eastern"
         told = named or any(words.part is not None for words in mention.dates)
@@ -111,7 +114,7 @@ def _figure_stands(items: Sequence[Item], mention: Mention, *, strong: bool, hea
     if clock.second and clock.hour < 10 and not (strong or pointed):
         return False  # "ran 2:00:35 in Chicago"
     if clock.form == "four":
-        return strong or _four_stand(items, mention, pointed=pointed)
+        return strong or _four_stand(items, mention, labels, pointed=pointed)
     agenda = _opens_line(items, mention.first) or (bool(mention.dates) and _closes(items, mention.last))
     if ((clock.hour > 7 or mention.clock_end is not None) and agenda) or (
         clock.form == "h" and mention.dates
@@ -138,9 +141,9 @@ def _stands_in_a_list(items: Sequence[Item], mention: Mention) -> bool:
     return mention.clock.form == "four" and led and (ends or clause)
 
 
-def _four_stand(items: Sequence[Item], mention: Mention, *, pointed: bool) -> bool:
+def _four_stand(items: Sequence[Item], mention: Mention, labels: Sequence[Label], *, pointed: bool) -> bool:
     """Whether four digits are a clock time, and no year and no number: by a range, a label, a bracket."""
-    clock, labels = mention.clock, mention.telling
+    clock = mention.clock
     if pointed and _converted(items, mention.last):
         return True  # "at 1300 (1100 GMT)"
     ranged = mention.clock_end is not None and mention.clock_end.form == "four"

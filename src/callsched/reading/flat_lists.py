@@ -20,12 +20,13 @@ _LEAST = 3  # times: two may be "… in Rome 9 p.m. Delhi"
 def led_by_places(page: Page) -> dict[int, list[int]]:
     """Find the places before the times of such lists, as indices by the index of the clock reading."""
     found: dict[int, list[int]] = {}
-    run: list[int] = []
-    if len(page.clocks) < _LEAST:
+    if len(page.clocks) < _LEAST or sum(page.label(at - 1) is not None for at in page.clocks) < _LEAST:
         return found
+    run: list[int] = []
     for at in (*page.clocks, len(page.items)):
         if run and not _only_places(page.items[run[-1] + 1 : at]):
-            found |= _bound(page, run)
+            if len(run) >= _LEAST:
+                found |= _bound(page, run)
             run = []
         run.append(at)
     return found
@@ -46,8 +47,6 @@ def _only_places(between: Sequence[Item]) -> bool:
 
 
 def _bound(page: Page, run: Sequence[int]) -> dict[int, list[int]]:
-    if len(run) < _LEAST:
-        return {}
     found = {at: _places_before(page, at) for at in run}
     return found if all(found.values()) else {}
 

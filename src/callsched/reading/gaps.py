@@ -43,16 +43,17 @@ class Gap:
     """A sum of the items between two times.
 
     `foreign` counts the words that times of one moment do not have between them; `roles` are those of all
-    words, `ends` those of the last; `opened` and `closed` tell of a bracket, `lines` and `breaks` of line
-    and sentence ends, `comma` and `colon` that one stands last, `parted` of a semicolon, `placed` of a place
-    that is no label, `city` of one that is a city, `headed` of a date on a line or in a cell that opens one,
+    words, `ends` those of the last; `inside` tells that the second time stands in a bracket that opened
+    after the first, `closed` that one closed between them; `lines` and `breaks` tell of line and sentence
+    ends, `comma` and `colon` that one stands last, `parted` of a semicolon, `placed` of a place that is no
+    label, `city` of one that is a city, `headed` of a date on a line or in a cell that opens one,
     `above` of a colon that ends a line.
     """
 
     foreign: int = 0
     roles: int = 0
     ends: int = 0
-    opened: bool = False
+    inside: bool = False
     closed: bool = False
     lines: int = 0
     breaks: int = 0
@@ -65,11 +66,6 @@ class Gap:
     above: bool = False
 
     @property
-    def inside(self) -> bool:
-        """Whether the second time stands in a bracket that opened after the first."""
-        return self.opened and not self.closed
-
-    @property
     def retold(self) -> bool:
         """Whether words tell what those elsewhere see at the same moment."""
         return self.roles & Role.WATCH != 0 or (self.roles & Role.AIM != 0 and self.roles & Role.IT != 0)
@@ -78,8 +74,8 @@ class Gap:
 def between(items: Sequence[Item], low: int, high: int) -> Gap:
     """Sum up the items from one index to before another."""
     gap = Gap()
-    for index in range(low, high):
-        item = items[index]
+    item = None
+    for index, item in enumerate(items[low:high], low):
         if type(item) is Token:
             gap.roles |= item.roles
             if item.kind == "word":
@@ -103,12 +99,11 @@ def between(items: Sequence[Item], low: int, high: int) -> Gap:
             gap.headed = True
     if gap.lines > _LINES_APART:
         gap.breaks += 1
-    last = items[high - 1] if high > low else None
-    if type(last) is Token:
-        gap.foreign += last.roles & Role.ARTICLE != 0  # "the 9 a.m. announcement" is another
-        gap.comma = last.text == ","
-        gap.ends = last.roles
-        gap.colon = last.text == ":"
+    if type(item) is Token:
+        gap.foreign += item.roles & Role.ARTICLE != 0  # "the 9 a.m. announcement" is another
+        gap.comma = item.text == ","
+        gap.ends = item.roles
+        gap.colon = item.text == ":"
     return gap
 
 
@@ -139,9 +134,9 @@ def _is_line(items: Sequence[Item], index: int) -> bool:
 
 def _add_mark(gap: Gap, mark: str) -> None:
     if mark in _OPEN:
-        gap.opened, gap.closed = True, False
+        gap.inside, gap.closed = True, False
     elif mark in _CLOSE:
-        gap.closed = True
+        gap.inside, gap.closed = False, True
     elif mark == ";":
         gap.parted = True
 

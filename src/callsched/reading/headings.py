@@ -43,18 +43,14 @@ def _mark_aside(page: Page, index: int, label: Label) -> None:
 def _heads(page: Page, index: int) -> bool:
     """Whether a label heads times: alone before a colon, behind a word such as "times", and so on."""
     items, after = page.items, page.row[index + 1]
-    if type(after) is Clock:
-        return False
-    mark = after.text if type(after) is Token else ""
-    if mark == ")" and (
-        _alone_before_colon(page, index) or _glosses_time(page, index) or _ends_title(page, index)
-    ):
-        return True
-    if mark == ":" and _ends_heading(page, index):
-        return True
-    if mark == "\n" and _fills_line(page, index):
-        return True
-    if not page.roles & _HEADING:
+    if type(after) is Token:
+        if after.text == ")" and page.is_mark(index - 1, "(") and _heads_in_bracket(page, index):
+            return True
+        if after.text == ":" and _ends_heading(page, index):
+            return True
+        if after.text == "\n" and _fills_line(page, index):
+            return True
+    if type(after) is Clock or not page.roles & _HEADING:
         return False
     if page.is_word(index - 2, Role.ZONE) and page.is_mark(index - 1, ":"):
         return True  # "Time zone: EST"
@@ -62,6 +58,11 @@ def _heads(page: Page, index: int) -> bool:
     if label is not None and label.timed and page.is_word(index - 1, Role.EACH):
         return True  # "…; all Brussels time"
     return page.roles & Role.ALL != 0 and _behind_times(items, index)
+
+
+def _heads_in_bracket(page: Page, index: int) -> bool:
+    """Whether a label alone in brackets heads times, by what stands before them and behind."""
+    return _alone_before_colon(page, index) or _glosses_time(page, index) or _ends_title(page, index)
 
 
 def _behind_times(items: Sequence[Item], index: int) -> bool:
@@ -104,9 +105,7 @@ def _fills_line(page: Page, index: int) -> bool:
 
 def _glosses_time(page: Page, index: int) -> bool:
     """Whether a label stands in brackets behind the word "time" that ends a heading: "Date/time (UTC)"."""
-    if not (page.is_mark(index - 1, "(") and page.is_word(index - 2, Role.TIME)):
-        return False
-    if page.is_clock(index + 2):
+    if page.is_clock(index + 2) or not page.is_word(index - 2, Role.TIME):
         return False
     return not any(page.is_mark(at, "|") for at in range(max(0, index - _AHEAD - 2), index))
 
@@ -115,7 +114,7 @@ def _ends_title(page: Page, index: int) -> bool:
     """Whether a label in brackets ends a line above, which states no time: "Schedule of the race (CEST)."."""
     end = index + 2
     end += page.is_mark(end, ".:")
-    if not page.is_mark(index - 1, "(") or not is_line(page.row[end]):
+    if not is_line(page.row[end]):
         return False
     for at in range(index - 1, -1, -1):
         item = page.items[at]
@@ -128,7 +127,7 @@ def _ends_title(page: Page, index: int) -> bool:
 
 def _alone_before_colon(page: Page, index: int) -> bool:
     """Whether a label stands alone before a colon: "Programme (CEST): …", not "Brisbane (AEST): …"."""
-    if not (page.is_mark(index + 2, ":") and page.is_mark(index - 1, "(")):
+    if not page.is_mark(index + 2, ":"):
         return False
     before = page.token(index - 2)
     return before is not None and before.kind == "word"

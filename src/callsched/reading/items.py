@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, final
 
 from callsched.reading.tokens import Token
@@ -149,27 +149,36 @@ Item = Clock | DateWords | Label | Token
 
 
 @final
-@dataclass(slots=True)
 class Mention:
-    """A stated time: a clock reading, perhaps with an end, its labels and its date words."""
+    """A stated time: a clock reading, perhaps with an end, its labels and its date words.
 
-    start: int
-    end: int
-    clock: Clock
-    clock_end: Clock | None = None
-    labels: list[Label] = field(default_factory=list)
-    glosses: list[Label] = field(default_factory=list)
-    context: list[Label] = field(default_factory=list)
-    dates: list[DateWords] = field(default_factory=list)
-    end_dates: list[DateWords] = field(default_factory=list)
-    first: int = 0  # index of its first item
-    last: int = 0  # index after its last item
-    rejected: bool = False
-    end_labels: list[Label] = field(default_factory=list)  # where the end has a clock of its own
-    weak: bool = False  # only a zone named elsewhere would show that it is a time
-    borrows: bool = False  # its labels are those of the time that ends its row
-    shared: bool = False  # its labels are others' too
-    unknown: tuple[int, int] | None = None  # capitals that stand like a label and are in no table
+    `first` is the index of its first item, `last` that after its last item. `glosses` are labels that say
+    the same again, `context` names only the country of one; `end_labels` are there where the end has a clock
+    of its own. `weak`: only a zone named elsewhere would show that it is a time. `borrows`: its labels are
+    those of the time that ends its row, which are `shared`. `unknown` are capitals that stand like a label
+    and are in no table.
+    """
+
+    __slots__ = (
+        "borrows", "clock", "clock_end", "context", "dates", "end", "end_dates", "end_labels", "first",
+        "glosses", "labels", "last", "rejected", "shared", "start", "unknown", "weak",
+    )  # fmt: skip
+
+    def __init__(self, clock: Clock, at: int) -> None:
+        self.start = clock.start
+        self.end = clock.end
+        self.first = at
+        self.last = at + 1
+        self.clock = clock
+        self.clock_end: Clock | None = None
+        self.labels: list[Label] = []
+        self.glosses: list[Label] = []
+        self.context: list[Label] = []
+        self.end_labels: list[Label] = []
+        self.dates: list[DateWords] = []
+        self.end_dates: list[DateWords] = []
+        self.unknown: tuple[int, int] | None = None
+        self.rejected = self.weak = self.borrows = self.shared = False
 
     @property
     def telling(self) -> list[Label]:

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from callsched.labels import Kind, Meaning
 from callsched.languages import Role
+from callsched.reading.beginnings import LABEL
 from callsched.reading.items import Label
 from callsched.reading.offsets import with_offset
-from callsched.reading.zone_phrases import ZonePhrase, zone_pairs, zone_phrase
+from callsched.reading.zone_phrases import ZONE_PHRASES, zone_pairs
 from callsched.zones import keys
 
 if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
-_WITHIN = {",", "-", ".", "’", "'", "/"}
+_WITHIN = frozenset(",-.’'/")
+_TYING = Role.TIME | Role.ALL | Role.CAPITAL
 _VERBS = Role.SAME | Role.BE | Role.SHOW
-_HEADS = Role.LOCAL | Role.BY
-_MOST_WORDS = 6
 _MOST_OF_KEY = 7  # tokens: "America/Port-au-Prince"
 _LONGEST_ABBREVIATION = 5  # characters
 _HEAD_ENDS = frozenset(":\n|-–—")
@@ -28,19 +28,16 @@ def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Lab
 
     `after_clock`: a clock reading stands right before, so that weak forms ("est", "local") count too.
     """
-    token = tokens[index]
-    if token.roles & _HEADS:
-        return (
-            _local(tokens, index, after_clock) if token.has(Role.LOCAL) else _by(tokens, index, after_clock)
-        )
-    leads = token.word.leads
-    if not leads or not (token.word.capital or after_clock or leads > 1):
+    token, word = tokens[index], tokens[index].word
+    if token.roles & LABEL:
+        return (_local if token.roles & Role.LOCAL else _by)(tokens, index, after_clock)
+    if not word.leads or not (word.capital or after_clock or word.leads > 1):
         return None
     if token.glued and index > 1 and tokens[index - 1].text == "-" and tokens[index - 2].kind == "word":
         return None  # "Asia-Pacific"
     slashed = index + 2 < len(tokens) and tokens[index + 1].text == "/" and tokens[index + 2].glued
     found = _keyed(tokens, index) if slashed else None
-    found = found or _named(tokens, index, min(leads, _MOST_WORDS), after_clock)
+    found = found or _named(tokens, index, word.leads, after_clock)
     if found is None:
         return None
     label, after = found
@@ -72,7 +69,7 @@ def _local(tokens: list[Token], index: int, after_clock: bool) -> tuple[Label, i
         return (Label(token.start, token.end, "", "local", timed=True), index + 1) if stands else None
     if following is not None and following.has(Role.TIME):
         return Label(token.start, following.end, "", "local", timed=True), index + 2
-    heads = following is None or following.roles & _HEADS  # "local local"
+    heads = following is None or following.roles & LABEL  # "local local"
     named = None if heads else label_at(tokens, index + 1, after_clock=after_clock)
     if named is not None and named[0].timed and named[0].form == "place":
         named[0].start = token.start  # "local Syrian time"
@@ -113,23 +110,21 @@ def _tells_time(tokens: list[Token], index: int) -> bool:
 def _named(tokens: list[Token], index: int, limit: int, after_clock: bool) -> tuple[Label, int] | None:
     """Find the longest phrase of the tables that begins here."""
     word = tokens[index].word
-    phrases = [(word.key, index)]
     if limit > 1 and not word.possessive:
-        phrases += _longer_phrases(tokens, index, limit)
-    for key, last in reversed(phrases):
-        phrase = zone_phrase(key)
-        label = _label(key, phrase, tokens, index, last, after_clock) if phrase is not None else None
-        if label is not None:
-            return label, last + 1
-    return None
+        for key, last in reversed(_longer_phrases(tokens, index, limit)):
+            label = _label(key, tokens, index, last, after_clock)
+            if label is not None:
+                return label, last + 1
+    label = _label(word.key, tokens, index, index, after_clock)
+    return (label, index + 1) if label is not None else None
 
 
 def _longer_phrases(tokens: list[Token], index: int, limit: int) -> list[tuple[str, int]]:
     """Give what may be a phrase of several words that begins here, the shorter first, each with its end."""
     found: list[tuple[str, int]] = []
     key = tokens[index].word.key
-    words = 1
-    for at in range(index + 1, len(tokens)):
+    words, at = 1, index + 1
+    while at < len(tokens):
         token, word = tokens[at], tokens[at].word
         if token.kind == "word":
             key = f"{key} {word.key}"
@@ -143,12 +138,15 @@ def _longer_phrases(tokens: list[Token], index: int, limit: int) -> list[tuple[s
                 break
         elif token.text not in _WITHIN:
             break
+        at += 1
     return found
 
 
-def _label(
-    key: str, phrase: ZonePhrase, tokens: list[Token], index: int, last: int, after_clock: bool
-) -> Label | None:
+def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bool) -> Label | None:
+    """Give the label that a phrase is, if the tables know it and it is written like one."""
+    phrase = ZONE_PHRASES[key]
+    if phrase is None:
+        return None
     first, token = tokens[index], tokens[last]
     if phrase.foreign_meanings:
         form = "name" if " " in phrase.foreign else "abbreviation"
@@ -158,7 +156,9 @@ def _label(
     if found and _is_label(found, tokens, index, last, after_clock):
         short = first.text.isupper() or (first.text.islower() and len(key) <= _LONGEST_ABBREVIATION)
         form = "abbreviation" if last == index and short else "name"
-        return Label(first.start, token.end, key, form, found, common=found[0].common)
+        label = Label(first.start, token.end, key, form, found)
+        label.common = found[0].common
+        return label
     place = phrase.place
     if place is None or (place.proper and not first.word.capital):
         return None
@@ -255,26 +255,36 @@ def _is_label(
 
 def _with_time(label: Label, tokens: list[Token], index: int) -> tuple[Label, int]:
     """Take in the word "time" after a label, or "capital" after the name of a people."""
-    if label.people and index < len(tokens) and tokens[index].roles & Role.CAPITAL:
-        label.end, label.people = tokens[index].end, False
-        return label, index + 1
     if label.form == "place":
         index = _past_aside(tokens, index)
-        if _prints(tokens, index):
-            label.people = True  # the readers' paper, not the place
-            return label, index
-    if index < len(tokens) and tokens[index].roles & Role.TIME and tokens[index].kind == "word":
-        label.end, label.timed, label.people = tokens[index].end, True, False
-        label.heading = tokens[index].has(Role.ALL)
-        return label, index + 1
+    if index < len(tokens) and tokens[index].roles & _TYING:
+        tied = _tied(label, tokens, index)
+        if tied is not None:
+            return label, tied
     if label.form == "abbreviation" or (label.form == "name" and " " in label.text):
         label.timed = not label.people
     return label, index
 
 
+def _tied(label: Label, tokens: list[Token], index: int) -> int | None:
+    """Tie a word to the label before it, if they are one; give the index after the label."""
+    word = tokens[index]
+    if label.people and word.has(Role.CAPITAL):
+        label.end, label.people = word.end, False
+        return index + 1
+    if label.form == "place" and _prints(tokens, index):
+        label.people = True  # the readers' paper, not the place
+        return index
+    if word.kind == "word" and word.has(Role.TIME):
+        label.end, label.timed, label.people = word.end, True, False
+        label.heading = word.has(Role.ALL)
+        return index + 1
+    return None
+
+
 def _prints(tokens: list[Token], index: int) -> bool:
     """Whether "Times" stands behind a place as in a newspaper's name: "The New York Times said"."""
-    if index >= len(tokens) or not tokens[index].roles & Role.ALL:
+    if not tokens[index].has(Role.ALL):
         return False
     ends = index + 1 == len(tokens) or tokens[index + 1].text in _HEAD_ENDS
     return tokens[index].text.istitle() and not ends

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
@@ -33,11 +33,20 @@ class Link(Enum):
     MOVED = auto()  # the new time of a call that was moved from the one before
 
 
-def link(items: Sequence[Item], times: Sequence[Mention], number: int) -> Link:
-    """Tell how a stated time hangs on the one before it."""
-    before, after = times[number - 1], times[number]
-    gap = between(items, before.last, after.first)
-    gap.roles |= _lead_roles(items, after)
+def gaps(items: Sequence[Item], times: Sequence[Mention]) -> list[Gap]:
+    """Sum up what stands between each stated time and the next, with what leads from a label to its time."""
+    found = []
+    for before, after in pairwise(times):
+        gap = between(items, before.last, after.first)
+        if after.start < after.clock.start:
+            gap.roles |= _lead_roles(items, after)
+        found.append(gap)
+    return found
+
+
+def link(times: Sequence[Mention], gaps: Sequence[Gap], number: int) -> Link:
+    """Tell how a stated time hangs on the one before it; a gap has the number of the time before it."""
+    before, after, gap = times[number - 1], times[number], gaps[number - 1]
     if gap.lines and gap.foreign < _A_LEAD and not before.rejected and _respells(before, after):
         return Link.SAME
     again = repeats(before, after) and before.clock.reading != after.clock.reading
@@ -46,23 +55,22 @@ def link(items: Sequence[Item], times: Sequence[Mention], number: int) -> Link:
     if gap.headed and any(repeats(other, after) for other in times[max(0, number - _ROWS) : number]):
         return Link.NEW  # the clocks of the day before again
     if gap.breaks:
-        return _across_sentences(gap, before, after, again=again, glossed=_glossed(items, times, number))
+        return _across_sentences(gap, before, after, again=again, glossed=_glossed(gaps, number))
     old_behind = after.first - before.last == 1 and gap.roles & Role.FROM  # "moved to 2 p.m. from 1 p.m."
     if before.rejected or (after.rejected and (gap.inside or gap.roles & _REJECTING or old_behind)):
         return _beside_rejected(gap, before, after)
     if gap.roles & Role.THEN:
         return Link.MAYBE
-    return _in_a_sentence(items, times, number, gap, again=again)
+    return _in_a_sentence(times, gaps, number, again=again)
 
 
-def _in_a_sentence(
-    items: Sequence[Item], times: Sequence[Mention], number: int, gap: Gap, *, again: bool
-) -> Link:
+def _in_a_sentence(times: Sequence[Mention], gaps: Sequence[Gap], number: int, *, again: bool) -> Link:
     """Join times of one sentence; most are a time and its conversion in a bracket."""
+    gap = gaps[number - 1]
     if gap.inside and not gap.foreign and not gap.roles & Role.OR:
         return Link.SAME
     before, after = times[number - 1], times[number]
-    glossed = _glossed(items, times, number)
+    glossed = _glossed(gaps, number)
     if gap.foreign:
         return _across_words(gap, after, again=again, glossed=glossed)
     rolls = _rolls(times, number)
@@ -102,7 +110,7 @@ def _listed(gap: Gap, before: Mention, after: Mention) -> bool:
 
 def _in_bare_row(gap: Gap, times: Sequence[Mention], number: int) -> bool:
     """Whether a time ends a row of three or more, the others without a label: "10 a.m., noon, 3 p.m. ET"."""
-    if number < 2 or not gap.comma or gap.opened:
+    if number < 2 or not gap.comma or gap.inside:
         return False
     first, before = times[number - 2], times[number - 1]
     return not (first.labels or before.labels) and before.first - first.last == 1
@@ -186,17 +194,15 @@ def _respells(before: Mention, after: Mention) -> bool:
 
 def _rolls(times: Sequence[Mention], number: int) -> bool:
     """Whether three times have one figure in three zones: "8 a.m. in Tokyo, 8 a.m. in Rome, …"."""
-    for low in range(max(0, number - 2), min(number, len(times) - 2)):
-        row = times[low : low + 3]
-        alike = row[0].clock.reading == row[1].clock.reading == row[2].clock.reading
+    if times[number - 1].clock.reading != times[number].clock.reading:
+        return False
+    for row in (times[max(0, number - 2) : number + 1], times[number - 1 : number + 2]):
+        alike = len(row) == 3 and row[0].clock.reading == row[2].clock.reading
         if alike and not any(repeats(one, other) for one, other in combinations(row, 2)):
             return True
     return False
 
 
-def _glossed(items: Sequence[Item], times: Sequence[Mention], number: int) -> bool:
+def _glossed(gaps: Sequence[Gap], number: int) -> bool:
     """Whether the next time opens a bracket behind a time, and so is its conversion."""
-    if number + 1 >= len(times):
-        return False
-    gap = between(items, times[number].last, times[number + 1].first)
-    return gap.inside and not gap.foreign
+    return number < len(gaps) and gaps[number].inside and not gaps[number].foreign

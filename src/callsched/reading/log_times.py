@@ -17,12 +17,10 @@ _WITH_SECONDS = len("07:07:02")
 
 def take_year(page: Page, mention: Mention) -> None:
     """Give the year behind a time with seconds to the date before it; the label may stand behind the year."""
-    if not mention.dates:
+    if not mention.dates or mention.clock.end - mention.clock.start != _WITH_SECONDS:
         return
     words = mention.dates[0]
     if words.year is not None or not words.absolute or words.start > mention.clock.start:
-        return
-    if mention.clock.end - mention.clock.start != _WITH_SECONDS:
         return
     year = _year(page, mention.last)
     if year is not None:

@@ -10,7 +10,7 @@ from callsched.reading.columns import column_labels
 from callsched.reading.date_time_groups import date_of_group
 from callsched.reading.evidence import is_clock_time, needs_a_zone
 from callsched.reading.headings import mark_headings
-from callsched.reading.items import Clock, Mention
+from callsched.reading.items import Clock, Label, Mention
 from callsched.reading.log_times import take_year
 from callsched.reading.page import Page
 from callsched.reading.ranges import take_end
@@ -19,7 +19,7 @@ from callsched.reading.split_ranges import joined_ranges
 from callsched.reading.tails import take_tail
 
 if TYPE_CHECKING:
-    from callsched.reading.items import Label
+    from collections.abc import Sequence
 
 
 def mentions(page: Page) -> list[Mention]:
@@ -43,7 +43,7 @@ def mentions(page: Page) -> list[Mention]:
         clock = page.items[at]
         if at >= passed and type(clock) is Clock:
             earlier = found[-1] if found else None
-            mention = _mention(page, at, clock, earlier, bound.get(at, []), columns.get(at))
+            mention = _mention(page, at, clock, earlier, bound.get(at, ()), columns.get(at))
             if mention is not None:
                 found.append(mention)
                 passed = mention.last
@@ -53,13 +53,13 @@ def mentions(page: Page) -> list[Mention]:
 
 
 def _mention(
-    page: Page, at: int, clock: Clock, earlier: Mention | None, bound: list[int], column: Label | None
+    page: Page, at: int, clock: Clock, earlier: Mention | None, bound: Sequence[int], column: Label | None
 ) -> Mention | None:
-    mention = Mention(clock.start, clock.end, clock, first=at, last=at + 1)
+    mention = Mention(clock, at)
     if column is not None:
         mention.labels.append(column)
-    for count, index in enumerate(bound):
-        page.attach(mention, index, gloss=count > 0)
+    for index in bound:
+        page.attach(mention, index, gloss=index != bound[0])
     take_tail(page, mention, at + 1)
     if clock.day is not None:
         mention.dates = [date_of_group(clock, mention.dates)]
@@ -67,7 +67,7 @@ def _mention(
         take_date_before(page, mention, at)  # "June 8th 23:59 UTC (Monday)"
     take_year(page, mention)
     take_end(page, mention)
-    if page.label(mention.first - 1) is not None and all(label.form == "local" for label in mention.labels):
+    if type(page.row[mention.first - 1]) is Label and _only_local(mention):
         take_label_before(page, mention)
     if not is_clock_time(page, mention, earlier):
         for label in (*mention.labels, *mention.glosses):
@@ -79,3 +79,8 @@ def _mention(
         if earlier is not None and not mention.labels:
             take_place_of_row(page, mention)
     return mention
+
+
+def _only_local(mention: Mention) -> bool:
+    """Whether a time has no label but "local time"."""
+    return not mention.labels or all(label.form == "local" for label in mention.labels)

@@ -104,13 +104,12 @@ class Page:
 
     def opens_row(self, at: int) -> bool:
         """Whether an index begins the text, a line, or an entry of a list."""
-        if self.opens_line(at):
+        before = self.row[at - 1]
+        if type(before) is not Token:
+            return before is None
+        if before.kind == "line" or before.text in _LIST_MARKS:
             return True
-        before = self.token(at - 1)
-        if before is None:
-            return False
-        listed = before.text in DASHES and at > 1 and self.opens_line(at - 1)
-        return before.text in _LIST_MARKS or listed
+        return before.text in DASHES and at > 1 and self.opens_line(at - 1)
 
     def opens_line(self, at: int) -> bool:
         """Whether an index begins the text or a line."""
@@ -126,7 +125,7 @@ class Page:
         opening = self.row[at]
         if type(opening) is not Token or opening.text not in _OPEN:
             return None
-        for index, inner in enumerate(self.items[at + 1 : at + _BRACKET], start=at + 1):
+        for index, inner in enumerate(self.items[at + 1 : at + _BRACKET], at + 1):
             if type(inner) is Token and inner.text in _CLOSE:
                 return index
         return None
@@ -138,7 +137,8 @@ class Page:
 
     def past_small_words(self, at: int, *, marks: str = ",(", dates: bool = False) -> int:
         """Pass small words, some marks, and dates if asked, on the way to a time."""
-        for _ in range(AHEAD):
+        farthest = at + AHEAD
+        while at < farthest:
             item = self.row[at]
             if type(item) is Token:
                 if not item.roles & _SMALL and item.text not in marks:
@@ -182,4 +182,5 @@ class Page:
             return
         mention.dates.append(words)
         self.dated.add(at)
-        mention.end, mention.last = max(mention.end, words.end), max(mention.last, at + 1)
+        if at >= mention.last:
+            mention.end, mention.last = words.end, at + 1

@@ -6,7 +6,7 @@ import re
 
 from callsched.labels import Kind, meanings
 from callsched.languages import Role
-from callsched.reading.beginnings import BEGINNING, CLOCK, DATE
+from callsched.reading.beginnings import BEGINNING, CLOCK, DATE, LABEL
 from callsched.reading.clocks import clock_at
 from callsched.reading.date_time_groups import writes_zulu, zone_letter
 from callsched.reading.dates import date_at
@@ -35,11 +35,12 @@ def items(tokens: list[Token]) -> list[Item]:
     for index, token in enumerate(tokens):
         if index < passed or not token.word.begins:
             continue
-        found += tokens[passed:index]
-        passed = index
+        if index > passed:
+            found += tokens[passed:index]
+            passed = index
         read = None
         if token.kind == "word":
-            if token.roles & BEGINNING or token.word.leads:
+            if token.word.leads or token.roles & BEGINNING:
                 read = _word(tokens, index, found)
             elif token.glued:
                 zulu = writes_zulu(tokens) if zulu is None else zulu
@@ -69,7 +70,9 @@ def _word(tokens: list[Token], index: int, found: list[Item]) -> tuple[Item, int
         if date is not None:
             return date
     clock = clock_at(tokens, index) if token.roles & CLOCK else None
-    return clock or label_at(tokens, index, after_clock=_after_clock(found))
+    if clock is None and (token.word.leads or token.roles & LABEL):
+        return label_at(tokens, index, after_clock=_after_clock(found))
+    return clock
 
 
 def _after_clock(found: list[Item]) -> bool:

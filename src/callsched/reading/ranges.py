@@ -43,7 +43,7 @@ def take_end(page: Page, mention: Mention) -> None:
         return
     if joiner.text == "—" and clock.form != mention.clock.form:
         return  # "10:30 on Thursday — ten o'clock in Sydney"
-    end = Mention(clock.start, clock.end, clock, first=at, last=at + 1)
+    end = Mention(clock, at)
     take_tail(page, end, at + 1)
     differ = mention.labels and end.labels and not same_label(mention.labels[0], end.labels[0])
     aside = mention.labels and not end.labels and _closes_aside(page, joiner, end.last)
@@ -138,10 +138,12 @@ def _opens_interval(page: Page, joiner: Token, mention: Mention) -> bool:
 
 def moved(page: Page, mention: Mention) -> bool:
     """Whether the time is the old one of "moved from 3 to 4 p.m."."""
+    if not page.roles & Role.MOVE:
+        return False
     first = mention.first
     first -= page.is_mark(first - 1, ",") and page.date(first - 2) is not None
     first = page.before_date(first)  # "from November 3, 5 p.m. to …", "from Monday at 9 to …"
-    if not any(page.is_word(first - back, Role.FROM) for back in (1, 2)):
+    if not (page.is_word(first - 1, Role.FROM) or page.is_word(first - 2, Role.FROM)):
         return False
     for index in range(mention.first - 1, mention.first - 1 - _BACK, -1):
         item = page.token(index)

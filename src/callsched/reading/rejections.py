@@ -33,7 +33,8 @@ def mark_rejected(items: Sequence[Item], times: Sequence[Mention], number: int, 
         return
     words = [item for item in items[low : mention.first] if type(item) is Token][-3:]
     before = between(items, low, mention.first)
-    if _negated(words) or (before.roles & Role.ONCE and not before.breaks):
+    negated = before.roles & Role.NOT and _negated(words)
+    if negated or (before.roles & Role.ONCE and not before.breaks):
         mention.rejected = True
     elif any(word.has(Role.FROM) for word in words) and number + 1 < len(times):
         gap = between(items, *_to_the_next(items, times, number))

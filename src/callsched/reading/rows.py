@@ -25,6 +25,9 @@ def rows_of_hours(page: Page) -> list[list[Clock]]:
     """Find the rows, and give each bare hour of one the half of the day of the hour that ends it."""
     rows = []
     for at in page.clocks:
+        clock = page.row[at]
+        if type(clock) is not Clock or clock.form != "hour" or not page.is_word(at - 1, Role.AT):
+            continue
         row = _row(page, at)
         if len(row) > 1 and row[-1].meridiem is not None:
             for hour, following in zip(row[-2::-1], row[:0:-1], strict=True):
@@ -40,8 +43,6 @@ def _row(page: Page, at: int) -> list[Clock]:
     while type(clock := page.row[at]) is Clock:
         row.append(clock)
         if clock.form != "hour" or clock.meridiem is not None or not 1 <= clock.hour <= 12:
-            break
-        if len(row) == 1 and not page.is_word(at - 1, Role.AT):
             break
         at += 1
         at += page.is_mark(at, ",")

@@ -70,7 +70,8 @@ class Sentences:
 
     def of(self, mention: Mention) -> Sentence:
         """Give the sentence that a stated time begins in."""
-        return self._numbered(bisect_right(self.starts, mention.first) - 1)
+        number = bisect_right(self.starts, mention.first) - 1
+        return self._found.get(number) or self._numbered(number)
 
     def before(self, sentence: Sentence) -> list[Sentence]:
         """Give the three sentences before another, the nearer first; what holds no word is none."""
@@ -129,8 +130,8 @@ class Sentences:
 
     def _closes_range(self, index: int) -> bool:
         """Whether a date is the last of several days: "July 28th - July 30th"."""
-        first = self.page.date(index - 2)
-        if first is None or not first.absolute or id(first) in self.taken:
+        first = self.page.row[index - 2]
+        if type(first) is not DateWords or not first.absolute or id(first) in self.taken:
             return False
         dash = self.page.token(index - 1)
         return dash is not None and (dash.text in DASHES or dash.has(Role.TO))
@@ -193,7 +194,9 @@ class Sentences:
 
 
 def _within(indices: list[int], low: int, high: int) -> list[int]:
-    """Give those of some indices that lie from one to before another."""
+    """Give those of some indices that lie from one to before another; in a text of one sentence, all."""
+    if not indices or low <= indices[0] <= indices[-1] < high:
+        return indices
     return indices[bisect_left(indices, low) : bisect_left(indices, high)]
 
 
@@ -201,7 +204,7 @@ def _dateline_date(page: Page) -> int | None:
     """Find the date of a dateline, which tells when a text was written: "BAKU, Oct. 29 (Xinhua) --"."""
     index = page.dates[0] if page.dates else 0
     words = page.date(index)
-    if words is None or not words.absolute or not 0 < index < _DATELINE:
+    if words is None or not 0 < index < _DATELINE or not words.absolute:
         return None
     marks = [after.text for after in page.items[index + 1 : index + 5] if type(after) is Token]
     agency = "".join(marks[:1]) == "(" and ")" in marks and any(mark in "-–—" for mark in marks)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from callsched.languages import Role
 from callsched.places import country_of, longest_context_words
 from callsched.reading.items import DateWords, Label, Mention
-from callsched.reading.links import Link, link
+from callsched.reading.links import Link, gaps, link
 from callsched.reading.rejections import REJECTING, mark_rejected
 from callsched.reading.sentences import Sentence, Sentences, combined, looks_back
 from callsched.reading.stated import Stated
@@ -32,7 +32,7 @@ class Surroundings:
         self.page = page
         self.items = page.items
         self.times = times
-        taken = {id(date) for mention in times for date in (*mention.dates, *mention.end_dates)}
+        taken = {id(date) for mention in times for date in mention.dates + mention.end_dates}
         self.sentences = Sentences(page, taken)
         self.headings: list[Label] = []
         self.asides: list[Label] = []
@@ -42,11 +42,13 @@ class Surroundings:
     def stated(self) -> list[Stated]:
         """Give the stated times, each with its link to the one before."""
         found = []
+        apart = gaps(self.items, self.times)
+        rejecting = self.page.roles & REJECTING
         for number, mention in enumerate(self.times):
             sentence = self.sentences.of(mention)
-            if self.page.roles & REJECTING:
+            if rejecting:
                 mark_rejected(self.items, self.times, number, sentence)
-            joined = link(self.items, self.times, number) if number else Link.NEW
+            joined = link(self.times, apart, number) if number else Link.NEW
             found.append(Stated(mention, joined, number, sentence, self))
         return found
 
@@ -212,7 +214,7 @@ class Surroundings:
             if not label.common or self.page.is_word(index - 1, Role.IN):
                 named.add(label.country)
         for index, item in enumerate(self.items):
-            if type(item) is Token and item.word.key in known and item.word.capital:
+            if type(item) is Token and item.word.capital and item.word.key in known:
                 named.add(self._speaks_for(index, known[item.word.key]))
         return frozenset(named - {""})
 

@@ -69,7 +69,7 @@ def _two_days(page: Page, mention: Mention, at: int) -> int:
 
 def _label(page: Page, mention: Mention, at: int, label: Label, *, introduced: bool = False) -> int | None:
     """Take in a label; a bare place needs a small word before it or nothing after it."""
-    if _qualifies(page, at, label):
+    if label.form == "place" and _qualifies(page, at, label):
         label.taken = True
         mention.context.append(label)
         return at + 1
@@ -94,7 +94,7 @@ def _rules_out(given: Label, introduced: bool) -> bool:
 
 def _qualifies(page: Page, at: int, place: Label) -> bool:
     """Whether a place stands before an abbreviation whose country it names: "US PST"."""
-    if place.form != "place" or place.taken or place.timed:
+    if place.taken or place.timed:
         return False
     label = page.label(at + 1)
     return label is not None and label.form == "abbreviation" and not label.taken
@@ -215,8 +215,7 @@ def _after_comma(page: Page, mention: Mention, at: int) -> int | None:
 def _after_words(page: Page, mention: Mention, at: int) -> int | None:
     """Pass a few small words to a place ("in the UK", "start in India") or a date ("on Monday")."""
     introduced = False
-    for index in range(at, at + _SMALL_WORDS):
-        item = page.row[index]
+    for index, item in enumerate(page.row[at : at + _SMALL_WORDS], at):
         if type(item) is DateWords:
             return _date(page, mention, index, apart=bool(mention.dates))
         if type(item) is Label:

@@ -15,17 +15,27 @@ _NAME = 4  # words: "New Gotham City time"
 
 def unknown_label(page: Page, at: int) -> int:
     """Count the words after a time that look like a label which no table knows: "EQT", "Gotham time"."""
-    for count in range(_NAME):
+    first = page.row[at]
+    if type(first) is not Token or first.kind != "word":
+        return 0  # most often a label or a mark
+    if _looks_like_a_label(first):
+        return 1
+    if not _names(first):
+        return 0
+    for count in range(1, _NAME):
         token = page.row[at + count]
         if type(token) is not Token or token.kind != "word":
             return 0
-        if not count and _looks_like_a_label(token):
-            return 1
-        if count and token.roles & Role.TIME:
+        if token.roles & Role.TIME:
             return count + 1
-        if token.roles or not token.word.capital:
+        if not _names(token):
             return 0
     return 0
+
+
+def _names(word: Token) -> bool:
+    """Whether a word may be one of an unknown name: it has a capital and no role."""
+    return word.word.capital and not word.roles
 
 
 def _looks_like_a_label(token: Token) -> bool:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from callsched import labels, places
 from callsched.fold import fold
 from callsched.languages import adjectives, names
+from callsched.reading.remembered import Remembered
 from callsched.tables import table
 from callsched.zones import keys
 
 if TYPE_CHECKING:
     from callsched.labels import Meaning
 
-_KEPT = 1 << 14  # phrases
 
-
-class NamedPlace(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class NamedPlace:
     """A place that a phrase names, the likeliest first; `larger` are those of the name with more people.
 
     `proper`: it needs a capital letter, so that "east coast" does not, but "reading" does.
@@ -35,7 +36,8 @@ class NamedPlace(NamedTuple):
     proper: bool
 
 
-class ZonePhrase(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ZonePhrase:
     """What a phrase names: a label in another language or in English, a place, or several of them."""
 
     foreign: str
@@ -45,7 +47,6 @@ class ZonePhrase(NamedTuple):
     place: NamedPlace | None
 
 
-@lru_cache(maxsize=_KEPT)
 def zone_phrase(key: str) -> ZonePhrase | None:
     """Tell what a folded phrase names; nothing if no table holds it.
 
@@ -83,6 +84,9 @@ def _place(key: str, foreign: str, *, of_people: bool) -> NamedPlace | None:
         island=first.role == "island",
         proper=not (of_people or (" " in key and first.role == "region")),
     )
+
+
+ZONE_PHRASES = Remembered(zone_phrase)
 
 
 @cache

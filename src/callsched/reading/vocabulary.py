@@ -1,0 +1,84 @@
+"""What is known of each word and mark, wherever it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from callsched.fold import fold
+from callsched.languages import Entry, Role, past_endings, second_words, words
+from callsched.reading.beginnings import BEGINNING
+from callsched.reading.remembered import Remembered
+from callsched.reading.zone_phrases import longest_zone_phrases
+
+_SIGNS = frozenset("+-−")  # of offsets
+_POSSESSIVE = ("'s", "’s")
+_CONTRACTED = ("that", "it", "what", "here", "there", "he", "she")
+_NO_ROLES = Entry(0, 0, {})
+_SHORTEST_VERB = 5  # characters, in the past
+_MOST_WORDS = 6  # of a zone phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What is known of a word or mark wherever it stands.
+
+    `key` is its folded form, `spelled` the same as phrases of languages have it ("new years eve"), `roles`
+    those that it can play as it is written, each a bit, with their `values`; `seconds` are the second words
+    of the phrases that begin with it, `leads` is the number of words of the longest zone phrase that does;
+    `begins` tells whether more than a plain word may begin with it.
+    """
+
+    key: str
+    spelled: str
+    possessive: bool
+    capital: bool
+    roles: int
+    values: dict[int, Any]
+    seconds: frozenset[str]
+    leads: int
+    begins: bool
+
+
+NONE: frozenset[str] = frozenset()
+FIGURE = Word("", "", False, True, 0, {}, NONE, 0, True)
+
+
+def _word(piece: str) -> Word:
+    """Tell what is known of a word."""
+    known = words()
+    possessive = piece.endswith(_POSSESSIVE) and piece[:-2].lower() not in _CONTRACTED
+    key = fold(piece[:-2] if possessive else piece)
+    spelled = f"{key}s" if possessive else key
+    capital = not piece[0].islower()
+    entry = known.get(key, _NO_ROLES)
+    roles = entry.capital if capital else entry.small
+    if not roles and not capital and len(key) >= _SHORTEST_VERB and key.endswith(past_endings()):
+        roles = Role.PAST_FORM
+    seconds = second_words().get(key, NONE)
+    if possessive and seconds:
+        seconds = second_words().get(spelled, NONE)  # "new year's eve"
+    leads = min(longest_zone_phrases().get(key, 0), _MOST_WORDS)
+    begins = bool(roles & BEGINNING or leads) or len(piece) == 1  # a letter: "1430Z"
+    return Word(key, spelled, possessive, capital, roles, entry.values, seconds, leads, begins)
+
+
+def _mark(piece: str) -> Word:
+    """Tell what is known of a mark."""
+    entry = words().get(fold(piece), _NO_ROLES)  # "&" is "and"
+    return Word(piece, piece, False, True, entry.capital, entry.values, NONE, 0, piece in _SIGNS)
+
+
+@cache
+def phrase(key: str, *, capital: bool) -> Word:
+    """Tell what is known of several words that a language has as one."""
+    entry = words()[key]
+    roles = entry.capital if capital else entry.small
+    leads = min(longest_zone_phrases().get(key, 0), _MOST_WORDS)
+    begins = bool(roles & BEGINNING or leads)
+    return Word(key, key, False, capital, roles, entry.values, NONE, leads, begins)
+
+
+WORDS = Remembered(_word)
+MARKS = Remembered(_mark)
