@@ -109,10 +109,18 @@ def _introduces(page: Page, index: int, label: Label, after: int) -> bool:
     if mark.text in DASHES:
         doubled = page.is_mark(index - 1, "/") and page.label(index - 2) is not None  # "UTC/GMT - 22:16 BST"
         return not doubled and page.opens_row(index)
-    if mark.text not in "|;=" or not page.opens_row(index):
+    if mark.text not in "|;=" or not (page.opens_row(index) or _ends_cell(page, index, after)):
         return False
     closes = mark.text == ";" and page.is_mark(index - 1, "(") and page.is_clock(index - 2)  # "5 p.m. (ET; …"
     return not closes
+
+
+def _ends_cell(page: Page, index: int, after: int) -> bool:
+    """Whether a label ends the cell that a word opens: "Corresponding UTC (GMT) | …"."""
+    word = page.token(index - 1)
+    return (
+        page.is_mark(after, "|") and word is not None and word.kind == "word" and page.opens_line(index - 1)
+    )
 
 
 def _opens_clause(page: Page, index: int) -> bool:

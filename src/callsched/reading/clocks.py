@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from callsched.languages import Role
 from callsched.reading.date_time_groups import date_time_group, is_date_time_group
+from callsched.reading.day_figures import plays
 from callsched.reading.items import Clock
 from callsched.reading.remembered import Remembered
 
@@ -139,6 +140,7 @@ def _past_hour(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
 def _half_of_day(clock: Clock, tokens: list[Token], index: int) -> tuple[Clock, int]:
     """Take in what follows a figure: "p.m.", "noon", "hours"."""
     written, words = clock.hour, 0
+    index += plays(tokens, index + 1, Role.MERIDIEM) and _slipped(tokens, index)
     while words < _MOST_WORDS and index < len(tokens) and tokens[index].roles & _AFTER_FIGURE:
         token = tokens[index]
         if not (_pointed(tokens, index, clock) and _takes(clock, token, written)):
@@ -153,6 +155,11 @@ def _half_of_day(clock: Clock, tokens: list[Token], index: int) -> tuple[Clock, 
     if clock.hour >= 24 and (clock.hour > 24 or clock.minute or clock.second):
         clock.flaw = "a clock shows no hour beyond 24:00"
     return clock, index
+
+
+def _slipped(tokens: list[Token], index: int) -> bool:
+    """Whether a colon stands between an hour and "am" by a slip: "8:am"."""
+    return tokens[index].text == ":" and tokens[index].glued and tokens[index + 1].glued
 
 
 def _minutes(clock: Clock, tokens: list[Token], index: int) -> int:

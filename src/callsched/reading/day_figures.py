@@ -149,7 +149,7 @@ def _day_number(tokens: list[Token], index: int) -> tuple[int, int] | None:
 
 
 def day_then_month(found: DateWords, tokens: list[Token], index: int) -> int | None:
-    """Read "7 May", "7th of May", "5-Jan-2017", "19-21 April"."""
+    """Read "7 May", "7th of May", "5-Jan-2017", "5-Jan-17", "19-21 April"."""
     number = _day_number(tokens, index)
     if number is None or found.day is not None:
         return None
@@ -167,7 +167,13 @@ def day_then_month(found: DateWords, tokens: list[Token], index: int) -> int | N
     if plays(tokens, after - 1, Role.OF) and _day_number(tokens, after + 1) is not None:
         return None  # "the T20 on March 12"
     found.day, found.month = day, tokens[after].value(Role.MONTH)
-    return after + 1 + hyphen if hyphen and _hyphen(tokens, after + 1) else _with_stop(tokens, after + 1)
+    if not (hyphen and _hyphen(tokens, after + 1)):
+        return _with_stop(tokens, after + 1)
+    short = _two_digits(tokens[after + 2])
+    if not short:
+        return after + 2
+    found.year = 2000 + short  # "29-Jul-15"
+    return after + 3
 
 
 def _month(tokens: list[Token], index: int) -> bool:
@@ -259,7 +265,9 @@ def year_of(found: DateWords, tokens: list[Token], index: int) -> int | None:
         return None
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     of_a_clock = following is not None and (following.has(Role.HOURS | Role.MERIDIEM) or _zoned(following))
-    if of_a_clock and not _clock_follows(tokens, index + 1):  # but "24 OCTOBER 2008 AT 8.30 am"
+    behind = plays(tokens, index + 2, Role.FROM) and tokens[index + 2 :][1:2] != []
+    led = behind and tokens[index + 3].kind in ("clock", "number")  # "20 Feb 2022 IST from 1900-2130"
+    if of_a_clock and not (led or _clock_follows(tokens, index + 1)):  # but "24 OCTOBER 2008 AT 8.30 am"
         return None
     found.year = year
     worded = plays(tokens, index + 1, Role.ORDINAL) and not tokens[index + 1].word.capital  # not "2025 St."

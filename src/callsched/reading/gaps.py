@@ -163,10 +163,18 @@ def repeats(before: Mention, after: Mention) -> bool:
     """Whether two times stand in the same zone; then they can hardly be one moment."""
     if not before.labels or not after.labels:
         return False
-    first, second = before.labels[0], after.labels[0]
+    first, second = _telling(before.labels), _telling(after.labels)
     if first.form == "local" or second.form == "local":
         return first.form == second.form
     if not first.meanings or not second.meanings:
         return first.meanings == second.meanings
     mine, its = first.meanings[0], second.meanings[0]
     return mine.zone == its.zone and mine.offset == its.offset
+
+
+def _telling(labels: Sequence[Label]) -> Label:
+    """Choose the label that a time is by: not the place that only heads its row, "Fiji: 3:30 PM IST"."""
+    first = labels[0]
+    if first.form != "place" or len(labels) == 1:
+        return first
+    return next((label for label in labels if label.form == "abbreviation"), first)

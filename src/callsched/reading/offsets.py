@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from callsched.labels import Kind, offset_meaning
+from callsched.labels import Kind, meanings, offset_meaning
 from callsched.languages import Role
 from callsched.reading.items import Label
 from callsched.zones import zone
@@ -31,6 +31,9 @@ def offset_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[La
     if sign.text not in _SIGNS or index + 1 >= len(tokens) or not tokens[index + 1].glued:
         return None
     iso = index > 1 and tokens[index - 2].text == "T" and after_clock and sign.glued
+    told = _in_bracket(tokens, index, after_clock=after_clock)
+    if told is not None:
+        return _bare(sign, tokens[told - 1], _seconds(tokens[index + 1].text) or 0), told
     if sign.text != "+" and not (iso or (after_clock and _minus(tokens, index))):
         return None
     if sign.glued and tokens[index - 1].kind == "number" and len(tokens[index - 1].text) < len("1700"):
@@ -41,9 +44,34 @@ def offset_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[La
     seconds = _seconds(tokens[index + 1].text)
     if seconds is None or (tokens[index + 1].kind == "number" and len(tokens[index + 1].text) < 2):
         return None
-    end = tokens[index + 1].end
+    return _bare(sign, tokens[index + 1], seconds), index + 2
+
+
+def _bare(sign: Token, last: Token, seconds: int) -> Label:
+    """Make the label of an offset that no "GMT" leads."""
     meaning = offset_meaning(_SIGNS[sign.text] * seconds)
-    return Label(sign.start, end, "", "offset", (meaning,), timed=True), index + 2
+    return Label(sign.start, last.end, "", "offset", (meaning,), timed=True)
+
+
+def _in_bracket(tokens: list[Token], index: int, *, after_clock: bool) -> int | None:
+    """Give the index that closes a bracket which an offset fills: "(-07:00)", "(-7 GMT)", "Fiji (+12hrs)"."""
+    unit = tokens[index + 2] if index + 2 < len(tokens) else None
+    if not index or tokens[index - 1].text != "(" or unit is None:
+        return None
+    figure, after = tokens[index + 1].text, index + 2
+    exact = _SIGNED.fullmatch(figure) is not None
+    if unit.has(Role.HOURS):
+        exact, after = not after_clock and index > 1 and tokens[index - 2].word.capital, index + 3
+    elif _is_reference(unit):
+        exact, after = True, index + 3
+    closes = after < len(tokens) and tokens[after].text == ")"
+    return after if exact and closes and _seconds(figure) is not None else None
+
+
+def _is_reference(token: Token) -> bool:
+    """Whether a word is "GMT" or "UTC"."""
+    named = meanings(token.word.key) if token.kind == "word" and token.text.isupper() else ()
+    return bool(named) and named[0].kind is Kind.REFERENCE
 
 
 def _minus(tokens: list[Token], index: int) -> bool:
@@ -51,8 +79,6 @@ def _minus(tokens: list[Token], index: int) -> bool:
     clock, sign, figure = tokens[index - 1 : index + 2]
     if _MINUS_OFFSET.fullmatch(figure.text) is None:
         return False
-    if clock.text == "(":
-        return [closing.text for closing in tokens[index + 2 : index + 3]] == [")"]
     if sign.glued:
         return False
     if sign.text == "−" or (clock.kind == "clock" and figure.kind == "number"):

@@ -99,6 +99,7 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
     if index:
         before = tokens[index - 1]
         titled = before.roles & Role.TITLE and not before.word.possessive  # "St. John's 6:30 pm"
+        titled = titled and not (after is not None and _reference(after))  # "network genesis 6:00 UTC"
         if titled or before.text in _MONEY or (before.kind == "number" and _dialled(tokens, index)):
             return True
         if token.glued:

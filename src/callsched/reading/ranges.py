@@ -36,7 +36,7 @@ def take_end(page: Page, mention: Mention) -> None:
         return
     at = page.past_small_words(between + 1, marks="")
     dated = page.date(at)
-    if dated is not None and mention.dates:
+    if dated is not None:
         at = page.past_small_words(at + 1, marks=",T")
     clock = page.row[at]
     if type(clock) is not Clock or (joiner.text == "|" and (_bare(mention.clock) or _bare(clock))):
@@ -79,7 +79,7 @@ def _join(start: Mention, end: Mention, dated: DateWords | None) -> None:
         start.end_dates = [date_of_group(end.clock, end.dates)]
         for words in start.dates[:1]:
             words.month, words.year = start.end_dates[0].month, start.end_dates[0].year
-    elif start.dates:
+    elif dated is not None or start.dates:
         start.end_dates = [dated] if dated is not None else end.dates
     else:
         start.dates = end.dates

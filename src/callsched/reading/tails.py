@@ -39,7 +39,7 @@ def take_tail(page: Page, mention: Mention, at: int) -> None:
         mention.unknown = page.items[at].start, page.items[unknown - 1].end
         mention.end, mention.last = page.items[unknown - 1].end, unknown
         at = unknown
-    after: int | None = _two_days(page, mention, at) if mention.clock.midnight else at
+    after: int | None = at
     while after is not None:
         at = after
         item = page.row[at]
@@ -48,7 +48,8 @@ def take_tail(page: Page, mention: Mention, at: int) -> None:
         elif type(item) is DateWords:
             after = _date(page, mention, at)
         elif type(item) is Token:
-            after = _mark(page, mention, at, item)
+            two_days = _two_days(page, mention, at) if mention.clock.midnight else at
+            after = two_days if two_days > at else _mark(page, mention, at, item)
         else:
             return
 

@@ -94,6 +94,9 @@ def tokens(text: str) -> list[Token]:
         start = end - len(found)
         glued, last = start == last, end
         if kind != "word":
+            if found == "*" and "**" in text[max(0, start - 1) : end + 1]:
+                last = -1
+                continue  # "**09:49** (CEST)": letters in bold
             word = MARKS[found] if kind == "mark" else FIGURE
             pieces.append(Token(kind, found, start, end, glued, word))
             seconds = NONE

@@ -180,6 +180,7 @@ def base_day(
             continue
         if words is not None and words.shift is None and not (look is _carried and words.start < declined):
             elsewhere = look is _beside or (look is _around and stated.leads_on(words))
+            elsewhere = elsewhere or (stated.mention.rejected and _nearer_words(stated, before, words))
             if before is not None and (elsewhere or any(words is one for one in (before.words, *told))):
                 return before
             if not exists(words):
@@ -191,6 +192,12 @@ def base_day(
     if before is not None:
         return before
     return _told_after(stated, since) or (Dated(Day(since), None) if since else None)
+
+
+def _nearer_words(stated: Stated, before: Dated | None, words: DateWords) -> bool:
+    """Whether the words that date the moment before stand between others and a time that is taken back."""
+    own = before.words if before is not None else None
+    return own is not None and words.start < own.start < stated.mention.start
 
 
 def _unfit(stated: Stated, words: DateWords, found: Day, since: date | None, *, carried: bool) -> bool:
