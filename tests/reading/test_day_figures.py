@@ -9,12 +9,11 @@ from callsched.reading.day_figures import (
     figures,
     may_be_day,
     month_then_day,
-    numeric,
-    plays,
     year_of,
 )
 from callsched.reading.items import DateWords
-from callsched.reading.tokens import tokens
+from callsched.reading.plain_figures import numeric
+from callsched.reading.tokens import plays, tokens
 
 
 def told(read, text, at=0, **known):

@@ -166,6 +166,7 @@ ENGLISH = Language(
         ),
         (Role.WATCH, None, "see it|see it begin|see it start|watch it|get it|catch it|tune in"),
         (Role.IT, None, "it"),
+        (Role.SHORT, None, "vs|mr|mrs|ms|dr|gen|sen|gov|col|rep|prof"),
         (Role.AUDIENCE, None, "audiences|viewers|fans|listeners|readers|followers|subscribers|spectators"),
         (Role.BE, None, "is|was|are|will be|would be"),
         (
@@ -203,8 +204,8 @@ ENGLISH = Language(
             Role.FILL,
             None,
             """
-            a|also|an|are|as|audiences|behind closed doors|both|callers|continental|date|dial|dialling
-            equivalently|exactly|fans|follow|for|here|if|it|join|joining|just|kickoff|listeners|mainland
+            a|also|an|asia|are|as|audiences|behind closed doors|both|callers|continental|date|dial|dialling
+            equivalently|exactly|fans|follow|for|here|if|it|join|joining|just|kickoff|listeners|mainland|me
             metropolitan|my|now|of|on|only|our|people|precisely|readers|roughly|same|sharp|slot|so|some
             start|starting|starts|the|the rest of|their|there|this|those|tune|us|users|players|residents
             customers|members|participants|subscribers|viewers|watching|well|who

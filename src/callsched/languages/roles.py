@@ -86,6 +86,7 @@ class Role:
     SAY = _bit()  # "said": a date behind it tells when somebody spoke
     SPEAK = _bit()  # "speaking": so does one behind it, if "said" follows
     REPORT = _bit()  # "announced": tells that somebody spoke, not when the call is
+    SHORT = _bit()  # "vs": the full stop behind it ends no sentence
     FILL = _bit()  # may stand between two times of one moment, or between a time and its label
     TITLE = _bit()  # before a figure that only looks like a clock time: "chapter", "ratio"
     POINTED = _bit()  # "часов" makes a clock time only of a figure that follows one of these words

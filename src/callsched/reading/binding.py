@@ -70,6 +70,8 @@ def _clock_led_to(page: Page, index: int, label: Label, after: int) -> int | Non
         ahead = page.past_small_words(after + 1, marks=",–-") if page.opens_row(index) else after + 1
         if page.is_clock(ahead) and (label.form != "place" or page.opens_row(index)):
             return ahead  # "UTC Thu 5 Jan 20:00", "EDT Sun, 26 May 2024 at 11:00 AM"
+    if page.date(index - 1) is not None and page.is_word(after, Role.FROM) and label.form == "abbreviation":
+        return after + 1 if page.is_clock(after + 1) else None  # "20 Feb 2022 IST from 1900-2130 hours"
     if label.form in ("abbreviation", "name") and page.is_word(index - 1, Role.IN):
         return _past_verb(page, after + page.is_mark(after, ","))  # "in BST that will be 1:00"
     if label.form == "name" and label.timed:
@@ -108,7 +110,8 @@ def _introduces(page: Page, index: int, label: Label, after: int) -> bool:
         return not governed or label.form != "place" or label.timed
     if mark.text in DASHES:
         doubled = page.is_mark(index - 1, "/") and page.label(index - 2) is not None  # "UTC/GMT - 22:16 BST"
-        return not doubled and page.opens_row(index)
+        chained = label.timed and page.is_clock(index - 1)  # "Pacific Time – 8 AM  Eastern Time – 11 AM"
+        return not doubled and (chained or page.opens_row(index))
     if mark.text not in "|;=" or not (page.opens_row(index) or _ends_cell(page, index, after)):
         return False
     closes = mark.text == ";" and page.is_mark(index - 1, "(") and page.is_clock(index - 2)  # "5 p.m. (ET; …"

@@ -26,7 +26,9 @@ def take_label_of_clause(page: Page, mention: Mention, since: int) -> None:
         if type(item) is Label:
             if item.taken or item.heading:
                 return
-            if (item.timed and not item.common) or page.is_word(at + 1, Role.AUDIENCE):
+            if (item.timed and (item.form == "name" or not item.common)) or page.is_word(
+                at + 1, Role.AUDIENCE
+            ):
                 item.taken = True
                 mention.labels.append(item)
                 return

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from callsched.languages import Role
 from callsched.reading.date_time_groups import date_time_group, is_date_time_group
-from callsched.reading.day_figures import plays
 from callsched.reading.items import Clock
 from callsched.reading.remembered import Remembered
+from callsched.reading.tokens import plays
 
 if TYPE_CHECKING:
     from callsched.reading.tokens import Token

@@ -12,13 +12,13 @@ from callsched.reading.day_figures import (
     figures,
     may_be_day,
     month_then_day,
-    numeric,
-    plays,
     year_of,
 )
 from callsched.reading.days_away import day_away, week_of
 from callsched.reading.items import DateWords
 from callsched.reading.nth_days import nth_day
+from callsched.reading.plain_figures import numeric
+from callsched.reading.tokens import plays
 
 if TYPE_CHECKING:
     from callsched.reading.tokens import Token

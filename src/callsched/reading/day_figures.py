@@ -1,15 +1,21 @@
-"""Days, months and years in figures: "7 May", "May 7th", "21/08", "7.5.2025", "| 12 Wed |".
+"""Days and years in figures, beside a month in words: "7 May", "May 7th", "the 7th", "| 12 Wed |".
 
 What is read is added to `found`; given is the index after it, or None.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from callsched.labels import meanings
 from callsched.languages import Role
+from callsched.reading.plain_figures import (
+    clock_follows,
+    day_and_month,
+    day_slash_month,
+    two_digits,
+    zoned,
+)
+from callsched.reading.tokens import plays
 
 if TYPE_CHECKING:
     from callsched.reading.items import DateWords
@@ -22,10 +28,7 @@ _TO_ANOTHER = Role.TO | Role.AND
 _AFTER_DAY = Role.MONTH | Role.OF | Role.ORDINAL | Role.DAYS | _TO_ANOTHER
 _YEAR = len("2025")
 _CENTURIES = ("19", "20", "21")
-_LAST_HOUR = 24
-_DECEMBER = 12
 _LONGEST_SHORT = len("Dec")
-_NUMBERS = re.compile(r"\d+")
 _FOLLOWS_DAY = (
     Role.AT | Role.FROM | Role.TO | Role.IN | Role.UNTIL | Role.AND | Role.BE | Role.FUTURE | Role.FILL
 )
@@ -51,40 +54,14 @@ def _opens_cell(tokens: list[Token], index: int) -> bool:
 def figures(found: DateWords, tokens: list[Token], index: int) -> int | None:
     """Read a date that begins with a figure, or the year behind a month."""
     if tokens[index].kind == "clock":
-        return _day_and_month(found, tokens, index)
+        return day_and_month(found, tokens, index)
     return (
         day_then_month(found, tokens, index)
         or _year_month_day(found, tokens, index)
         or year_of(found, tokens, index)
-        or _day_slash_month(found, tokens, index)
+        or day_slash_month(found, tokens, index)
         or _day_in_cell(found, tokens, index)
     )
-
-
-def _day_and_month(found: DateWords, tokens: list[Token], index: int) -> int | None:
-    """Read a day and a month in figures, which the words around show to be no clock time.
-
-    One follows ("19.05 в 17:00", "10.13 1:00 AM"), or the figures stand between "on" and a mark: "on 22.05.".
-    """
-    after = index + 2 if plays(tokens, index + 2, Role.AT) else index + 1
-    first, dot, second = tokens[index].text.partition(".")
-    clock = after + plays(tokens, after, Role.AT)
-    beside = clock < len(tokens) and tokens[clock].kind == "clock"
-    beside = beside and (clock > after or ":" in tokens[clock].text)
-    beside = beside and int(_NUMBERS.findall(tokens[clock].text)[0]) <= _LAST_HOUR  # not "1.05 at 65.15"
-    following = tokens[index + 1].text if index + 1 < len(tokens) else "."
-    alone = plays(tokens, index - 1, Role.OF) and following in ".,;)"
-    if (
-        not ((beside or alone) and dot and second.isdecimal())
-        or found.month is not None
-        or found.day is not None
-    ):
-        return None
-    day, month = (int(first), int(second)) if int(second) <= _DECEMBER else (int(second), int(first))
-    if not (1 <= day <= 31 and 1 <= month <= _DECEMBER):
-        return None
-    found.day, found.month = day, month
-    return index + 1
 
 
 def _day_in_cell(found: DateWords, tokens: list[Token], index: int) -> int | None:
@@ -95,50 +72,11 @@ def _day_in_cell(found: DateWords, tokens: list[Token], index: int) -> int | Non
     return after
 
 
-def _day_slash_month(found: DateWords, tokens: list[Token], index: int) -> int | None:
-    """Read "21/08" or "8/21" where something tells a date: "on 21/08", "0100 GMT 21/08"."""
-    slash, second = (tokens[at] if at < len(tokens) else None for at in (index + 1, index + 2))
-    if slash is None or second is None or slash.text != "/" or not (slash.glued and second.glued):
-        return None
-    before, after = (
-        tokens[index - 1] if index else None,
-        tokens[index + 3] if index + 3 < len(tokens) else None,
-    )
-    first, other = (_two_digits(token) for token in (tokens[index], second))
-    day, month = (first, other) if other <= 12 else (other, first)
-    if not (1 <= day <= 31 and 1 <= month <= 12):
-        return None
-    told = before is not None and (before.has(Role.OF | Role.WEEKDAY) or _zoned(before))
-    pointed = day > 12 or plays(tokens, index + 3, Role.AT)
-    told = told or (pointed and _clock_follows(tokens, index + 3))  # "24/11, 18:00", "10/4 at 9:30"
-    if (
-        found.month is not None
-        or not told
-        or (after is not None and after.glued and after.text not in ".,;:)")
-    ):
-        return None
-    found.day, found.month = day, month
-    if day <= 12 and day != month:
-        found.swapped = (day, month)
-    return index + 3
-
-
-def _two_digits(token: Token) -> int:
-    """Give the number that a token of one or two digits is; 0 for any other."""
-    return int(token.text) if len(token.text) <= 2 and token.text.isdecimal() else 0
-
-
-def _clock_follows(tokens: list[Token], index: int) -> bool:
-    """Whether a clock time follows, a comma or "at" passed."""
-    index += index < len(tokens) and (tokens[index].text == "," or tokens[index].has(Role.AT))
-    return index < len(tokens) and tokens[index].kind == "clock"
-
-
 def _day_number(tokens: list[Token], index: int) -> tuple[int, int] | None:
     """Read a day of the month with its ordinal ending, if it has one."""
     if index >= len(tokens) or tokens[index].kind != "number":
         return None
-    day = _two_digits(tokens[index])
+    day = two_digits(tokens[index])
     if not 1 <= day <= 31:
         return None
     after = index + 1
@@ -169,7 +107,7 @@ def day_then_month(found: DateWords, tokens: list[Token], index: int) -> int | N
     found.day, found.month = day, tokens[after].value(Role.MONTH)
     if not (hyphen and _hyphen(tokens, after + 1)):
         return _with_stop(tokens, after + 1)
-    short = _two_digits(tokens[after + 2])
+    short = two_digits(tokens[after + 2])
     if not short:
         return after + 2
     found.year = 2000 + short  # "29-Jul-15"
@@ -264,42 +202,11 @@ def year_of(found: DateWords, tokens: list[Token], index: int) -> int | None:
     if not 1900 <= year <= 2199:
         return None
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    of_a_clock = following is not None and (following.has(Role.HOURS | Role.MERIDIEM) or _zoned(following))
+    of_a_clock = following is not None and (following.has(Role.HOURS | Role.MERIDIEM) or zoned(following))
     behind = plays(tokens, index + 2, Role.FROM) and tokens[index + 2 :][1:2] != []
     led = behind and tokens[index + 3].kind in ("clock", "number")  # "20 Feb 2022 IST from 1900-2130"
-    if of_a_clock and not (led or _clock_follows(tokens, index + 1)):  # but "24 OCTOBER 2008 AT 8.30 am"
+    if of_a_clock and not (led or clock_follows(tokens, index + 1)):  # but "24 OCTOBER 2008 AT 8.30 am"
         return None
     found.year = year
     worded = plays(tokens, index + 1, Role.ORDINAL) and not tokens[index + 1].word.capital  # not "2025 St."
     return _with_stop(tokens, index + 2) if worded else index + 1
-
-
-def _zoned(token: Token) -> bool:
-    return token.kind == "word" and token.text.isupper() and bool(meanings(token.word.key))
-
-
-def numeric(found: DateWords, token: Token, index: int) -> int | None:
-    """Read "2025-05-19", "19.5.2025", "5/19/2025"."""
-    if found.month is not None:
-        return None
-    parts = _NUMBERS.findall(token.text)
-    if len(parts) == 1:  # "20250519T140000Z", the basic format of ISO 8601
-        parts = [token.text[:4], token.text[4:6], token.text[6:]]
-    first, second, third = (int(part) for part in parts)
-    if len(parts[0]) == _YEAR:
-        year, month, day = first, second, third
-    else:
-        day, month, year = first, second, third if len(parts[2]) == _YEAR else 2000 + third
-        if month > 12:
-            day, month = month, day
-    if not (1 <= month <= 12 and 1 <= day <= 31 and 1 <= year <= 9999):
-        return None
-    either_way = len(parts[0]) != _YEAR and day <= 12 and day != month and "." not in token.text
-    found.swapped = (day, month) if either_way else None
-    found.year, found.month, found.day = year, month, day
-    return index + 1
-
-
-def plays(tokens: list[Token], index: int, roles: int) -> bool:
-    """Whether a token plays one of some roles."""
-    return 0 <= index < len(tokens) and tokens[index].roles & roles != 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.languages import Role
-from callsched.reading.day_figures import plays
+from callsched.reading.tokens import plays
 
 if TYPE_CHECKING:
     from callsched.reading.items import DateWords

@@ -143,10 +143,12 @@ def _add_mark(gap: Gap, mark: str) -> None:
 
 def ends_sentence(items: Sequence[Item], index: int) -> bool:
     """Whether a full stop ends a sentence: white space and a capital, a figure or nothing follow."""
-    item = items[index]
+    item, before = items[index], items[index - 1] if index else None
     following = items[index + 1] if index + 1 < len(items) else None
     if following is None:
         return True
+    if type(before) is Token and before.roles & Role.SHORT:
+        return False  # "Ortega vs. Jung"
     if following.start == item.end:
         return type(following) is Token and following.text in '"”’»\n'
     if type(following) is Token:
@@ -154,7 +156,6 @@ def ends_sentence(items: Sequence[Item], index: int) -> bool:
             return False  # "1440 GMT approx. (1540 local)"
         return following.kind == "line" or following.word.capital
     if type(following) is Clock:
-        before = items[index - 1] if index else None
         return not isinstance(before, (Clock, Label, DateWords))
     return True
 
@@ -175,6 +176,6 @@ def repeats(before: Mention, after: Mention) -> bool:
 def _telling(labels: Sequence[Label]) -> Label:
     """Choose the label that a time is by: not the place that only heads its row, "Fiji: 3:30 PM IST"."""
     first = labels[0]
-    if first.form != "place" or len(labels) == 1:
+    if len(labels) == 1 or first.form not in ("place", "local"):
         return first
-    return next((label for label in labels if label.form == "abbreviation"), first)
+    return next((label for label in labels if label.form in ("abbreviation", "offset")), first)

@@ -29,7 +29,7 @@ class Page:
 
     `row` are the items again, with nothing (None) a little beyond either end.
     `roles` are those that occur at all; `verbs` are the words that tell past from future; `dated` are the
-    dates that a stated time has taken; `tabular` tells that there are cells; `paired` is the bracket behind a
+    dates that a stated time has taken; `tabular` tells that there are cells; `paired` is the mark behind a
     range such as "between 3 and 5 p.m. (…", which states it again.
     """
 

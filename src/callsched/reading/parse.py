@@ -10,11 +10,10 @@ from callsched.reading.beginnings import BEGINNING, CLOCK, DATE, LABEL
 from callsched.reading.clocks import clock_at
 from callsched.reading.date_time_groups import writes_zulu, zone_letter
 from callsched.reading.dates import date_at
-from callsched.reading.day_figures import plays
 from callsched.reading.items import Clock, Item
 from callsched.reading.labels import label_at
 from callsched.reading.offsets import offset_at
-from callsched.reading.tokens import Token
+from callsched.reading.tokens import Token, plays
 
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _MONEY = frozenset("$€£¥₽₴₹#№%°")

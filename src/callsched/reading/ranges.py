@@ -59,7 +59,7 @@ def take_end(page: Page, mention: Mention) -> None:
     elif differ:
         mention.glosses += end.labels
     _join(mention, end, dated)
-    if joiner.has(Role.AND) and page.is_mark(end.last, "("):
+    if joiner.has(Role.AND) and page.is_mark(end.last, "(/"):
         page.paired = end.last
     share_half_of_day(mention.clock, clock)
     _end_at_midnight(mention, clock)

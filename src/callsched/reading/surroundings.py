@@ -70,11 +70,17 @@ class Surroundings:
         if touching in sentence.free[at : at + 1]:
             return self.page.date(touching)
         before, after = sentence.free[max(0, at - 2) : at], sentence.free[at : at + 1]
-        near = bool(after) and not self.parted(mention.last, after[0])
+        near = bool(after) and not (
+            self.parted(mention.last, after[0]) or self._heads_rows(after[0], sentence)
+        )
         elsewhere = near and self.parted(before[-1], mention.first) if before else False
         if before and not elsewhere:  # not "… on May 16; … at 6 p.m. on May 13"
             return combined(self._dates(before))
         return self.page.date(after[0]) if near else None
+
+    def _heads_rows(self, date: int, sentence: Sentence) -> bool:
+        """Whether a date opens a line, and a time stands behind it: it heads what is below."""
+        return self.page.opens_line(date) and self.time_between(self.items[date].start, sentence)
 
     def parted(self, low: int, high: int) -> bool:
         """Whether a semicolon stands between two indices."""

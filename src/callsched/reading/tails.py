@@ -29,6 +29,7 @@ _CONNECTING = (
     | Role.FROM
     | Role.THEN
 )
+_LEADING = "".join(DASHES) + ":"
 _SMALL_WORDS = 7  # words: "for those watching from the UK"
 
 
@@ -76,6 +77,8 @@ def _label(page: Page, mention: Mention, at: int, label: Label, *, introduced: b
         return at + 1
     if label.taken or label.heading or (label.people and not label.timed):
         return None
+    if mention.labels and not introduced and page.is_mark(at + 1, _LEADING) and page.is_clock(at + 2):
+        return None  # "Pacific Time – 8 AM  Eastern Time – 11 AM"
     if not (label.timed or introduced):
         doubtful = label.common and label.form == "place"
         if doubtful or not _ends_phrase(page, mention, at + 1):

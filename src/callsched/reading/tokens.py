@@ -73,6 +73,11 @@ class Token:
         return self.word.values[role]
 
 
+def plays(tokens: list[Token], index: int, roles: int) -> bool:
+    """Whether a token plays one of some roles."""
+    return 0 <= index < len(tokens) and tokens[index].roles & roles != 0
+
+
 def is_line(item: object) -> bool:
     """Whether an item of a text is the end of a line."""
     return type(item) is Token and item.kind == "line"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 DAY = 86400
 _MAJORITY = 2  # times that agree
+_FAR = 18 * 3600  # seconds: no slip of a conversion is so large, but of its day
 _NO_LIMIT = float("inf")
 _SEASONAL = (Kind.STANDARD, Kind.DAYLIGHT, Kind.OFFSET)  # an offset only beside a place: "in Riga (UTC+2)"
 
@@ -149,7 +150,20 @@ def agree(members: Sequence[Member], *, majority: bool = True) -> Agreement:
                 agreed = _weigh(members, tried, anchor, best) if len(tried) > 1 else agreed
             if agreed.whole or not majority or (best == costs.ODD and not _elsewhere(members, matches)):
                 return agreed
-    return _weigh(members, sorted({at for member in members for at in instants(member)}), anchor, best)
+    return _weigh(members, sorted(_tried(members, anchor)), anchor, best)
+
+
+def _tried(members: Sequence[Member], anchor: int) -> set[int]:
+    """Give the instants on which a majority may agree: those of undated times only near the first dated one.
+
+    Else they would agree against it on the day before, by the clocks of before a change.
+    """
+    return {
+        at
+        for member in members
+        for at in instants(member)
+        if member.days is not None or abs(at - anchor) < _FAR
+    }
 
 
 def _first_dated(members: Sequence[Member]) -> dict[int, Match]:

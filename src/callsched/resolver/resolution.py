@@ -124,7 +124,8 @@ def label_text(text: str, choice: Choice) -> str:
     first, last = min(label.start for label in labels), max(label.end for label in labels)
     mention = choice.stated.mention
     if first < mention.clock.start < last or first < mention.start:  # the head of a column
-        first, last = labels[0].start, labels[0].end
+        exact = next((label for label in labels if label.form in ("abbreviation", "offset")), labels[0])
+        first, last = exact.start, exact.end  # the head of a row or column tells less: "Fiji: 3:30 PM IST"
     return text[first:last]
 
 

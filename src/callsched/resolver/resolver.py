@@ -113,9 +113,7 @@ class _Resolver:
         """Whether a time is of the moment before: it hangs on it, and is no second one by the same clock."""
         if stated.link is _SAME:
             earlier = moment.stated[:-1]  # what stands between it and the last has been weighed
-            second = bool(earlier) and any(
-                repeats(other.mention, stated.mention) and _differ(other, stated) for other in earlier
-            )
+            second = bool(earlier) and any(_again(other, stated) for other in earlier)
             if not (second or self._at_the_place(moment, stated)):
                 return True
         return self._agrees(moment, stated)
@@ -133,7 +131,7 @@ class _Resolver:
         It may be by the wall clock meant in a list of which two or more times agree already, in a bracket
         such as "10 a.m. EST factory index (1400 GMT)", and where asked `loosely`.
         """
-        if stated.mention.rejected != moment.withdrawn:
+        if stated.mention.rejected != moment.withdrawn or any(_again(one, stated) for one in moment.stated):
             return False
         try:
             members, _ = self.rosters.members([*moment.stated, stated])
@@ -284,6 +282,11 @@ def _kept_at(stated: Stated, place: str) -> bool:
     """Whether a time is by the clock of a place: it states that, or no label at all."""
     labels = stated.mention.labels
     return not labels or [meaning.zone for meaning in labels[0].meanings[:1]] == [place]
+
+
+def _again(first: Stated, second: Stated) -> bool:
+    """Whether a time by the clock of another shows something else."""
+    return repeats(first.mention, second.mention) and _differ(first, second)
 
 
 def _differ(first: Stated, second: Stated) -> bool:

@@ -1,0 +1,120 @@
+"""Days and months in figures alone: "21/08", "22.05.", "7.5.2025", "2025-05-19".
+
+What is read is added to `found`; given is the index after it, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from callsched.labels import meanings
+from callsched.languages import Role
+from callsched.reading.tokens import plays
+
+if TYPE_CHECKING:
+    from callsched.reading.items import DateWords
+    from callsched.reading.tokens import Token
+
+_YEAR = len("2025")
+_LAST_HOUR = 24
+_DECEMBER = 12
+_NUMBERS = re.compile(r"\d+")
+
+
+def day_and_month(found: DateWords, tokens: list[Token], index: int) -> int | None:
+    """Read a day and a month in figures, which the words around show to be no clock time.
+
+    One follows ("19.05 в 17:00", "10.13 1:00 AM"), or the figures stand between "on" and a mark: "on 22.05.".
+    """
+    after = index + 2 if plays(tokens, index + 2, Role.AT) else index + 1
+    first, dot, second = tokens[index].text.partition(".")
+    clock = after + plays(tokens, after, Role.AT)
+    beside = clock < len(tokens) and tokens[clock].kind == "clock"
+    beside = beside and (clock > after or ":" in tokens[clock].text)
+    beside = beside and int(_NUMBERS.findall(tokens[clock].text)[0]) <= _LAST_HOUR  # not "1.05 at 65.15"
+    following = tokens[index + 1].text if index + 1 < len(tokens) else "."
+    alone = plays(tokens, index - 1, Role.OF) and following in ".,;)"
+    if (
+        not ((beside or alone) and dot and second.isdecimal())
+        or found.month is not None
+        or found.day is not None
+    ):
+        return None
+    day, month = (int(first), int(second)) if int(second) <= _DECEMBER else (int(second), int(first))
+    if not (1 <= day <= 31 and 1 <= month <= _DECEMBER):
+        return None
+    found.day, found.month = day, month
+    return index + 1
+
+
+def day_slash_month(found: DateWords, tokens: list[Token], index: int) -> int | None:
+    """Read "21/08" or "8/21" where something tells a date: "on 21/08", "0100 GMT 21/08"."""
+    slash, second = (tokens[at] if at < len(tokens) else None for at in (index + 1, index + 2))
+    if slash is None or second is None or slash.text != "/" or not (slash.glued and second.glued):
+        return None
+    before, after = (
+        tokens[index - 1] if index else None,
+        tokens[index + 3] if index + 3 < len(tokens) else None,
+    )
+    first, other = (two_digits(token) for token in (tokens[index], second))
+    day, month = (first, other) if other <= 12 else (other, first)
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    told = before is not None and (before.has(Role.OF | Role.WEEKDAY) or zoned(before))
+    pointed = day > 12 or plays(tokens, index + 3, Role.AT)
+    told = told or (pointed and clock_follows(tokens, index + 3))  # "24/11, 18:00", "10/4 at 9:30"
+    told = told or _colon_follows(tokens, index + 3)  # "3/11 12:00 KST"
+    if (
+        found.month is not None
+        or not told
+        or (after is not None and after.glued and after.text not in ".,;:)")
+    ):
+        return None
+    found.day, found.month = day, month
+    if day <= 12 and day != month:
+        found.swapped = (day, month)
+    return index + 3
+
+
+def numeric(found: DateWords, token: Token, index: int) -> int | None:
+    """Read "2025-05-19", "19.5.2025", "5/19/2025"."""
+    if found.month is not None:
+        return None
+    parts = _NUMBERS.findall(token.text)
+    if len(parts) == 1:  # "20250519T140000Z", the basic format of ISO 8601
+        parts = [token.text[:4], token.text[4:6], token.text[6:]]
+    first, second, third = (int(part) for part in parts)
+    if len(parts[0]) == _YEAR:
+        year, month, day = first, second, third
+    else:
+        day, month, year = first, second, third if len(parts[2]) == _YEAR else 2000 + third
+        if month > 12:
+            day, month = month, day
+    if not (1 <= month <= 12 and 1 <= day <= 31 and 1 <= year <= 9999):
+        return None
+    either_way = len(parts[0]) != _YEAR and day <= 12 and day != month and "." not in token.text
+    found.swapped = (day, month) if either_way else None
+    found.year, found.month, found.day = year, month, day
+    return index + 1
+
+
+def two_digits(token: Token) -> int:
+    """Give the number that a token of one or two digits is; 0 for any other."""
+    return int(token.text) if len(token.text) <= 2 and token.text.isdecimal() else 0
+
+
+def clock_follows(tokens: list[Token], index: int) -> bool:
+    """Whether a clock time follows, a comma or "at" passed."""
+    index += index < len(tokens) and (tokens[index].text == "," or tokens[index].has(Role.AT))
+    return index < len(tokens) and tokens[index].kind == "clock"
+
+
+def _colon_follows(tokens: list[Token], index: int) -> bool:
+    """Whether a time with a colon follows right behind."""
+    return index < len(tokens) and tokens[index].kind == "clock" and ":" in tokens[index].text
+
+
+def zoned(token: Token) -> bool:
+    """Whether a word is an abbreviation of a zone in capitals."""
+    return token.kind == "word" and token.text.isupper() and bool(meanings(token.word.key))
