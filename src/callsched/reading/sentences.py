@@ -65,7 +65,10 @@ class Sentences:
         self.starts = [0]
         for index in page.stops:
             if self._ends(index):
-                self.starts.append(index + 1)
+                if self.starts[-1] == index:
+                    self.starts[-1] = index + 1  # an empty line is no sentence
+                else:
+                    self.starts.append(index + 1)
         self._found: dict[int, Sentence] = {}
 
     def of(self, mention: Mention) -> Sentence:
