@@ -77,6 +77,7 @@ def _in_a_sentence(times: Sequence[Mention], gaps: Sequence[Gap], number: int, *
     if gap.roles & Role.OR and (rolls or _to_choose_from(before, after)):
         return Link.MAYBE
     of_its_own = again or rolls or _listed(gap, before, after) or _in_bare_row(gap, times, number)
+    of_its_own = of_its_own or (gap.lines > 0 and number > 1 and repeats(times[number - 2], before))
     return _side_by_side(gap, after, glossed=glossed, of_its_own=of_its_own)
 
 

@@ -55,6 +55,9 @@ def share_labels(page: Page, rows: Sequence[list[Clock]], found: Sequence[Mentio
     for second, first in pairwise(reversed(found)):
         if _pair(page, first, second):
             _lend(first, second)
+    for first, second in pairwise(found):
+        if not second.labels and _goes_on(page, first, second):
+            _lend(second, first)
     by_clock = {id(mention.clock): mention for mention in found} if rows else {}
     for row in rows:
         last = by_clock.get(id(row[-1]))
@@ -67,6 +70,15 @@ def share_labels(page: Page, rows: Sequence[list[Clock]], found: Sequence[Mentio
 def _lend(mention: Mention, last: Mention) -> None:
     mention.labels, mention.glosses = [*last.labels], [*last.glosses]
     mention.borrows = last.shared = True
+
+
+def _goes_on(page: Page, first: Mention, second: Mention) -> bool:
+    """Whether a bare time goes on with a row that its label opens: "New York (ET): 9 p.m., 11:15 p.m."."""
+    if not first.labels or second.first - first.last > 1 or not first.clock.firm == second.clock.firm:
+        return False
+    between = page.is_mark(first.last, ",") or second.first == first.last
+    heads = first.borrows or (first.labels[0].end < first.clock.start and page.opens_row(first.first))
+    return between and heads
 
 
 def _pair(page: Page, first: Mention, second: Mention) -> bool:
