@@ -46,7 +46,7 @@ def column_labels(items: Sequence[Item]) -> dict[int, Label]:
             head, since = labels, 0
             for label in chain.from_iterable(labels.values()):
                 label.taken = True
-        elif since > _ROWS or not cells:
+        elif since > _ROWS or (row and not cells):  # an empty line ends no table
             head = {}
     return found
 
@@ -93,4 +93,4 @@ def _cells(items: Sequence[Item], row: range) -> list[tuple[int, int]]:
             cell += 1
         else:
             found.append((cell, index))
-    return found if cell > 1 else []
+    return found if cell else []
