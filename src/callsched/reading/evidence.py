@@ -114,6 +114,10 @@ def _figure_stands(
     if clock.second and clock.hour < 10 and not (strong or pointed):
         return False  # "ran 2:00:35 in Chicago"
     if clock.form == "four":
+        end = (mention.clock_end or clock).end
+        aside = bool(labels) and all(label.start > end + 1 for label in labels)
+        if aside and _like_a_year(clock) and not pointed:
+            return False  # "September 2009 (JST)"
         return strong or _four_stand(items, mention, labels, pointed=pointed)
     agenda = _opens_line(items, mention.first) or (bool(mention.dates) and _closes(items, mention.last))
     if ((clock.hour > 7 or mention.clock_end is not None) and agenda) or (

@@ -74,7 +74,7 @@ def _lend(mention: Mention, last: Mention) -> None:
 
 def _goes_on(page: Page, first: Mention, second: Mention) -> bool:
     """Whether a bare time goes on with a row that its label opens: "New York (ET): 9 p.m., 11:15 p.m."."""
-    if not first.labels or second.first - first.last > 1 or not first.clock.firm == second.clock.firm:
+    if not first.labels or second.first - first.last > 1 or first.clock.firm != second.clock.firm:
         return False
     between = page.is_mark(first.last, ",") or second.first == first.last
     heads = first.borrows or (first.labels[0].end < first.clock.start and page.opens_row(first.first))
