@@ -104,12 +104,13 @@ class TestWhatIsNoTable:
         assert told(text) == []
         assert taken(text) == []
 
-    @pytest.mark.parametrize("between", ["\n", "They meet again.\n"])
-    def test_a_line_without_cells_ends_one(self, between):
-        assert told(f"| UTC | CEST |\n| 10:00 | 12:00 |\n{between}| 13:00 | 15:00 |") == [
-            ("10:00", "UTC"),
-            ("12:00", "CEST"),
-        ]
+    @pytest.mark.parametrize(("between", "rows"), [("\n", 2), ("They meet again.\n", 1)])
+    def test_a_line_of_words_ends_one_and_an_empty_line_does_not(self, between, rows):
+        found = told(f"| UTC | CEST |\n| 10:00 | 12:00 |\n{between}| 13:00 | 15:00 |")
+        assert [label for _, label in found] == ["UTC", "CEST"] * rows
+
+    def test_two_columns_need_no_outer_bars(self):
+        assert told("UTC | CEST\n10:00 | 12:00") == [("10:00", "UTC"), ("12:00", "CEST")]
 
 
 def test_the_part_of_a_country_is_the_label_of_its_column():

@@ -32,11 +32,11 @@ class TestWhereTheyBegin:
     def test_a_stop_or_an_empty_line_ends_one(self, text, found):
         assert numbers(text) == found
 
-    def test_those_without_words_do_not_count_as_neighbours(self):
+    def test_empty_lines_are_none(self):
         stated = first("They met on Friday.\n\n\nAt 5 p.m. GMT they talk.\n\n\nAll go home.")
         sentences = stated.text.sentences
         assert [found.number for found in sentences.before(stated.sentence)] == [0]
-        assert sentences.after(stated.sentence).number > stated.sentence.number + 1
+        assert sentences.after(stated.sentence).number == stated.sentence.number + 1 == 2
 
     def test_three_at_most_stand_before(self):
         stated = first("One sings. He sits. She plays. All dance. At 5 p.m. GMT they talk.")
