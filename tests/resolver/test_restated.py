@@ -51,3 +51,7 @@ class TestApart:
     def test_one_clock_or_a_range_or_what_was_taken_back_joins_none(self, text):
         assert len(resolved(text)) > 1
         assert all(len(found.choices) == 1 for found in resolved(text))
+
+    def test_clocks_alike_that_show_different_times_join_none(self):
+        text = "Doors open at 7 p.m. in Berlin, talks at 8 p.m. CEST (1700 GMT)."
+        assert len(resolved(text)) == len(verdicts(text)) == 2

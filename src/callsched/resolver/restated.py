@@ -58,10 +58,24 @@ def _ends(moment: Resolution) -> set[int | None]:
 
 
 def _other_clocks(earlier: Resolution, later: Resolution) -> bool:
-    """Whether no clock tells both moments."""
-    return _clocks(earlier).isdisjoint(_clocks(later))
+    """Whether different clocks tell the two: none of one zone, nor two alike that show different times."""
+    if not _clocks(earlier).isdisjoint(_clocks(later)):
+        return False
+    shown = set(_shown(earlier))
+    offsets = {offset for offset, _ in shown}
+    return all(offset not in offsets or (offset, local) in shown for offset, local in _shown(later))
 
 
 def _clocks(moment: Resolution) -> set[str]:
+    """Give the zones of a moment's clocks."""
     readings = [choice.reading for choice in moment.zoned if choice.reading is not None]
     return {reading.clock[0] or reading.name() for reading in readings}
+
+
+def _shown(moment: Resolution) -> list[tuple[int, int]]:
+    """Give how far each clock of a moment is from UTC, with what it shows."""
+    return [
+        (choice.local - choice.instant, choice.local)
+        for choice in moment.zoned
+        if choice.local is not None and choice.instant is not None
+    ]
