@@ -25,6 +25,8 @@ def column_labels(items: Sequence[Item]) -> dict[int, Label]:
     for row in _rows(items):
         cells = _cells(items, row)
         clocks = [(cell, index) for cell, index in cells if type(items[index]) is Clock]
+        if not head and all(_like_a_year(items[index]) for _, index in clocks):
+            clocks = []  # "| Date (2026) | London (BST) |"
         if clocks:
             found |= _under(head, clocks)
             if not head and len(clocks) == 1:
@@ -49,6 +51,11 @@ def column_labels(items: Sequence[Item]) -> dict[int, Label]:
         elif since > _ROWS or (row and not cells):  # an empty line ends no table
             head = {}
     return found
+
+
+def _like_a_year(item: Item) -> bool:
+    """Whether a figure may be a year, as in the head of a table."""
+    return type(item) is Clock and item.form == "four" and not item.firm and item.hour in (19, 20)
 
 
 def _under(head: dict[int, list[Label]], clocks: Sequence[tuple[int, int]]) -> dict[int, Label]:

@@ -62,8 +62,7 @@ def is_clock_time(page: Page, mention: Mention, earlier: Mention | None) -> bool
         return in_row or _word_stands(items, mention, strong, second=earlier is not None)
     if clock.form == "four" and clock.firm and clock.meridiem is None and not labels:
         return _stands_beside_time_words(items, mention)  # not "he has 1100 hrs"
-    headed = bool(page.headings)
-    return clock.firm or ends_firm or _figure_stands(items, mention, labels, strong=strong, headed=headed)
+    return clock.firm or ends_firm or _figure_stands(page, mention, labels, strong=strong)
 
 
 def _again_in_a_bracket(items: Sequence[Item], earlier: Mention, mention: Mention) -> bool:
@@ -95,20 +94,17 @@ def _continues(items: Sequence[Item], earlier: Mention, mention: Mention) -> boo
     return bool(alike or mention.telling) and not mention.clock.flaw
 
 
-def _figure_stands(
-    items: Sequence[Item], mention: Mention, labels: Sequence[Label], *, strong: bool, headed: bool
-) -> bool:
+def _figure_stands(page: Page, mention: Mention, labels: Sequence[Label], *, strong: bool) -> bool:
     """Whether a figure without "a.m." or "hours" is a clock time: the looser its form, the more it needs.
 
-    `labels` are those that tell a time; `headed`: a heading gives the zone of all times, so that a figure
-    in a list needs nothing more.
+    `labels` are those that tell a time. Where a heading gives the zone of all, one in a list needs no more.
     """
-    clock = mention.clock
+    items, clock = page.items, mention.clock
     if clock.form == "hour":
         named = any(label.form == "name" for label in labels)  # "at 8 Eastern"
         told = named or any(words.part is not None for words in mention.dates)
         return (strong or (told and _before(items, mention, Role.AT))) and not clock.flaw
-    if headed and _stands_in_a_list(items, mention):
+    if page.headings and _stands_in_a_list(items, mention):
         return True
     pointed = _led_to(items, mention)
     if clock.second and clock.hour < 10 and not (strong or pointed):
@@ -118,7 +114,8 @@ def _figure_stands(
         aside = bool(labels) and all(label.start > end + 1 for label in labels)
         if aside and _like_a_year(clock) and not pointed:
             return False  # "September 2009 (JST)"
-        return strong or _four_stand(items, mention, labels, pointed=pointed)
+        stands = strong or _four_stand(items, mention, labels, pointed=pointed)
+        return stands or (page.agenda and page.opens_line(mention.first) and page.is_colon(mention.last))
     agenda = _opens_line(items, mention.first) or (bool(mention.dates) and _closes(items, mention.last))
     if ((clock.hour > 7 or mention.clock_end is not None) and agenda) or (
         clock.form == "h" and mention.dates

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from callsched.languages import Role
@@ -68,6 +69,17 @@ class Page:
         self.roles = roles
         self.dated: set[int] = set()
         self.headings: list[Label] = []
+
+    @cached_property
+    def agenda(self) -> bool:
+        """Whether lines are opened by what can be but times, so that years do not open others: "0930: …"."""
+        return any(
+            type(clock := self.row[at]) is Clock
+            and (clock.form == "clock" or clock.padded)
+            and self.opens_line(at)
+            and self.is_colon(at + 1)
+            for at in self.clocks
+        )
 
     def label(self, at: int) -> Label | None:
         """Give the item at an index if it is a label."""
