@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, final
 from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from callsched.labels import Meaning
 
 _NOON = 12
@@ -176,9 +174,9 @@ class Mention:
         self.labels: list[Label] = []
         self.glosses: list[Label] = []
         self.context: list[Label] = []
-        self.end_labels: Sequence[Label] = ()
+        self.end_labels: list[Label] = []
         self.dates: list[DateWords] = []
-        self.end_dates: Sequence[DateWords] = ()
+        self.end_dates: list[DateWords] = []
         self.unknown: tuple[int, int] | None = None
         self.rejected = self.weak = self.borrows = self.shared = False
 

@@ -33,7 +33,7 @@ def items(tokens: list[Token]) -> list[Item]:
     zulu: bool | None = None  # asked once a text, and seldom
     read: tuple[Item, int] | None
     for index, token in enumerate(tokens):
-        if index < passed or not token.word.begins:
+        if not token.word.begins or index < passed:
             continue
         if index > passed:
             found += tokens[passed:index]

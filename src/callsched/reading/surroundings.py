@@ -32,7 +32,7 @@ class Surroundings:
         self.page = page
         self.items = page.items
         self.times = times
-        taken = {id(date) for mention in times for date in (*mention.dates, *mention.end_dates)}
+        taken = {id(date) for mention in times for date in mention.dates + mention.end_dates}
         self.sentences = Sentences(page, taken)
         self.headings: list[Label] = []
         self.asides: list[Label] = []
