@@ -10,7 +10,7 @@ from callsched.reading.beginnings import LABEL
 from callsched.reading.items import Label
 from callsched.reading.offsets import with_offset
 from callsched.reading.zone_keys import zone_key_at
-from callsched.reading.zone_phrases import ZONE_PHRASES
+from callsched.reading.zone_phrases import LONGEST_ABBREVIATION, ZONE_PHRASES
 
 if TYPE_CHECKING:
     from callsched.reading.tokens import Token
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _WITHIN = frozenset(",-.’'/")
 _TYING = Role.TIME | Role.ALL | Role.CAPITAL
 _VERBS = Role.SAME | Role.BE | Role.SHOW
-_LONGEST_ABBREVIATION = 5  # characters
 _KNOWN_SHORT = frozenset(("us", "uk", "eu", "ny", "la", "dc", "sf", "hk", "nz"))  # places by themselves
 _HEAD_ENDS = frozenset(":\n|-–—")
 
@@ -35,15 +34,10 @@ def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Lab
         return None
     if token.glued and index > 1 and tokens[index - 1].text == "-" and tokens[index - 2].kind == "word":
         return None  # "Asia-Pacific"
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if (
-        not word.named
-        and following is not None
-        and following.kind == "word"
-        and not word.pairs(following.word)
-    ):
+    second = tokens[index + 1] if index + 1 < len(tokens) else None
+    if second is not None and second.kind == "word" and not (word.named or word.pairs(second.word)):
         return None  # "the talks"
-    slashed = index + 2 < len(tokens) and tokens[index + 1].text == "/" and tokens[index + 2].glued
+    slashed = second is not None and second.text == "/" and second.glued
     found = zone_key_at(tokens, index) if slashed else None
     found = found or _named(tokens, index, word.leads, after_clock)
     if found is None:
@@ -148,7 +142,7 @@ def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bo
         return Label(first.start, token.end, phrase.foreign, form, meant, people=phrase.of_people)
     found = phrase.meanings
     if found and _is_label(found, tokens, index, last, after_clock):
-        short = first.text.isupper() or (first.text.islower() and len(key) <= _LONGEST_ABBREVIATION)
+        short = first.text.isupper() or (first.text.islower() and len(key) <= LONGEST_ABBREVIATION)
         form = "abbreviation" if last == index and short else "name"
         label = Label(first.start, token.end, key, form, found)
         label.common = found[0].common
@@ -233,13 +227,13 @@ def _is_label(
     letters = first.text.replace(".", "")
     if letters.isupper():
         return True
-    if len(letters) <= 5 and not letters.istitle():
+    if len(letters) <= LONGEST_ABBREVIATION and not letters.istitle():
         return after_clock and not found[0].common
     if after_clock and letters.islower() and found[0].kind is Kind.GENERIC:
         return True  # "8:30am eastern"
     if after_clock and first.word.capital and found[0].kind is Kind.REFERENCE:
         return True
-    return first.word.capital and (len(letters) > 5 or not found[0].common)
+    return first.word.capital and (len(letters) > LONGEST_ABBREVIATION or not found[0].common)
 
 
 def _with_time(label: Label, tokens: list[Token], index: int) -> tuple[Label, int]:

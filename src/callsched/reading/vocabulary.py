@@ -10,10 +10,17 @@ from callsched.fold import fold
 from callsched.languages import Entry, Role, past_endings, second_words, words
 from callsched.reading.beginnings import BEGINNING
 from callsched.reading.remembered import Remembered
-from callsched.reading.zone_phrases import ZONE_PHRASES, longest_zone_phrases, second_zone_words
+from callsched.reading.zone_phrases import (
+    LONGEST_ABBREVIATION,
+    ZONE_PHRASES,
+    longest_zone_phrases,
+    second_zone_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
+
+    from callsched.reading.zone_phrases import ZonePhrase
 
 _SIGNS = frozenset("+-−")  # of offsets
 _POSSESSIVE = ("'s", "’s")
@@ -70,12 +77,21 @@ def _word(piece: str) -> Word:
     if possessive and seconds:
         seconds = second_words().get(spelled, NONE)  # "new year's eve"
     leads = min(longest_zone_phrases().get(key, 0), _MOST_WORDS)
+    zone = ZONE_PHRASES[key] if leads else None
+    if leads == 1 and not capital and zone is not None and _in_capitals(zone, key):
+        leads = 0
     begins = bool(roles & BEGINNING or leads) or len(piece) == 1  # a letter: "1430Z"
     partners = second_zone_words().get(key, NONE)
-    named = leads > 0 and ZONE_PHRASES[key] is not None
+    named = zone is not None
     return Word(
         key, spelled, possessive, capital, roles, entry.values, seconds, leads, begins, partners, named
     )
+
+
+def _in_capitals(zone: ZonePhrase, key: str) -> bool:
+    """Whether a short word is a label in capitals only, since it is another word, too: "at"."""
+    only_label = zone.place is None and not zone.foreign_meanings
+    return only_label and zone.meanings[0].common and len(key) <= LONGEST_ABBREVIATION
 
 
 def _mark(piece: str) -> Word:

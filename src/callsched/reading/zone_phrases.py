@@ -17,6 +17,8 @@ from callsched.zones import keys
 if TYPE_CHECKING:
     from callsched.labels import Meaning
 
+LONGEST_ABBREVIATION = 5  # characters
+
 
 @dataclass(frozen=True, slots=True)
 class NamedPlace:
