@@ -116,10 +116,10 @@ def day_then_month(found: DateWords, tokens: list[Token], index: int) -> int | N
 
 def _month(tokens: list[Token], index: int) -> bool:
     """Whether a month stands at an index; before a year it may be written small: "21 march 2018"."""
-    if plays(tokens, index, Role.MONTH):
-        return True
+    if index >= len(tokens) or Role.MONTH not in tokens[index].word.values:
+        return False
     year = tokens[index + 1].text if index + 1 < len(tokens) else ""
-    return len(year) == _YEAR and year[:2] in _CENTURIES and Role.MONTH in tokens[index].word.values
+    return tokens[index].has(Role.MONTH) or (len(year) == _YEAR and year[:2] in _CENTURIES)
 
 
 def _year_month_day(found: DateWords, tokens: list[Token], index: int) -> int | None:

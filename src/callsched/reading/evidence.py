@@ -76,7 +76,7 @@ def _again_in_a_bracket(items: Sequence[Item], earlier: Mention, mention: Mentio
 def _in_row(items: Sequence[Item], earlier: Mention, mention: Mention) -> bool:
     """Whether nothing but commas and "and" joins a time to the one before: "10 a.m., noon and 3 p.m."."""
     between = items[earlier.last : mention.first]
-    joined = [type(item) is Token and (item.text in ",/|" or item.has(Role.AND)) for item in between]
+    joined = [type(item) is Token and (item.text in ",/|" or item.roles & Role.AND != 0) for item in between]
     return 0 < len(joined) <= _JOINERS and all(joined)
 
 
@@ -170,11 +170,11 @@ def needs_a_zone(items: Sequence[Item], mention: Mention, earlier: Mention | Non
     so is what goes on with a row of them: "8 a.m., noon".
     """
     clock = mention.clock
-    if earlier is not None and not earlier.weak and clock.firm and _in_row(items, earlier, mention):
-        return False
     if clock.form in ("hour", "clock", "dot") and clock.meridiem is not None:
         return False
     if mention.clock_end is not None or mention.telling:
+        return False
+    if earlier is not None and not earlier.weak and clock.firm and _in_row(items, earlier, mention):
         return False
     return clock.form != "clock" or not _led_to(items, mention)
 

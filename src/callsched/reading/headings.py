@@ -19,13 +19,14 @@ _NEAR, _AHEAD = 4, 7  # items: "all times Eastern", "times are stated by the clo
 
 def mark_headings(page: Page) -> None:
     """Mark the labels that are headings."""
-    asides = page.roles & Role.BRACKETS
+    asides, told = page.roles & Role.BRACKETS, page.roles & _HEADING
     for index in page.labels:
         label = page.row[index]
         if type(label) is Label and label.form != "local":
             if asides:
                 _mark_aside(page, index, label)
-            label.heading = label.heading or _heads(page, index)
+            if not label.heading and (told or page.is_mark(index + 1, "):\n")):
+                label.heading = _heads(page, index)
             if label.heading:
                 page.headings.append(label)
 

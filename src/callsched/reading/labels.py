@@ -9,8 +9,8 @@ from callsched.languages import Role
 from callsched.reading.beginnings import LABEL
 from callsched.reading.items import Label
 from callsched.reading.offsets import with_offset
-from callsched.reading.zone_phrases import ZONE_PHRASES, zone_pairs
-from callsched.zones import keys
+from callsched.reading.zone_keys import zone_key_at
+from callsched.reading.zone_phrases import LONGEST_ABBREVIATION, ZONE_PHRASES
 
 if TYPE_CHECKING:
     from callsched.reading.tokens import Token
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 _WITHIN = frozenset(",-.’'/")
 _TYING = Role.TIME | Role.ALL | Role.CAPITAL
 _VERBS = Role.SAME | Role.BE | Role.SHOW
-_MOST_OF_KEY = 7  # tokens: "America/Port-au-Prince"
-_LONGEST_ABBREVIATION = 5  # characters
+_KNOWN_SHORT = frozenset(("us", "uk", "eu", "ny", "la", "dc", "sf", "hk", "nz"))  # places by themselves
 _HEAD_ENDS = frozenset(":\n|-–—")
 
 
@@ -35,8 +34,11 @@ def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Lab
         return None
     if token.glued and index > 1 and tokens[index - 1].text == "-" and tokens[index - 2].kind == "word":
         return None  # "Asia-Pacific"
-    slashed = index + 2 < len(tokens) and tokens[index + 1].text == "/" and tokens[index + 2].glued
-    found = _keyed(tokens, index) if slashed else None
+    second = tokens[index + 1] if index + 1 < len(tokens) else None
+    if second is not None and second.kind == "word" and not (word.named or word.pairs(second.word)):
+        return None  # "the talks"
+    slashed = second is not None and second.text == "/" and second.glued
+    found = zone_key_at(tokens, index) if slashed else None
     found = found or _named(tokens, index, word.leads, after_clock)
     if found is None:
         return None
@@ -44,21 +46,6 @@ def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Lab
     if label.form == "place" and (label.city or len(label.meanings) > 1):
         label, after = _qualified(label, tokens, after)
     return with_offset(label, tokens, after) or _with_time(label, tokens, after)
-
-
-def _keyed(tokens: list[Token], index: int) -> tuple[Label, int] | None:
-    """Read a key of the tz database: "America/New_York", "America/Argentina/Buenos_Aires"."""
-    first, key, found = tokens[index], "", None
-    for at in range(index, min(index + _MOST_OF_KEY, len(tokens))):
-        token = tokens[at]
-        apart = token.start - tokens[at - 1].end if at > index else 0
-        if apart > 1 or not (token.kind == "word" or token.text in "/-"):
-            break
-        key += "_" * apart + token.text
-        if "/" in key and key in keys():
-            meaning = Meaning(Kind.LOCATION, key, key, None)
-            found = Label(first.start, token.end, key, "name", (meaning,), timed=True), at + 1
-    return found
 
 
 def _local(tokens: list[Token], index: int, after_clock: bool) -> tuple[Label, int] | None:
@@ -122,15 +109,16 @@ def _named(tokens: list[Token], index: int, limit: int, after_clock: bool) -> tu
 def _longer_phrases(tokens: list[Token], index: int, limit: int) -> list[tuple[str, int]]:
     """Give what may be a phrase of several words that begins here, the shorter first, each with its end."""
     found: list[tuple[str, int]] = []
-    key = tokens[index].word.key
+    first = tokens[index].word
+    key = first.key
     words, at = 1, index + 1
     while at < len(tokens):
         token, word = tokens[at], tokens[at].word
         if token.kind == "word":
             key = f"{key} {word.key}"
             words += word.key.count(" ") + 1
-            if words == 2 and not word.possessive and key not in zone_pairs():
-                break  # "the talks"
+            if words == 2 and not first.pairs(word):
+                break  # "London talks"
             found.append((key, at))
             if word.possessive:
                 found.append((f"{key}s", at))  # "St. John's"
@@ -154,7 +142,7 @@ def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bo
         return Label(first.start, token.end, phrase.foreign, form, meant, people=phrase.of_people)
     found = phrase.meanings
     if found and _is_label(found, tokens, index, last, after_clock):
-        short = first.text.isupper() or (first.text.islower() and len(key) <= _LONGEST_ABBREVIATION)
+        short = first.text.isupper() or (first.text.islower() and len(key) <= LONGEST_ABBREVIATION)
         form = "abbreviation" if last == index and short else "name"
         label = Label(first.start, token.end, key, form, found)
         label.common = found[0].common
@@ -163,7 +151,7 @@ def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bo
     if place is None or (place.proper and not first.word.capital):
         return None
     capitals = first.text.isupper()
-    if capitals and len(first.text) == 2 and not (_known_short(key) or _within(tokens, index)):
+    if capitals and len(first.text) == 2 and not (key in _KNOWN_SHORT or _within(tokens, index)):
         return None
     return Label(
         first.start,
@@ -221,11 +209,6 @@ def _goes_on(tokens: list[Token], index: int) -> bool:
     return index < len(tokens) and tokens[index].has(Role.AND)
 
 
-def _known_short(key: str) -> bool:
-    """Whether two capitals name a place by themselves, as "US" and "UK" do."""
-    return key in ("us", "uk", "eu", "ny", "la", "dc", "sf", "hk", "nz")
-
-
 def _within(tokens: list[Token], index: int) -> bool:
     """Whether "in" leads to a name: "9 a.m. in WA"."""
     return index > 0 and tokens[index - 1].has(Role.WITHIN)
@@ -244,13 +227,13 @@ def _is_label(
     letters = first.text.replace(".", "")
     if letters.isupper():
         return True
-    if len(letters) <= 5 and not letters.istitle():
+    if len(letters) <= LONGEST_ABBREVIATION and not letters.istitle():
         return after_clock and not found[0].common
     if after_clock and letters.islower() and found[0].kind is Kind.GENERIC:
         return True  # "8:30am eastern"
     if after_clock and first.word.capital and found[0].kind is Kind.REFERENCE:
         return True
-    return first.word.capital and (len(letters) > 5 or not found[0].common)
+    return first.word.capital and (len(letters) > LONGEST_ABBREVIATION or not found[0].common)
 
 
 def _with_time(label: Label, tokens: list[Token], index: int) -> tuple[Label, int]:

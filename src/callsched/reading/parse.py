@@ -17,6 +17,7 @@ from callsched.reading.tokens import Token, plays
 
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _MONEY = frozenset("$€£¥₽₴₹#№%°")
+_BETWEEN = frozenset("(/")  # a clock reading and its label
 _AFTER_FIGURE = Role.MERIDIEM | Role.HALF_LETTER | Role.HOURS | Role.ORDINAL
 
 
@@ -32,7 +33,7 @@ def items(tokens: list[Token]) -> list[Item]:
     zulu: bool | None = None  # asked once a text, and seldom
     read: tuple[Item, int] | None
     for index, token in enumerate(tokens):
-        if index < passed or not token.word.begins:
+        if not token.word.begins or index < passed:
             continue
         if index > passed:
             found += tokens[passed:index]
@@ -76,10 +77,13 @@ def _word(tokens: list[Token], index: int, found: list[Item]) -> tuple[Item, int
 
 def _after_clock(found: list[Item]) -> bool:
     """Whether a clock reading stands right before; a label, a date or an opening bracket may lie between."""
+    before = found[-1] if found else None
+    if type(before) is Token and before.text not in _BETWEEN:
+        return False  # most often
     for item in found[:-5:-1]:
         if type(item) is Clock:
             return True
-        if type(item) is Token and item.text not in ("(", "/"):
+        if type(item) is Token and item.text not in _BETWEEN:
             return False
     return False
 

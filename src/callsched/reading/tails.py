@@ -139,6 +139,7 @@ def _date_right_before(page: Page, mention: Mention) -> bool:
 
 
 def _mark(page: Page, mention: Mention, at: int, item: Token) -> int | None:
+    """Go on behind a mark or a small word; most marks end the tail."""
     text = item.text
     if text in "([（［":
         return take_bracket(page, mention, at)
@@ -148,7 +149,7 @@ def _mark(page: Page, mention: Mention, at: int, item: Token) -> int | None:
         return _after_comma(page, mention, at + 1)
     if text in DASHES or text == "|":
         return _after_dash(page, mention, at + 1)
-    return _after_words(page, mention, at)
+    return _after_words(page, mention, at) if item.kind == "word" or item.roles else None
 
 
 def _after_dash(page: Page, mention: Mention, at: int) -> int | None:

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from callsched.fold import fold
 from callsched.languages import Entry, Role, past_endings, second_words, words
 from callsched.reading.beginnings import BEGINNING
 from callsched.reading.remembered import Remembered
-from callsched.reading.zone_phrases import longest_zone_phrases
+from callsched.reading.zone_phrases import (
+    LONGEST_ABBREVIATION,
+    ZONE_PHRASES,
+    longest_zone_phrases,
+    second_zone_words,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from callsched.reading.zone_phrases import ZonePhrase
 
 _SIGNS = frozenset("+-−")  # of offsets
 _POSSESSIVE = ("'s", "’s")
@@ -26,8 +36,9 @@ class Word:
 
     `key` is its folded form, `spelled` the same as phrases of languages have it ("new years eve"), `roles`
     those that it can play as it is written, each a bit, with their `values`; `seconds` are the second words
-    of the phrases that begin with it, `leads` is the number of words of the longest zone phrase that does;
-    `begins` tells whether more than a plain word may begin with it.
+    of the phrases that begin with it, `leads` is the number of words of the longest zone phrase that does,
+    `partners` are the second words of those; `named` tells whether it is a zone phrase by itself, `begins`
+    whether more than a plain word may begin with it.
     """
 
     key: str
@@ -39,6 +50,12 @@ class Word:
     seconds: frozenset[str]
     leads: int
     begins: bool
+    partners: AbstractSet[str] = frozenset()
+    named: bool = False
+
+    def pairs(self, following: Word) -> bool:
+        """Whether a zone phrase may begin with the word and the one that follows it."""
+        return following.key in self.partners or following.possessive or " " in following.key
 
 
 NONE: frozenset[str] = frozenset()
@@ -60,8 +77,21 @@ def _word(piece: str) -> Word:
     if possessive and seconds:
         seconds = second_words().get(spelled, NONE)  # "new year's eve"
     leads = min(longest_zone_phrases().get(key, 0), _MOST_WORDS)
+    zone = ZONE_PHRASES[key] if leads else None
+    if leads == 1 and not capital and zone is not None and _in_capitals(zone, key):
+        leads = 0
     begins = bool(roles & BEGINNING or leads) or len(piece) == 1  # a letter: "1430Z"
-    return Word(key, spelled, possessive, capital, roles, entry.values, seconds, leads, begins)
+    partners = second_zone_words().get(key, NONE)
+    named = zone is not None
+    return Word(
+        key, spelled, possessive, capital, roles, entry.values, seconds, leads, begins, partners, named
+    )
+
+
+def _in_capitals(zone: ZonePhrase, key: str) -> bool:
+    """Whether a short word is a label in capitals only, since it is another word, too: "at"."""
+    only_label = zone.place is None and not zone.foreign_meanings
+    return only_label and zone.meanings[0].common and len(key) <= LONGEST_ABBREVIATION
 
 
 def _mark(piece: str) -> Word:

@@ -17,6 +17,8 @@ from callsched.zones import keys
 if TYPE_CHECKING:
     from callsched.labels import Meaning
 
+LONGEST_ABBREVIATION = 5  # characters
+
 
 @dataclass(frozen=True, slots=True)
 class NamedPlace:
@@ -108,11 +110,15 @@ def longest_zone_phrases() -> dict[str, int]:
 
 
 @cache
-def zone_pairs() -> frozenset[str]:
-    """Give the first two words of every zone phrase of several words.
+def second_zone_words() -> dict[str, set[str]]:
+    """Give, for a folded first word, the second words of the zone phrases that begin with it.
 
-    >>> "new york" in zone_pairs(), "the talks" in zone_pairs()
+    >>> "york" in second_zone_words()["new"], "talks" in second_zone_words()["the"]
     (True, False)
     """
-    phrases = chain(table("places"), table("labels"), names(), adjectives())
-    return frozenset(" ".join(phrase.split(" ", 2)[:2]) for phrase in phrases if " " in phrase)
+    seconds: dict[str, set[str]] = {}
+    for phrase in chain(table("places"), table("labels"), names(), adjectives()):
+        if " " in phrase:
+            first, second, *_ = phrase.split(" ", 2)
+            seconds.setdefault(first, set()).add(second)
+    return seconds
