@@ -2,7 +2,7 @@
 
 import pytest
 
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.day_figures import (
     bare_day,
     day_then_month,
@@ -177,5 +177,5 @@ class TestOtherFigures:
         assert may_be_day(tokens(text), 0) is may
 
     def test_nothing_plays_a_role_beyond_the_end(self):
-        assert plays(tokens("May"), 0, Role.MONTH)
-        assert not plays(tokens("May"), 1, Role.MONTH)
+        assert plays(tokens("May"), 0, role.MONTH)
+        assert not plays(tokens("May"), 1, role.MONTH)

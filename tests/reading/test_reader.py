@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from callsched.languages import Role, words
+from callsched.languages import role, words
 from callsched.reading import read
 from callsched.reading.mentions import mentions
 from callsched.reading.page import Page
@@ -12,7 +12,7 @@ from callsched.reading.parse import items
 from callsched.reading.tokens import tokens
 
 # written hours are times only behind "at" and before "p.m.": alone they are numbers
-WORDS = sorted(word for word, entry in words().items() if not entry.capital & Role.NUMBER)
+WORDS = sorted(word for word, entry in words().items() if not entry.capital & role.NUMBER)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.tokens import tokens
 from strategies import hostile_texts
 
@@ -126,8 +126,8 @@ class TestWhatIsGlued:
 class TestWords:
     def test_a_word_has_the_roles_of_its_spelling(self):
         small, capital = tokens("may May")
-        assert not small.has(Role.MONTH)
-        assert capital.value(Role.MONTH) == 5
+        assert not small.has(role.MONTH)
+        assert capital.value(role.MONTH) == 5
 
     @pytest.mark.parametrize(
         ("text", "key", "possessive"),
@@ -156,7 +156,7 @@ class TestWords:
         ("word", "past"), [("resumed", True), ("bed", False), ("Resumed", False), ("обсудили", True)]
     )
     def test_a_longer_small_word_may_end_like_a_verb_in_the_past(self, word, past):
-        assert tokens(word)[0].has(Role.PAST_FORM) is past
+        assert tokens(word)[0].has(role.PAST_FORM) is past
 
 
 class TestAnyText:

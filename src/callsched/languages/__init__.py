@@ -8,19 +8,20 @@ from __future__ import annotations
 from functools import cache
 
 from callsched.fold import fold
+from callsched.languages import role
 from callsched.languages.en import ENGLISH
-from callsched.languages.roles import Entry, Language, Role
+from callsched.languages.roles import Entry, Language
 from callsched.languages.ru import RUSSIAN
 
 __all__ = [
     "LANGUAGES",
     "Entry",
     "Language",
-    "Role",
     "adjectives",
     "longest_words",
     "names",
     "past_endings",
+    "role",
     "second_words",
     "words",
 ]
@@ -28,7 +29,7 @@ __all__ = [
 LANGUAGES: tuple[Language, ...] = (ENGLISH, RUSSIAN)
 
 
-_NAMES = (Role.MONTH, Role.WEEKDAY)
+_NAMES = (role.MONTH, role.WEEKDAY)
 
 
 @cache
@@ -36,18 +37,18 @@ def words() -> dict[str, Entry]:
     """Give the roles of every folded phrase; where languages share a phrase, it has the roles of all.
 
     >>> entry = words()["may"]
-    >>> bool(entry.small & Role.MONTH), bool(entry.capital & Role.MONTH), entry.values[Role.MONTH]
+    >>> bool(entry.small & role.MONTH), bool(entry.capital & role.MONTH), entry.values[role.MONTH]
     (False, True, 5)
     """
     table: dict[str, Entry] = {}
     for language in LANGUAGES:
-        for role, value, phrases in language.words:
+        for part, value, phrases in language.words:
             for phrase in _listed(phrases):
                 key = fold(phrase) or phrase
                 known = table.setdefault(key, Entry(0, 0, {}))
-                known.values.setdefault(role, value)
-                small = 0 if phrase in language.cased and role in _NAMES else role
-                table[key] = Entry(known.small | small, known.capital | role, known.values)
+                known.values.setdefault(part, value)
+                small = 0 if phrase in language.cased and part in _NAMES else part
+                table[key] = Entry(known.small | small, known.capital | part, known.values)
     return table
 
 

@@ -1,7 +1,8 @@
 """English words of clock times and dates."""
 
+from callsched.languages import role
 from callsched.languages.en_verbs import VERBS
-from callsched.languages.roles import Language, Role
+from callsched.languages.roles import Language
 
 _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -10,109 +11,109 @@ ENGLISH = Language(
     cased=frozenset({"may", "march", "mar", "jan", "sun", "sat", "wed", "mon", "dec"}),
     past_endings=("ed",),
     words=(
-        (Role.MERIDIEM, 0, "am|a m|in the morning|of the morning"),
-        (Role.MERIDIEM, 12, "pm|p m|in the afternoon|in the evening|of the afternoon"),
-        (Role.MERIDIEM, None, "at night"),
-        (Role.NOON, None, "noon|midday|noontime"),
-        (Role.MIDNIGHT, None, "midnight|midn|midnite"),
-        (Role.HOURS, None, "hours|hrs|hour|hr|h"),
-        (Role.MINUTES, None, "minutes|mins|min"),
-        (Role.AHEAD, None, "ahead|ahead of|behind|in front of"),
-        (Role.HOUR_LETTER, None, "h"),
-        (Role.HALF_LETTER, 0, "a"),
-        (Role.HALF_LETTER, 12, "p"),
-        (Role.OCLOCK, None, "oclock|o clock"),
-        (Role.PAST_HOUR, 30, "half past|half-past"),
-        (Role.PAST_HOUR, 15, "quarter past|a quarter past|quarter after|a quarter after"),
-        (Role.PAST_HOUR, -15, "quarter to|a quarter to|quarter before"),
-        (Role.PAST_HOUR, 1, "one minute past|one minute after|a minute past|a minute after"),
-        (Role.PAST_HOUR, -1, "one minute to|one minute before|a minute to|a minute before"),
-        (Role.PAST_HOUR, 5, "five past|five minutes past|five minutes after"),
-        (Role.PAST_HOUR, -5, "five to|five minutes to|five minutes before"),
-        (Role.PAST_HOUR, 10, "ten past|ten minutes past|ten minutes after"),
-        (Role.PAST_HOUR, -10, "ten to|ten minutes to|ten minutes before"),
-        (Role.PAST_HOUR, 20, "twenty past"),
-        (Role.PAST_HOUR, -20, "twenty to"),
-        *((Role.NUMBER, hour, word) for hour, word in enumerate(_HOURS, start=1)),
-        (Role.MONTH, 1, "january|jan"),
-        (Role.MONTH, 2, "february|feb"),
-        (Role.MONTH, 3, "march|mar"),
-        (Role.MONTH, 4, "april|apr"),
-        (Role.MONTH, 5, "may"),
-        (Role.MONTH, 6, "june|jun"),
-        (Role.MONTH, 7, "july|jul"),
-        (Role.MONTH, 8, "august|aug"),
-        (Role.MONTH, 9, "september|sept|sep"),
-        (Role.MONTH, 10, "october|oct"),
-        (Role.MONTH, 11, "november|nov"),
-        (Role.MONTH, 12, "december|dec"),
-        (Role.WEEKDAY, 0, "monday|mon|mondays|easter monday"),
-        (Role.WEEKDAY, 1, "tuesday|tue|tues|tuesdays"),
-        (Role.WEEKDAY, 2, "wednesday|wed|wednesdays"),
-        (Role.WEEKDAY, 3, "thursday|thu|thur|thurs|thursdays"),
-        (Role.WEEKDAY, 4, "friday|fri|fridays|good friday"),
-        (Role.WEEKDAY, 5, "saturday|sat|saturdays"),
-        (Role.WEEKDAY, 6, "sunday|sun|sundays|easter sunday|palm sunday"),
-        (Role.DAY, 0, "today|todays|tonight|tonights|this morning|this afternoon|this evening"),
-        (Role.DAY, 1, "tomorrow|tomorrows|tmrw|tmr"),
-        (Role.DAY, -1, "yesterday|yesterdays|last night"),
-        (Role.DAY, 2, "the day after tomorrow|day after tomorrow"),
-        (Role.DAY, -2, "the day before yesterday|day before yesterday"),
+        (role.MERIDIEM, 0, "am|a m|in the morning|of the morning"),
+        (role.MERIDIEM, 12, "pm|p m|in the afternoon|in the evening|of the afternoon"),
+        (role.MERIDIEM, None, "at night"),
+        (role.NOON, None, "noon|midday|noontime"),
+        (role.MIDNIGHT, None, "midnight|midn|midnite"),
+        (role.HOURS, None, "hours|hrs|hour|hr|h"),
+        (role.MINUTES, None, "minutes|mins|min"),
+        (role.AHEAD, None, "ahead|ahead of|behind|in front of"),
+        (role.HOUR_LETTER, None, "h"),
+        (role.HALF_LETTER, 0, "a"),
+        (role.HALF_LETTER, 12, "p"),
+        (role.OCLOCK, None, "oclock|o clock"),
+        (role.PAST_HOUR, 30, "half past|half-past"),
+        (role.PAST_HOUR, 15, "quarter past|a quarter past|quarter after|a quarter after"),
+        (role.PAST_HOUR, -15, "quarter to|a quarter to|quarter before"),
+        (role.PAST_HOUR, 1, "one minute past|one minute after|a minute past|a minute after"),
+        (role.PAST_HOUR, -1, "one minute to|one minute before|a minute to|a minute before"),
+        (role.PAST_HOUR, 5, "five past|five minutes past|five minutes after"),
+        (role.PAST_HOUR, -5, "five to|five minutes to|five minutes before"),
+        (role.PAST_HOUR, 10, "ten past|ten minutes past|ten minutes after"),
+        (role.PAST_HOUR, -10, "ten to|ten minutes to|ten minutes before"),
+        (role.PAST_HOUR, 20, "twenty past"),
+        (role.PAST_HOUR, -20, "twenty to"),
+        *((role.NUMBER, hour, word) for hour, word in enumerate(_HOURS, start=1)),
+        (role.MONTH, 1, "january|jan"),
+        (role.MONTH, 2, "february|feb"),
+        (role.MONTH, 3, "march|mar"),
+        (role.MONTH, 4, "april|apr"),
+        (role.MONTH, 5, "may"),
+        (role.MONTH, 6, "june|jun"),
+        (role.MONTH, 7, "july|jul"),
+        (role.MONTH, 8, "august|aug"),
+        (role.MONTH, 9, "september|sept|sep"),
+        (role.MONTH, 10, "october|oct"),
+        (role.MONTH, 11, "november|nov"),
+        (role.MONTH, 12, "december|dec"),
+        (role.WEEKDAY, 0, "monday|mon|mondays|easter monday"),
+        (role.WEEKDAY, 1, "tuesday|tue|tues|tuesdays"),
+        (role.WEEKDAY, 2, "wednesday|wed|wednesdays"),
+        (role.WEEKDAY, 3, "thursday|thu|thur|thurs|thursdays"),
+        (role.WEEKDAY, 4, "friday|fri|fridays|good friday"),
+        (role.WEEKDAY, 5, "saturday|sat|saturdays"),
+        (role.WEEKDAY, 6, "sunday|sun|sundays|easter sunday|palm sunday"),
+        (role.DAY, 0, "today|todays|tonight|tonights|this morning|this afternoon|this evening"),
+        (role.DAY, 1, "tomorrow|tomorrows|tmrw|tmr"),
+        (role.DAY, -1, "yesterday|yesterdays|last night"),
+        (role.DAY, 2, "the day after tomorrow|day after tomorrow"),
+        (role.DAY, -2, "the day before yesterday|day before yesterday"),
         (
-            Role.SHIFT,
+            role.SHIFT,
             1,
             """
             next day|the next day|following day|the following day|next morning
             the next morning|the following morning|following morning|the day after
         """,
         ),
-        (Role.SHIFT, -1, "previous day|the previous day|the day before|day before|the previous evening"),
-        (Role.SHIFT, 0, "same day|the same day|that day"),
-        (Role.NEIGHBOUR, 1, "following"),
-        (Role.NEIGHBOUR, -1, "previous"),
-        (Role.DAYS, 1, "day|days"),
-        (Role.DAYS, 7, "week|weeks"),
-        (Role.SPAN, 1, "a day"),
-        (Role.SPAN, 7, "a week"),
-        (Role.SPAN, 14, "a fortnight"),
-        *((Role.SPAN, count, f"{word} day|{word} days") for count, word in enumerate(_HOURS, start=1)),
-        *((Role.SPAN, 7 * count, f"{word} week|{word} weeks") for count, word in enumerate(_HOURS, start=1)),
-        (Role.AGO, -1, "ago"),
-        (Role.AGO, 1, "from now|from today|hence"),
-        (Role.LATER, 1, "later"),
-        (Role.LATER, -1, "earlier"),
-        (Role.PART, 0, "morning|mornings|this morning"),
-        (Role.PART, 12, "afternoon|afternoons|this afternoon"),
-        (Role.PART, 17, "evening|evenings|this evening"),
-        (Role.PART, 18, "night|tonight|tonights|last night"),
-        (Role.WHICH, 1, "next|coming"),
-        (Role.WHICH, -1, "last|past"),
-        (Role.WHICH, 0, "this|every|each"),
-        (Role.FORMERLY, None, "was|were"),
-        (Role.NTH, -1, "last|final"),
+        (role.SHIFT, -1, "previous day|the previous day|the day before|day before|the previous evening"),
+        (role.SHIFT, 0, "same day|the same day|that day"),
+        (role.NEIGHBOUR, 1, "following"),
+        (role.NEIGHBOUR, -1, "previous"),
+        (role.DAYS, 1, "day|days"),
+        (role.DAYS, 7, "week|weeks"),
+        (role.SPAN, 1, "a day"),
+        (role.SPAN, 7, "a week"),
+        (role.SPAN, 14, "a fortnight"),
+        *((role.SPAN, count, f"{word} day|{word} days") for count, word in enumerate(_HOURS, start=1)),
+        *((role.SPAN, 7 * count, f"{word} week|{word} weeks") for count, word in enumerate(_HOURS, start=1)),
+        (role.AGO, -1, "ago"),
+        (role.AGO, 1, "from now|from today|hence"),
+        (role.LATER, 1, "later"),
+        (role.LATER, -1, "earlier"),
+        (role.PART, 0, "morning|mornings|this morning"),
+        (role.PART, 12, "afternoon|afternoons|this afternoon"),
+        (role.PART, 17, "evening|evenings|this evening"),
+        (role.PART, 18, "night|tonight|tonights|last night"),
+        (role.WHICH, 1, "next|coming"),
+        (role.WHICH, -1, "last|past"),
+        (role.WHICH, 0, "this|every|each"),
+        (role.FORMERLY, None, "was|were"),
+        (role.NTH, -1, "last|final"),
         *(
-            (Role.NTH, nth, word)
+            (role.NTH, nth, word)
             for nth, word in enumerate(("first", "second", "third", "fourth", "fifth"), start=1)
         ),
-        (Role.ARTICLE, None, "the"),
-        (Role.OF, None, "of|on"),
-        (Role.ORDINAL, None, "st|nd|rd|th"),
-        (Role.TIME, None, "time|times|timing|timings|clock time|clocks|time zone|timezone"),
-        (Role.LOCAL, "LT", "lt"),  # only in capitals, right behind a time
-        (Role.LOCAL, None, "local|locally|here|there|their time|his time|her time|your time"),
-        (Role.THERE, None, "there|their time|his time|her time"),
-        (Role.CAPITAL, None, "capital"),
-        (Role.FEAST, (12, 25), "christmas day"),
-        (Role.FEAST, (12, 24), "christmas eve"),
-        (Role.FEAST, (12, 26), "boxing day"),
-        (Role.FEAST, (12, 31), "new years eve"),
-        (Role.FEAST, (1, 1), "new years day"),
-        (Role.ALL, None, "times|all times|all hours|timings|start times|kick off times|hours"),
-        (Role.EACH, None, "all|both"),
-        (Role.ZONE, None, "time zone|timezone"),
-        (Role.BRACKETS, None, "brackets|parentheses|parenthesis"),
+        (role.ARTICLE, None, "the"),
+        (role.OF, None, "of|on"),
+        (role.ORDINAL, None, "st|nd|rd|th"),
+        (role.TIME, None, "time|times|timing|timings|clock time|clocks|time zone|timezone"),
+        (role.LOCAL, "LT", "lt"),  # only in capitals, right behind a time
+        (role.LOCAL, None, "local|locally|here|there|their time|his time|her time|your time"),
+        (role.THERE, None, "there|their time|his time|her time"),
+        (role.CAPITAL, None, "capital"),
+        (role.FEAST, (12, 25), "christmas day"),
+        (role.FEAST, (12, 24), "christmas eve"),
+        (role.FEAST, (12, 26), "boxing day"),
+        (role.FEAST, (12, 31), "new years eve"),
+        (role.FEAST, (1, 1), "new years day"),
+        (role.ALL, None, "times|all times|all hours|timings|start times|kick off times|hours"),
+        (role.EACH, None, "all|both"),
+        (role.ZONE, None, "time zone|timezone"),
+        (role.BRACKETS, None, "brackets|parentheses|parenthesis"),
         (
-            Role.IN,
+            role.IN,
             None,
             """
             according to|as per|for|on|from|in|on the clocks of|here in|over in|back in
@@ -120,7 +121,7 @@ ENGLISH = Language(
         """,
         ),
         (
-            Role.WITHIN,
+            role.WITHIN,
             None,
             """
             in|from|here in|over in|back in|there in|out in|across|throughout|near|outside|off
@@ -128,7 +129,7 @@ ENGLISH = Language(
         """,
         ),
         (
-            Role.AT,
+            role.AT,
             None,
             """
             at|@|around|about|approximately|approx|circa|shortly after|shortly before|just after|just before
@@ -137,21 +138,21 @@ ENGLISH = Language(
             not before|not earlier than|as of|effective
         """,
         ),
-        (Role.FROM, None, "from|between"),
-        (Role.BETWEEN, None, "between"),
-        (Role.TO, None, "to|through|thru|till|til|until|up until"),
+        (role.FROM, None, "from|between"),
+        (role.BETWEEN, None, "between"),
+        (role.TO, None, "to|through|thru|till|til|until|up until"),
         (
-            Role.UNTIL,
+            role.UNTIL,
             None,
             """
             until|up until|by|no later than|not later than|deadline|deadline is|expires|expire
             expires at|expiring|lapse|lapses|due by|has until|have until
         """,
         ),
-        (Role.AND, None, "and|&|plus|as well as"),
-        (Role.OR, None, "or"),
+        (role.AND, None, "and|&|plus|as well as"),
+        (role.OR, None, "or"),
         (
-            Role.SAME,
+            role.SAME,
             None,
             """
             =|≈|the same conversation|the same call|same conversation|same call|the same moment|which
@@ -164,13 +165,13 @@ ENGLISH = Language(
             when clocks show|when clocks will show|when the clocks show|when clocks read
         """,
         ),
-        (Role.WATCH, None, "see it|see it begin|see it start|watch it|get it|catch it|tune in"),
-        (Role.IT, None, "it"),
-        (Role.SHORT, None, "vs|mr|mrs|ms|dr|gen|sen|gov|col|rep|prof"),
-        (Role.AUDIENCE, None, "audiences|viewers|fans|listeners|readers|followers|subscribers|spectators"),
-        (Role.BE, None, "is|was|are|will be|would be"),
+        (role.WATCH, None, "see it|see it begin|see it start|watch it|get it|catch it|tune in"),
+        (role.IT, None, "it"),
+        (role.SHORT, None, "vs|mr|mrs|ms|dr|gen|sen|gov|col|rep|prof"),
+        (role.AUDIENCE, None, "audiences|viewers|fans|listeners|readers|followers|subscribers|spectators"),
+        (role.BE, None, "is|was|are|will be|would be"),
         (
-            Role.THEN,
+            role.THEN,
             None,
             """
             then|later|finally|afterwards|afterward|thereafter|second|followed by|follows|before that
@@ -178,7 +179,7 @@ ENGLISH = Language(
         """,
         ),
         (
-            Role.NOT,
+            role.NOT,
             None,
             """
             not|rather than|instead of|as opposed to|not at|rather than at|and not|no longer
@@ -186,7 +187,7 @@ ENGLISH = Language(
         """,
         ),
         (
-            Role.ONCE,
+            role.ONCE,
             None,
             """
             originally|initially|previously|earlier scheduled|formerly|originally due
@@ -195,13 +196,13 @@ ENGLISH = Language(
         """,
         ),
         *(
-            (role, None, "brought forward from|moved up from|pushed back from|put back from|postponed from")
-            for role in (Role.ONCE, Role.FROM, Role.MOVE)
+            (part, None, "brought forward from|moved up from|pushed back from|put back from|postponed from")
+            for part in (role.ONCE, role.FROM, role.MOVE)
         ),
         *VERBS,
-        (Role.SHOW, None, "show|shows|say|says|read|reads|strike|will"),
+        (role.SHOW, None, "show|shows|say|says|read|reads|strike|will"),
         (
-            Role.FILL,
+            role.FILL,
             None,
             """
             a|also|an|asia|are|as|audiences|behind closed doors|both|callers|continental|date|dial|dialling
@@ -213,7 +214,7 @@ ENGLISH = Language(
         """,
         ),
         (
-            Role.TITLE,
+            role.TITLE,
             None,
             """
             chapter|verse|ratio|score|aspect|scale|odds|version|genesis|exodus|leviticus|deuteronomy

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from callsched.languages.roles import Role
+from callsched.languages import role
 
 VERBS: tuple[tuple[int, Any, str], ...] = (
     (
-        Role.MOVE,
+        role.MOVE,
         None,
         """
         moved|moves|moving|move|shifted|shifts|changed|changes|postponed|rescheduled|delayed
@@ -17,7 +17,7 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
     """,
     ),
     (
-        Role.FUTURE,
+        role.FUTURE,
         None,
         """
         lands|arrives|departs|leaves|flies|hosts|speaks|addresses|visits|travels|convenes|holds|gives
@@ -32,10 +32,10 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
         finishes|has until|have until
     """,
     ),
-    (Role.DURING, None, "during"),
-    (Role.AIM, None, "for"),
+    (role.DURING, None, "during"),
+    (role.AIM, None, "for"),
     (
-        Role.CLOSE,
+        role.CLOSE,
         None,
         """
         until|ends|end|ending|ended|finishes|finish|finishing|finished|closes|close|closing|closed
@@ -43,12 +43,12 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
         shuts|shutting|arrived|landed
     """,
     ),
-    (Role.PROSPECT, None, "would|would be|estimated"),
-    (Role.WITH, None, "with"),
-    (Role.PERFECT, None, "had|having|had been"),
-    (Role.PAST_FORM, None, "reported"),
+    (role.PROSPECT, None, "would|would be|estimated"),
+    (role.WITH, None, "with"),
+    (role.PERFECT, None, "had|having|had been"),
+    (role.PAST_FORM, None, "reported"),
     (
-        Role.PAST,
+        role.PAST,
         None,
         """
         was|were|having|had said|had announced|had planned|began|opened|closed|ended|started|spoke|met
@@ -64,16 +64,16 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
     """,
     ),
     (
-        Role.SAY,
+        role.SAY,
         None,
         """
         said|says|told|tells|announced|confirmed|stated|tweeted|declared|added|wrote|posted|reported
         told reporters|announcing
     """,
     ),
-    (Role.SPEAK, None, "speaking|talking|quoted"),
+    (role.SPEAK, None, "speaking|talking|quoted"),
     (
-        Role.REPORT,
+        role.REPORT,
         None,
         """
         announced|confirmed|said|told|stated|asked|agreed|ordered|invited|proposed|promised

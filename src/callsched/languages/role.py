@@ -1,6 +1,6 @@
 """The part that a word or phrase plays; the comment says what its value is.
 
-Each is a bit, so that the roles of a word are one number: `Role.AND | Role.OR`. They are plain numbers, and
+Each is a bit, so that the roles of a word are one number: `role.AND | role.OR`. They are plain numbers, and
 names of a module: every rule of the grammar asks for some, and members of an enumeration or a class are slow
 to look up.
 """

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from callsched.languages import role as Role  # noqa: N812 (asked for like the members of an enumeration)
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-__all__ = ["Entry", "Language", "Role"]
 
 
 class Entry(NamedTuple):

@@ -1,19 +1,19 @@
 """The roles of words that begin a date, a clock reading or a label; most words begin nothing."""
 
-from callsched.languages import Role
+from callsched.languages import role
 
 DATE = (
-    Role.WEEKDAY
-    | Role.DAY
-    | Role.SHIFT
-    | Role.FEAST
-    | Role.MONTH
-    | Role.WHICH
-    | Role.NEIGHBOUR
-    | Role.SPAN
-    | Role.ARTICLE
-    | Role.NTH
+    role.WEEKDAY
+    | role.DAY
+    | role.SHIFT
+    | role.FEAST
+    | role.MONTH
+    | role.WHICH
+    | role.NEIGHBOUR
+    | role.SPAN
+    | role.ARTICLE
+    | role.NTH
 )
-CLOCK = Role.NOON | Role.MIDNIGHT | Role.PAST_HOUR | Role.NUMBER
-LABEL = Role.LOCAL | Role.BY
+CLOCK = role.NOON | role.MIDNIGHT | role.PAST_HOUR | role.NUMBER
+LABEL = role.LOCAL | role.BY
 BEGINNING = DATE | CLOCK | LABEL

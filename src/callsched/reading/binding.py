@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.flat_lists import led_by_places
 from callsched.reading.items import Clock, DateWords, Label
 from callsched.reading.page import DASHES
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from callsched.reading.items import Mention
     from callsched.reading.page import Page
 
-_VERBS = Role.SHOW | Role.FUTURE | Role.BE | Role.SAME
-_LEADING = Role.AT | Role.FROM
+_VERBS = role.SHOW | role.FUTURE | role.BE | role.SAME
+_LEADING = role.AT | role.FROM
 _BEFORE_TIME = DASHES | set(",:T")  # between a date and its time
 _VERB = 3  # items: "it will be"
 
@@ -63,21 +63,21 @@ def _take(page: Page, index: int) -> None:
 def _clock_led_to(page: Page, index: int, label: Label, after: int) -> int | None:
     if _introduces(page, index, label, after):
         ahead = page.past_small_words(after + 1, dates=True)
-        return ahead + page.is_word(ahead, Role.FROM)  # "GMT: Between 10:29 pm and 11:13 pm"
+        return ahead + page.is_word(ahead, role.FROM)  # "GMT: Between 10:29 pm and 11:13 pm"
     if after > index + 1 and page.opens_row(index) and page.is_clock(after):
         return after  # "UK (GMT) 3:00 AM"
     if page.date(after) is not None:
         ahead = page.past_small_words(after + 1, marks=",–-") if page.opens_row(index) else after + 1
         if page.is_clock(ahead) and (label.form != "place" or page.opens_row(index)):
             return ahead  # "UTC Thu 5 Jan 20:00", "EDT Sun, 26 May 2024 at 11:00 AM"
-    if page.date(index - 1) is not None and page.is_word(after, Role.FROM) and label.form == "abbreviation":
+    if page.date(index - 1) is not None and page.is_word(after, role.FROM) and label.form == "abbreviation":
         return after + 1 if page.is_clock(after + 1) else None  # "20 Feb 2022 IST from 1900-2130 hours"
-    if label.form in ("abbreviation", "name") and page.is_word(index - 1, Role.IN):
+    if label.form in ("abbreviation", "name") and page.is_word(index - 1, role.IN):
         return _past_verb(page, after + page.is_mark(after, ","))  # "in BST that will be 1:00"
     if label.form == "name" and label.timed:
         return _past_verb(page, after)  # "Korean time is 3:30 am"
     if label.form == "place" and _leads_on(page, after) and (label.timed or _opens_clause(page, index)):
-        introduced = page.is_word(_start(page, index) - 1, Role.IN)
+        introduced = page.is_word(_start(page, index) - 1, role.IN)
         after += introduced and page.is_mark(after, ",")
         return after if introduced and page.is_clock(after) else _past_verb(page, after)
     return None
@@ -129,14 +129,14 @@ def _ends_cell(page: Page, index: int, after: int) -> bool:
 def _opens_clause(page: Page, index: int) -> bool:
     """Whether a place begins a clause, "in" passed: "; in Perth that is 2 p.m."."""
     at = _start(page, index)
-    at -= page.is_word(at - 1, Role.IN)
+    at -= page.is_word(at - 1, role.IN)
     before = page.token(at - 1)
-    return page.opens_row(at) or (before is not None and (before.text in ".!?" or before.has(Role.AND)))
+    return page.opens_row(at) or (before is not None and (before.text in ".!?" or before.has(role.AND)))
 
 
 def _start(page: Page, index: int) -> int:
     """Give the index of a label, its article counted in."""
-    return index - page.is_word(index - 1, Role.ARTICLE)
+    return index - page.is_word(index - 1, role.ARTICLE)
 
 
 def _past_verb(page: Page, at: int) -> int | None:

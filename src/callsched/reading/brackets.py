@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.items import Clock, DateWords, Label
 from callsched.reading.tokens import Token
 
@@ -24,7 +24,7 @@ def take_bracket(page: Page, mention: Mention, at: int) -> int | None:
     if clocks and (labels or not _read_alike(mention, clocks)):
         _take_opening_label(page, mention, at + 1)
         return None
-    foreign = sum(token.kind == "word" and not token.roles & ~Role.PAST_FORM for token in words)
+    foreign = sum(token.kind == "word" and not token.roles & ~role.PAST_FORM for token in words)
     if foreign > (_FOREIGN_IN_GLOSS if labels else len(words) if dates else 0):
         return None
     for count, index in enumerate(labels):
@@ -56,7 +56,7 @@ def _contents(page: Page, at: int, close: int) -> tuple[list[int], list[int], li
     for index in range(at + 1, close):
         item = page.items[index]
         if type(item) is Token:
-            if item.roles & Role.AHEAD:
+            if item.roles & role.AHEAD:
                 break  # "(Japan is 13 hours ahead of New York)"
             words.append(item)
         elif type(item) is DateWords:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.items import Clock, Label
 from callsched.reading.tokens import Token
 
@@ -27,7 +27,7 @@ def take_label_of_clause(page: Page, mention: Mention, since: int) -> None:
             if item.taken or item.heading:
                 return
             if (item.timed and (item.form == "name" or not item.common)) or page.is_word(
-                at + 1, Role.AUDIENCE
+                at + 1, role.AUDIENCE
             ):
                 item.taken = True
                 mention.labels.append(item)
@@ -40,7 +40,7 @@ def take_place_of_row(page: Page, mention: Mention) -> None:
         return
     for at in range(mention.first - 2, max(0, mention.first - _ROW) - 1, -1):
         if page.opens_row(at) and page.label(at) is not None:
-            another = page.is_word(at + 1, Role.AND) and page.label(at + 2) is not None
+            another = page.is_word(at + 1, role.AND) and page.label(at + 2) is not None
             label = page.label(at)
             if label is not None and label.form == "place" and page.is_colon(at + 3 if another else at + 1):
                 mention.labels.append(label)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.date_time_groups import date_time_group, is_date_time_group
 from callsched.reading.items import Clock
 from callsched.reading.remembered import Remembered
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
 _PARTS = re.compile(r"\d+")
-_ABBREVIATED = Role.MERIDIEM | Role.HOURS
+_ABBREVIATED = role.MERIDIEM | role.HOURS
 _AFTER_FIGURE = (
-    Role.MERIDIEM | Role.NOON | Role.MIDNIGHT | Role.HALF_LETTER | Role.HOUR_LETTER | Role.OCLOCK | Role.HOURS
+    role.MERIDIEM | role.NOON | role.MIDNIGHT | role.HALF_LETTER | role.HOUR_LETTER | role.OCLOCK | role.HOURS
 )
 _DIAL = frozenset(str(hour) for hour in range(1, 13))
 _MOST_WORDS = 2  # after a figure: "12 o'clock noon"
@@ -33,17 +33,17 @@ def clock_at(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
         return _figure(tokens, index)
     if token.kind != "word":
         return None
-    if token.has(Role.NOON) or token.has(Role.MIDNIGHT):
-        midnight = token.has(Role.MIDNIGHT)
+    if token.has(role.NOON) or token.has(role.MIDNIGHT):
+        midnight = token.has(role.MIDNIGHT)
         hour = 0 if midnight else 12
         half = None if midnight else 12
         clock = Clock(token.start, token.end, hour, 0, 0, "word", True, half, midnight)
         clock.proper = token.text.istitle()
         return clock, index + 1
-    if token.has(Role.PAST_HOUR):
+    if token.has(role.PAST_HOUR):
         return _past_hour(tokens, index)
-    if token.has(Role.NUMBER):
-        hour = token.value(Role.NUMBER)
+    if token.has(role.NUMBER):
+        hour = token.value(role.NUMBER)
         clock = Clock(token.start, token.end, hour, 0, form="word")
         return _half_of_day(clock, tokens, _past_figure(tokens, index + 1, hour))
     return None
@@ -71,7 +71,7 @@ def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     form, hour, minute, second = parts
     clock = Clock(token.start, token.end, hour, minute, second, form)
     clock.padded = form != "hour" and text[0] == "0"
-    if form == "hour" and index + 1 < len(tokens) and tokens[index + 1].roles & Role.HOURS:
+    if form == "hour" and index + 1 < len(tokens) and tokens[index + 1].roles & role.HOURS:
         after = _minutes(clock, tokens, index + 2)
         if after > index + 2:  # "14 hours 39 minutes IST"
             clock.padded = True
@@ -118,16 +118,16 @@ def _past_hour(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None:
         return None
-    midnight, noon = following.has(Role.MIDNIGHT), following.has(Role.NOON)
-    if following.has(Role.NUMBER):
-        hour = following.value(Role.NUMBER)
+    midnight, noon = following.has(role.MIDNIGHT), following.has(role.NOON)
+    if following.has(role.NUMBER):
+        hour = following.value(role.NUMBER)
     elif following.text in _DIAL:
         hour = int(following.text)
     elif midnight or noon:
         hour = 0 if midnight else 12
     else:
         return None
-    minutes = hour * 60 + tokens[index].value(Role.PAST_HOUR)
+    minutes = hour * 60 + tokens[index].value(role.PAST_HOUR)
     hour, minute = divmod(minutes % (24 * 60), 60)
     clock = Clock(tokens[index].start, following.end, hour, minute, form="word", firm=True)
     if midnight or noon:
@@ -140,7 +140,7 @@ def _past_hour(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
 def _half_of_day(clock: Clock, tokens: list[Token], index: int) -> tuple[Clock, int]:
     """Take in what follows a figure: "p.m.", "noon", "hours"."""
     written, words = clock.hour, 0
-    index += plays(tokens, index + 1, Role.MERIDIEM) and _slipped(tokens, index)
+    index += plays(tokens, index + 1, role.MERIDIEM) and _slipped(tokens, index)
     while words < _MOST_WORDS and index < len(tokens) and tokens[index].roles & _AFTER_FIGURE:
         token = tokens[index]
         if not (_pointed(tokens, index, clock) and _takes(clock, token, written)):
@@ -151,7 +151,7 @@ def _half_of_day(clock: Clock, tokens: list[Token], index: int) -> tuple[Clock, 
         if token.roles & _ABBREVIATED and _stopped(tokens, index):
             clock.end = tokens[index].end
             index += 1
-        index = _minutes(clock, tokens, index) if token.roles & Role.OCLOCK else index
+        index = _minutes(clock, tokens, index) if token.roles & role.OCLOCK else index
     if clock.hour >= 24 and (clock.hour > 24 or clock.minute or clock.second):
         clock.flaw = "a clock shows no hour beyond 24:00"
     return clock, index
@@ -164,7 +164,7 @@ def _slipped(tokens: list[Token], index: int) -> bool:
 
 def _minutes(clock: Clock, tokens: list[Token], index: int) -> int:
     """Take in the minutes of "10 часов 30 минут"; give the index after them."""
-    if index + 1 < len(tokens) and tokens[index + 1].has(Role.MINUTES):
+    if index + 1 < len(tokens) and tokens[index + 1].has(role.MINUTES):
         figure = tokens[index].text
         if figure.isdecimal() and len(figure) <= 2 and int(figure) <= 59:
             clock.minute, clock.end = int(figure), tokens[index + 1].end
@@ -174,33 +174,33 @@ def _minutes(clock: Clock, tokens: list[Token], index: int) -> int:
 
 def _pointed(tokens: list[Token], index: int, clock: Clock) -> bool:
     """Whether the words before an hour allow what follows it: "в 10 часов", but not "через 10 часов"."""
-    if not tokens[index].roles & Role.POINTED or clock.firm or clock.form not in ("hour", "word"):
+    if not tokens[index].roles & role.POINTED or clock.firm or clock.form not in ("hour", "word"):
         return True
     at = index - 2
-    if at > 1 and tokens[at].has(Role.TO | Role.AND):  # the second of "с 9 до 11 часов"
+    if at > 1 and tokens[at].has(role.TO | role.AND):  # the second of "с 9 до 11 часов"
         at -= 2
-    return at >= 0 and tokens[at].word.key in tokens[index].value(Role.POINTED)
+    return at >= 0 and tokens[at].word.key in tokens[index].value(role.POINTED)
 
 
 def _takes(clock: Clock, token: Token, written: int) -> bool:
     """Apply a word after a figure to its reading, if it belongs to it."""
-    if clock.meridiem is None and token.roles & Role.MERIDIEM:
-        _apply(clock, token.value(Role.MERIDIEM), written)
-    elif written == 12 and clock.minute == 0 and (token.has(Role.NOON) or token.has(Role.MIDNIGHT)):
-        clock.midnight = token.has(Role.MIDNIGHT)
+    if clock.meridiem is None and token.roles & role.MERIDIEM:
+        _apply(clock, token.value(role.MERIDIEM), written)
+    elif written == 12 and clock.minute == 0 and (token.has(role.NOON) or token.has(role.MIDNIGHT)):
+        clock.midnight = token.has(role.MIDNIGHT)
         clock.hour, clock.meridiem = (0, 0) if clock.midnight else (12, 12)
-    elif token.has(Role.HALF_LETTER) and token.glued and clock.meridiem is None and 0 < written <= 12:
-        _apply(clock, token.value(Role.HALF_LETTER), written)
+    elif token.has(role.HALF_LETTER) and token.glued and clock.meridiem is None and 0 < written <= 12:
+        _apply(clock, token.value(role.HALF_LETTER), written)
         if clock.form == "hour":
             return True  # "7p" is a time only if a label follows
-    elif token.has(Role.HOUR_LETTER) and token.glued and clock.form == "hour":
+    elif token.has(role.HOUR_LETTER) and token.glued and clock.form == "hour":
         clock.form = "h" if written > 12 else "hour"
         return True  # "17h" is a time only if something points at it
-    elif not token.has(Role.OCLOCK) and not (
-        token.has(Role.HOURS) and clock.form in ("four", "clock", "dot", "h")
+    elif not token.has(role.OCLOCK) and not (
+        token.has(role.HOURS) and clock.form in ("four", "clock", "dot", "h")
     ):
         return False  # "5 hours" is a length
-    if clock.form == "hour" and token.roles & Role.OCLOCK and token.value(Role.OCLOCK) == 24:
+    if clock.form == "hour" and token.roles & role.OCLOCK and token.value(role.OCLOCK) == 24:
         clock.form = "clock"
     clock.firm = True
     return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.items import Clock, Label
 from callsched.reading.tokens import Token, is_line
 
@@ -42,7 +42,7 @@ def column_labels(items: Sequence[Item]) -> dict[int, Label]:
                     item.taken, named[-1] = True, item  # "US – Eastern"
                 else:
                     named.append(item)
-            elif type(item) is Token and item.has(Role.TIME):
+            elif type(item) is Token and item.has(role.TIME):
                 timed.add(cell)
         if len(labels) > 1 or any(len(named) > 1 or cell in timed for cell, named in labels.items()):
             head, since = labels, 0

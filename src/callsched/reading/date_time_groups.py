@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from callsched.labels import offset_meaning
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.items import Clock, DateWords, Label
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def is_date_time_group(tokens: Sequence[Token], index: int) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or not following.glued or _GROUP.fullmatch(figure) is None:
         return False
-    dated = index + 2 < len(tokens) and tokens[index + 2].has(Role.MONTH)
+    dated = index + 2 < len(tokens) and tokens[index + 2].has(role.MONTH)
     return following.text == "Z" or (dated and following.text in _HOURS)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.beginnings import DATE
 from callsched.reading.day_figures import (
     bare_day,
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 _LONGEST_SHORT = len("Thurs")
 _MOST_BETWEEN = 2  # tokens between the parts of a date
-_BETWEEN_PARTS = Role.ARTICLE | Role.OF
-_COUNTED = Role.NTH | Role.SPAN | Role.DAYS | Role.WHICH
-_PARTS = DATE | Role.PART | Role.DAYS
+_BETWEEN_PARTS = role.ARTICLE | role.OF
+_COUNTED = role.NTH | role.SPAN | role.DAYS | role.WHICH
+_PARTS = DATE | role.PART | role.DAYS
 
 
 def date_at(tokens: list[Token], index: int) -> tuple[DateWords, int] | None:
@@ -37,7 +37,7 @@ def date_at(tokens: list[Token], index: int) -> tuple[DateWords, int] | None:
         return None
     if token.kind == "clock" and "." not in token.text:
         return None
-    if token.roles & _PARTS == Role.ARTICLE and not _after_article(tokens, index + 1):
+    if token.roles & _PARTS == role.ARTICLE and not _after_article(tokens, index + 1):
         return None
     found = DateWords(token.start, token.end)
     after = _element(found, tokens, index)
@@ -47,7 +47,7 @@ def date_at(tokens: list[Token], index: int) -> tuple[DateWords, int] | None:
         found.end = tokens[after - 1].end
         after = _weekday_aside(found, tokens, after)
         at = _skip(tokens, after)
-        another = at > after and at < len(tokens) and tokens[at].has(Role.PART)  # "Sunday, the night that …"
+        another = at > after and at < len(tokens) and tokens[at].has(role.PART)  # "Sunday, the night that …"
         following = _element(found, tokens, at) if at < len(tokens) and not another else None
         if following is None:
             if found.shift is not None and found.absolute:
@@ -58,7 +58,7 @@ def date_at(tokens: list[Token], index: int) -> tuple[DateWords, int] | None:
 
 def _after_article(tokens: list[Token], index: int) -> bool:
     """Whether a token may go on with a date after "the"; few do."""
-    return index < len(tokens) and (tokens[index].kind == "number" or tokens[index].has(Role.NTH | Role.PART))
+    return index < len(tokens) and (tokens[index].kind == "number" or tokens[index].has(role.NTH | role.PART))
 
 
 def _weekday_aside(found: DateWords, tokens: list[Token], index: int) -> int:
@@ -70,11 +70,11 @@ def _weekday_aside(found: DateWords, tokens: list[Token], index: int) -> int:
         return index
     day = tokens[index + 1]
     at = close + 1 + (tokens[close + 1].text == ",")
-    if not day.has(Role.WEEKDAY) or tokens[close].text != ")" or at >= len(tokens):
+    if not day.has(role.WEEKDAY) or tokens[close].text != ")" or at >= len(tokens):
         return index
     if year_of(found, tokens, at) is None:
         return index
-    found.weekday, found.weekday_span, found.year = day.value(Role.WEEKDAY), (day.start, day.end), None
+    found.weekday, found.weekday_span, found.year = day.value(role.WEEKDAY), (day.start, day.end), None
     return close + 1
 
 
@@ -92,7 +92,7 @@ def _skip(tokens: list[Token], index: int) -> int:
 
 def _abbreviates(tokens: list[Token], stop: int) -> bool:
     """Whether a full stop belongs to a weekday: "Tue. 20 May", but not "on Tuesday. Tomorrow"."""
-    return plays(tokens, stop - 1, Role.WEEKDAY) and len(tokens[stop - 1].text) <= _LONGEST_SHORT
+    return plays(tokens, stop - 1, role.WEEKDAY) and len(tokens[stop - 1].text) <= _LONGEST_SHORT
 
 
 def _element(found: DateWords, tokens: list[Token], index: int) -> int | None:
@@ -106,9 +106,9 @@ def _element(found: DateWords, tokens: list[Token], index: int) -> int | None:
         return None
     if token.roles & _COUNTED and (after := _counted(found, tokens, index)) is not None:
         return after
-    if token.roles & Role.MONTH and found.month is None:
+    if token.roles & role.MONTH and found.month is None:
         return month_then_day(found, tokens, index)
-    if token.roles & Role.ARTICLE and found.day is None:
+    if token.roles & role.ARTICLE and found.day is None:
         return (
             bare_day(found, tokens, index + 1)
             or nth_day(found, tokens, index + 1)
@@ -120,22 +120,22 @@ def _element(found: DateWords, tokens: list[Token], index: int) -> int | None:
 def _counted(found: DateWords, tokens: list[Token], index: int) -> int | None:
     """Read a day counted in a month or from another, or the week of one."""
     token = tokens[index]
-    if token.has(Role.SPAN):
+    if token.has(role.SPAN):
         return day_away(found, tokens, index)
-    after = nth_day(found, tokens, index) if token.has(Role.NTH) else None
+    after = nth_day(found, tokens, index) if token.has(role.NTH) else None
     return after or week_of(found, tokens, index)
 
 
 def _part_of_day(found: DateWords, tokens: list[Token], index: int) -> int | None:
     """Read "night of December 7", a day with a part of it before."""
     if not (
-        plays(tokens, index, Role.PART) and plays(tokens, index + 1, Role.OF) and index + 2 < len(tokens)
+        plays(tokens, index, role.PART) and plays(tokens, index + 1, role.OF) and index + 2 < len(tokens)
     ):
         return None
-    month = plays(tokens, index + 2, Role.MONTH)
+    month = plays(tokens, index + 2, role.MONTH)
     after = (month_then_day if month else day_then_month)(found, tokens, index + 2)
     if after is not None:
-        found.part = tokens[index].value(Role.PART)
+        found.part = tokens[index].value(role.PART)
     return after
 
 
@@ -143,22 +143,22 @@ def _word(found: DateWords, tokens: list[Token], index: int) -> bool:
     """Add what one word says of a date: a weekday, "tomorrow", "the next day", "Christmas Day", "morning"."""
     token = tokens[index]
     roles = token.roles
-    relative = roles & Role.DAY and found.relative is None
-    if roles & Role.WEEKDAY and found.weekday is None:
-        found.weekday = token.value(Role.WEEKDAY)
+    relative = roles & role.DAY and found.relative is None
+    if roles & role.WEEKDAY and found.weekday is None:
+        found.weekday = token.value(role.WEEKDAY)
         found.weekday_span = (token.start, token.end - 2 * token.word.possessive)
-    elif roles & Role.FEAST and found.month is None:
-        found.month, found.day = token.value(Role.FEAST)
+    elif roles & role.FEAST and found.month is None:
+        found.month, found.day = token.value(role.FEAST)
     elif relative:
-        found.relative = token.value(Role.DAY)
-    elif roles & Role.SHIFT and found.shift is None:
-        found.shift = token.value(Role.SHIFT)
-    elif roles & Role.WHICH and found.which is None and plays(tokens, index + 1, Role.WEEKDAY):
-        found.which = token.value(Role.WHICH)
-    elif roles & Role.NEIGHBOUR and found.which is None and plays(tokens, index + 1, Role.WEEKDAY):
-        found.shift = found.which = token.value(Role.NEIGHBOUR)
-    elif not roles & Role.PART or (found.weekday is None and found.relative is None):
+        found.relative = token.value(role.DAY)
+    elif roles & role.SHIFT and found.shift is None:
+        found.shift = token.value(role.SHIFT)
+    elif roles & role.WHICH and found.which is None and plays(tokens, index + 1, role.WEEKDAY):
+        found.which = token.value(role.WHICH)
+    elif roles & role.NEIGHBOUR and found.which is None and plays(tokens, index + 1, role.WEEKDAY):
+        found.shift = found.which = token.value(role.NEIGHBOUR)
+    elif not roles & role.PART or (found.weekday is None and found.relative is None):
         return False
-    if roles & Role.PART and (relative or not roles & Role.DAY):
-        found.part = token.value(Role.PART)
+    if roles & role.PART and (relative or not roles & role.DAY):
+        found.part = token.value(role.PART)
     return True

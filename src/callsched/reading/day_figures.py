@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.plain_figures import (
     clock_follows,
     day_and_month,
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
 _DASHES = frozenset("-–—‑")
 _BETWEEN_DAYS = _DASHES | {"/"}
-_OF_A_CLOCK = Role.MERIDIEM | Role.HOURS | Role.HOUR_LETTER
-_TO_ANOTHER = Role.TO | Role.AND
-_AFTER_DAY = Role.MONTH | Role.OF | Role.ORDINAL | Role.DAYS | _TO_ANOTHER
+_OF_A_CLOCK = role.MERIDIEM | role.HOURS | role.HOUR_LETTER
+_TO_ANOTHER = role.TO | role.AND
+_AFTER_DAY = role.MONTH | role.OF | role.ORDINAL | role.DAYS | _TO_ANOTHER
 _YEAR = len("2025")
 _CENTURIES = ("19", "20", "21")
 _LONGEST_SHORT = len("Dec")
 _FOLLOWS_DAY = (
-    Role.AT | Role.FROM | Role.TO | Role.IN | Role.UNTIL | Role.AND | Role.BE | Role.FUTURE | Role.FILL
+    role.AT | role.FROM | role.TO | role.IN | role.UNTIL | role.AND | role.BE | role.FUTURE | role.FILL
 )
 
 
@@ -40,7 +40,7 @@ def may_be_day(tokens: list[Token], index: int) -> bool:
     if following is None:
         return False
     if len(tokens[index].text) > len("31"):
-        return following.text == "-" and plays(tokens, index + 2, Role.MONTH)
+        return following.text == "-" and plays(tokens, index + 2, role.MONTH)
     if following.roles & _AFTER_DAY or following.text in _BETWEEN_DAYS or _opens_cell(tokens, index):
         return True
     return _month(tokens, index + 1)
@@ -48,7 +48,7 @@ def may_be_day(tokens: list[Token], index: int) -> bool:
 
 def _opens_cell(tokens: list[Token], index: int) -> bool:
     """Whether a figure and a weekday stand in a cell: "| 12 Wed |"."""
-    return index > 0 and tokens[index - 1].text == "|" and plays(tokens, index + 1, Role.WEEKDAY)
+    return index > 0 and tokens[index - 1].text == "|" and plays(tokens, index + 1, role.WEEKDAY)
 
 
 def figures(found: DateWords, tokens: list[Token], index: int) -> int | None:
@@ -81,8 +81,8 @@ def _day_number(tokens: list[Token], index: int) -> tuple[int, int] | None:
         return None
     after = index + 1
     if after < len(tokens) and tokens[after].text == "-" and tokens[after].glued:
-        after += plays(tokens, after + 1, Role.ORDINAL)
-    ordinal = plays(tokens, after, Role.ORDINAL) and tokens[after].glued
+        after += plays(tokens, after + 1, role.ORDINAL)
+    ordinal = plays(tokens, after, role.ORDINAL) and tokens[after].glued
     return day, after + 1 if ordinal else index + 1
 
 
@@ -94,17 +94,17 @@ def day_then_month(found: DateWords, tokens: list[Token], index: int) -> int | N
     day, after = number
     joined = plays(tokens, after, _TO_ANOTHER) or (after < len(tokens) and tokens[after].text in _DASHES)
     last = _day_number(tokens, after + 1) if joined else None
-    if last is not None and last[0] > day and plays(tokens, last[1], Role.MONTH):
+    if last is not None and last[0] > day and plays(tokens, last[1], role.MONTH):
         found.last_day, after = last  # "19-21 April"
-    if plays(tokens, after, Role.OF):
+    if plays(tokens, after, role.OF):
         after += 1
     hyphen = _hyphen(tokens, after)
     after += hyphen
     if not _month(tokens, after):
         return None
-    if plays(tokens, after - 1, Role.OF) and _day_number(tokens, after + 1) is not None:
+    if plays(tokens, after - 1, role.OF) and _day_number(tokens, after + 1) is not None:
         return None  # "the T20 on March 12"
-    found.day, found.month = day, tokens[after].value(Role.MONTH)
+    found.day, found.month = day, tokens[after].value(role.MONTH)
     if not (hyphen and _hyphen(tokens, after + 1)):
         return _with_stop(tokens, after + 1)
     short = two_digits(tokens[after + 2])
@@ -116,10 +116,10 @@ def day_then_month(found: DateWords, tokens: list[Token], index: int) -> int | N
 
 def _month(tokens: list[Token], index: int) -> bool:
     """Whether a month stands at an index; before a year it may be written small: "21 march 2018"."""
-    if index >= len(tokens) or Role.MONTH not in tokens[index].word.values:
+    if index >= len(tokens) or role.MONTH not in tokens[index].word.values:
         return False
     year = tokens[index + 1].text if index + 1 < len(tokens) else ""
-    return tokens[index].has(Role.MONTH) or (len(year) == _YEAR and year[:2] in _CENTURIES)
+    return tokens[index].has(role.MONTH) or (len(year) == _YEAR and year[:2] in _CENTURIES)
 
 
 def _year_month_day(found: DateWords, tokens: list[Token], index: int) -> int | None:
@@ -128,12 +128,12 @@ def _year_month_day(found: DateWords, tokens: list[Token], index: int) -> int | 
     if number is None or len(tokens[index].text) != _YEAR or found.month is not None:
         return None
     if not (
-        _hyphen(tokens, index + 1) and _hyphen(tokens, index + 3) and plays(tokens, index + 2, Role.MONTH)
+        _hyphen(tokens, index + 1) and _hyphen(tokens, index + 3) and plays(tokens, index + 2, role.MONTH)
     ):
         return None
     found.year, found.month, found.day = (
         int(tokens[index].text),
-        tokens[index + 2].value(Role.MONTH),
+        tokens[index + 2].value(role.MONTH),
         number[0],
     )
     return number[1]
@@ -156,12 +156,12 @@ def month_then_day(found: DateWords, tokens: list[Token], index: int) -> int | N
     if number is None:
         return None
     day, end = number
-    if plays(tokens, end, Role.MERIDIEM):
+    if plays(tokens, end, role.MERIDIEM):
         return None
     last = _day_number(tokens, end + 1) if _hyphen(tokens, end) else None
     if last is not None and last[0] > day and not plays(tokens, last[1], _OF_A_CLOCK):
         found.last_day, end = last  # "June 12-13"
-    found.month, found.day = tokens[index].value(Role.MONTH), day
+    found.month, found.day = tokens[index].value(role.MONTH), day
     return end
 
 
@@ -178,11 +178,11 @@ def _with_stop(tokens: list[Token], index: int) -> int:
 def bare_day(found: DateWords, tokens: list[Token], index: int) -> int | None:
     """Read "the 7th", unless a noun follows it ("the 7th round")."""
     number = _day_number(tokens, index)
-    if number is None or not plays(tokens, index + 1, Role.ORDINAL):
+    if number is None or not plays(tokens, index + 1, role.ORDINAL):
         return None
     day, after = number
-    if plays(tokens, after, Role.MONTH) or (
-        plays(tokens, after, Role.OF) and plays(tokens, after + 1, Role.MONTH)
+    if plays(tokens, after, role.MONTH) or (
+        plays(tokens, after, role.OF) and plays(tokens, after + 1, role.MONTH)
     ):
         return day_then_month(found, tokens, index)
     if after < len(tokens) and tokens[after].kind == "word":
@@ -202,11 +202,11 @@ def year_of(found: DateWords, tokens: list[Token], index: int) -> int | None:
     if not 1900 <= year <= 2199:
         return None
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    of_a_clock = following is not None and (following.has(Role.HOURS | Role.MERIDIEM) or zoned(following))
-    behind = plays(tokens, index + 2, Role.FROM) and tokens[index + 2 :][1:2] != []
+    of_a_clock = following is not None and (following.has(role.HOURS | role.MERIDIEM) or zoned(following))
+    behind = plays(tokens, index + 2, role.FROM) and tokens[index + 2 :][1:2] != []
     led = behind and tokens[index + 3].kind in ("clock", "number")  # "20 Feb 2022 IST from 1900-2130"
     if of_a_clock and not (led or clock_follows(tokens, index + 1)):  # but "24 OCTOBER 2008 AT 8.30 am"
         return None
     found.year = year
-    worded = plays(tokens, index + 1, Role.ORDINAL) and not tokens[index + 1].word.capital  # not "2025 St."
+    worded = plays(tokens, index + 1, role.ORDINAL) and not tokens[index + 1].word.capital  # not "2025 St."
     return _with_stop(tokens, index + 2) if worded else index + 1

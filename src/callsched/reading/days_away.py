@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.tokens import plays
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
 _WEEK = 7  # days
-_LIES_AHEAD = Role.FUTURE | Role.BE
+_LIES_AHEAD = role.FUTURE | role.BE
 
 
 def day_away(found: DateWords, tokens: list[Token], index: int) -> int | None:
@@ -21,13 +21,13 @@ def day_away(found: DateWords, tokens: list[Token], index: int) -> int | None:
     if span is None or found.away is not None or found.weekday is not None:
         return None
     days, after = span
-    if plays(tokens, after, Role.LATER):
-        found.shift = days * tokens[after].value(Role.LATER)
+    if plays(tokens, after, role.LATER):
+        found.shift = days * tokens[after].value(role.LATER)
         return after + 1
-    if plays(tokens, after, Role.AGO):
+    if plays(tokens, after, role.AGO):
         return _ago(found, tokens, after, days)
-    far = plays(tokens, after, Role.FROM) and plays(tokens, after + 1, Role.WEEKDAY | Role.DAY)
-    if far or (days % _WEEK == 0 and plays(tokens, after, Role.DAY)):  # "a week today"
+    far = plays(tokens, after, role.FROM) and plays(tokens, after + 1, role.WEEKDAY | role.DAY)
+    if far or (days % _WEEK == 0 and plays(tokens, after, role.DAY)):  # "a week today"
         found.away = days
         return after + far
     if _lies_ahead(tokens, index, after):
@@ -39,12 +39,12 @@ def day_away(found: DateWords, tokens: list[Token], index: int) -> int | None:
 def week_of(found: DateWords, tokens: list[Token], index: int) -> int | None:
     """Read the week of a weekday: "Thursday next week", "last week, on Thursday", "Thursday week"."""
     token = tokens[index]
-    if token.has(Role.WHICH) and token.value(Role.WHICH) and found.week is None and _week(tokens, index + 1):
-        found.week = token.value(Role.WHICH)
+    if token.has(role.WHICH) and token.value(role.WHICH) and found.week is None and _week(tokens, index + 1):
+        found.week = token.value(role.WHICH)
         return index + 2
     if (found.weekday is None and found.relative is None) or found.away is not None:
         return None
-    if not _week(tokens, index) or plays(tokens, index - 1, Role.ARTICLE):
+    if not _week(tokens, index) or plays(tokens, index - 1, role.ARTICLE):
         return None
     found.away = _WEEK
     return index + 1
@@ -53,21 +53,21 @@ def week_of(found: DateWords, tokens: list[Token], index: int) -> int | None:
 def _span(tokens: list[Token], index: int) -> tuple[int, int] | None:
     """Read a number of days; give it and the index after it."""
     token = tokens[index]
-    if token.has(Role.SPAN):
-        return token.value(Role.SPAN), index + 1
-    if token.kind == "number" and plays(tokens, index + 1, Role.DAYS) and token.text.isdecimal():
-        return int(token.text) * tokens[index + 1].value(Role.DAYS), index + 2
+    if token.has(role.SPAN):
+        return token.value(role.SPAN), index + 1
+    if token.kind == "number" and plays(tokens, index + 1, role.DAYS) and token.text.isdecimal():
+        return int(token.text) * tokens[index + 1].value(role.DAYS), index + 2
     return None
 
 
 def _week(tokens: list[Token], index: int) -> bool:
     """Whether the word "week" stands at an index, and no number or other word is tied to it."""
-    if not plays(tokens, index, Role.DAYS) or tokens[index].value(Role.DAYS) != _WEEK:
+    if not plays(tokens, index, role.DAYS) or tokens[index].value(role.DAYS) != _WEEK:
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     tied = following is not None and (
         following.kind == "number"
-        or following.has(Role.NUMBER)
+        or following.has(role.NUMBER)
         or (following.glued and following.text in "-‑")
     )
     return not (tied or tokens[index].word.capital or tokens[index].word.possessive)
@@ -75,10 +75,10 @@ def _week(tokens: list[Token], index: int) -> bool:
 
 def _ago(found: DateWords, tokens: list[Token], index: int, days: int) -> int:
     """Read "three days ago"; of whole weeks, and a weekday, "a week ago on Monday"."""
-    days *= tokens[index].value(Role.AGO)
+    days *= tokens[index].value(role.AGO)
     after = index + 1
-    weekday = after + plays(tokens, after, Role.OF)
-    if days % _WEEK == 0 and plays(tokens, weekday, Role.WEEKDAY):
+    weekday = after + plays(tokens, after, role.OF)
+    if days % _WEEK == 0 and plays(tokens, weekday, role.WEEKDAY):
         found.week = days // _WEEK
         return weekday
     found.relative = days
@@ -87,7 +87,7 @@ def _ago(found: DateWords, tokens: list[Token], index: int, days: int) -> int:
 
 def _lies_ahead(tokens: list[Token], index: int, after: int) -> bool:
     """Whether a number of days tells when, not how long: "in two days' time", "in two days, at …"."""
-    if not plays(tokens, index - 1, Role.WITHIN):
+    if not plays(tokens, index - 1, role.WITHIN):
         return False
     at = after + (after < len(tokens) and tokens[after].text in "'’,")
-    return plays(tokens, at, Role.TIME | Role.AT) or plays(tokens, index - 2, _LIES_AHEAD)
+    return plays(tokens, at, role.TIME | role.AT) or plays(tokens, index - 2, _LIES_AHEAD)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.items import Clock, DateWords, Item, Label, Mention
 from callsched.reading.page import DASHES
 from callsched.reading.tokens import Token, is_line
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
     from callsched.reading.page import Page
 
 _BEFORE = (
-    Role.AT
-    | Role.FROM
-    | Role.TO
-    | Role.UNTIL
-    | Role.NOT
-    | Role.SAME
-    | Role.BE
-    | Role.AND
-    | Role.OR
-    | Role.ONCE
+    role.AT
+    | role.FROM
+    | role.TO
+    | role.UNTIL
+    | role.NOT
+    | role.SAME
+    | role.BE
+    | role.AND
+    | role.OR
+    | role.ONCE
 )
-_JOINING = Role.AND | Role.NOT
+_JOINING = role.AND | role.NOT
 _STRONG = frozenset(("abbreviation", "offset", "local"))
 _ABOUT = frozenset("+/-±~")  # "+/- 16.30"
 _TWO_DIGITS = len("08.30")
@@ -35,7 +35,7 @@ _BETWEEN = 6  # items between two times of a row
 _JOINERS = 2  # items: ", and"
 _WHOLE_HOUR = len("15h")
 _AIMED = 2  # items: "set for"
-_POINTING = Role.AT | Role.FROM | Role.UNTIL
+_POINTING = role.AT | role.FROM | role.UNTIL
 
 
 def is_clock_time(page: Page, mention: Mention, earlier: Mention | None) -> bool:
@@ -44,7 +44,7 @@ def is_clock_time(page: Page, mention: Mention, earlier: Mention | None) -> bool
     `earlier` is the stated time before it.
     """
     items, clock = page.items, mention.clock
-    if page.roles & Role.DURING and _of_the_other_season(items, mention.last):
+    if page.roles & role.DURING and _of_the_other_season(items, mention.last):
         return False
     if clock.firm and clock.form not in ("word", "four"):
         return True
@@ -76,7 +76,7 @@ def _again_in_a_bracket(items: Sequence[Item], earlier: Mention, mention: Mentio
 def _in_row(items: Sequence[Item], earlier: Mention, mention: Mention) -> bool:
     """Whether nothing but commas and "and" joins a time to the one before: "10 a.m., noon and 3 p.m."."""
     between = items[earlier.last : mention.first]
-    joined = [type(item) is Token and (item.text in ",/|" or item.roles & Role.AND != 0) for item in between]
+    joined = [type(item) is Token and (item.text in ",/|" or item.roles & role.AND != 0) for item in between]
     return 0 < len(joined) <= _JOINERS and all(joined)
 
 
@@ -89,7 +89,7 @@ def _continues(items: Sequence[Item], earlier: Mention, mention: Mention) -> boo
     for item in between:
         if type(item) is not Token or not (item.text in ",/|" or item.roles & _JOINING):
             return False
-        rejected = rejected or item.has(Role.NOT)
+        rejected = rejected or item.has(role.NOT)
     alike = mention.clock.form == earlier.clock.form and (rejected or mention.clock.form in ("clock", "h"))
     return bool(alike or mention.telling) and not mention.clock.flaw
 
@@ -103,7 +103,7 @@ def _figure_stands(page: Page, mention: Mention, labels: Sequence[Label], *, str
     if clock.form == "hour":
         named = any(label.form == "name" for label in labels)  # "at 8 Eastern"
         told = named or any(words.part is not None for words in mention.dates)
-        return (strong or (told and _before(items, mention, Role.AT))) and not clock.flaw
+        return (strong or (told and _before(items, mention, role.AT))) and not clock.flaw
     if page.headings and _stands_in_a_list(items, mention):
         return True
     pointed = _led_to(items, mention)
@@ -152,7 +152,7 @@ def _four_stand(items: Sequence[Item], mention: Mention, labels: Sequence[Label]
         return True
     placed_only = bool(labels) and all(label.form == "place" for label in labels)
     if placed_only:  # not "by 2030 London", "killed 1200 in Iran"
-        return bool(mention.dates) or _before(items, mention, Role.AT | Role.FROM)
+        return bool(mention.dates) or _before(items, mention, role.AT | role.FROM)
     return bool(labels) and (pointed or not _like_a_year(clock))
 
 
@@ -190,7 +190,7 @@ def _of_the_other_season(items: Sequence[Item], at: int) -> bool:
     if at + 1 >= len(items):
         return False
     during, label = items[at], items[at + 1]
-    if type(during) is not Token or not during.roles & Role.DURING:
+    if type(during) is not Token or not during.roles & role.DURING:
         return False
     return type(label) is Label and label.form in ("abbreviation", "name")
 
@@ -198,7 +198,7 @@ def _of_the_other_season(items: Sequence[Item], at: int) -> bool:
 def _opens_line(items: Sequence[Item], at: int) -> bool:
     """Whether a time begins a line; "+/-" or "approx." may stand before it."""
     before = items[at - 1] if at else None
-    while type(before) is Token and (before.text in _ABOUT or before.text in "•*" or before.has(Role.AT)):
+    while type(before) is Token and (before.text in _ABOUT or before.text in "•*" or before.has(role.AT)):
         at -= 1
         before = items[at - 1] if at else None
     return before is None or is_line(before)
@@ -220,13 +220,13 @@ def _word_stands(items: Sequence[Item], mention: Mention, strong: bool, *, secon
         return _before(items, mention, _POINTING)
     if spoken:
         return bool(mention.labels or mention.dates) or _before(
-            items, mention, _POINTING | Role.NOT | Role.TO | Role.AND
+            items, mention, _POINTING | role.NOT | role.TO | role.AND
         )
     if strong and _before(items, mention, _BEFORE):
         return True
-    if second and mention.labels and _before(items, mention, Role.AT):
+    if second and mention.labels and _before(items, mention, role.AT):
         return True  # "at noon in Geneva and at one in New York"
-    return second and _before(items, mention, Role.NOT) and _closes(items, mention.last)
+    return second and _before(items, mention, role.NOT) and _closes(items, mention.last)
 
 
 def _led_in(items: Sequence[Item], at: int) -> bool:
@@ -252,8 +252,8 @@ def _appointed(items: Sequence[Item], mention: Mention) -> bool:
     if mention.first < _AIMED:
         return False
     verb, aim = items[mention.first - _AIMED : mention.first]
-    aimed = type(aim) is Token and aim.has(Role.AIM)
-    return aimed and type(verb) is Token and verb.has(Role.FUTURE | Role.MOVE)
+    aimed = type(aim) is Token and aim.has(role.AIM)
+    return aimed and type(verb) is Token and verb.has(role.FUTURE | role.MOVE)
 
 
 def _before(items: Sequence[Item], mention: Mention, roles: int) -> bool:
@@ -262,7 +262,7 @@ def _before(items: Sequence[Item], mention: Mention, roles: int) -> bool:
         if type(item) is Token:
             if item.roles & roles:
                 return True
-            if not (item.roles & Role.FILL or item.text in _ABOUT):
+            if not (item.roles & role.FILL or item.text in _ABOUT):
                 return False
         elif type(item) is not DateWords:
             return False

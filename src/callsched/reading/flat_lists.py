@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.items import DateWords, Label
 from callsched.reading.tokens import Token
 
@@ -39,7 +39,7 @@ def _only_places(between: Sequence[Item]) -> bool:
         if type(item) is Label:
             placed = placed or (item.form == "place" and not item.timed)
         elif type(item) is Token:
-            if item.text not in ",." and not item.roles & Role.OF:
+            if item.text not in ",." and not item.roles & role.OF:
                 return False
         elif type(item) is not DateWords:
             return False
@@ -58,4 +58,4 @@ def _places_before(page: Page, at: int) -> list[int]:
     while (label := page.label(index)) is not None and label.form == "place" and not label.people:
         found.insert(0, index)
         index -= 2 if page.is_mark(index - 1, ",") else 1
-    return [] if page.is_word(index, Role.IN) and index + 1 in found else found
+    return [] if page.is_word(index, role.IN) and index + 1 in found else found

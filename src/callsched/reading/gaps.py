@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.items import Clock, DateWords, Label
 from callsched.reading.tokens import Token, is_line
 
@@ -16,24 +16,24 @@ if TYPE_CHECKING:
 
 _OPEN, _CLOSE = frozenset("([（［"), frozenset(")]）］")
 _HARMLESS = (
-    Role.AT
-    | Role.AND
-    | Role.OR
-    | Role.SAME
-    | Role.BE
-    | Role.FILL
-    | Role.FROM
-    | Role.TO
-    | Role.IN
-    | Role.TIME
-    | Role.UNTIL
-    | Role.PART
-    | Role.LOCAL
-    | Role.HOURS
-    | Role.MERIDIEM
-    | Role.NOT
-    | Role.ONCE
-    | Role.WATCH
+    role.AT
+    | role.AND
+    | role.OR
+    | role.SAME
+    | role.BE
+    | role.FILL
+    | role.FROM
+    | role.TO
+    | role.IN
+    | role.TIME
+    | role.UNTIL
+    | role.PART
+    | role.LOCAL
+    | role.HOURS
+    | role.MERIDIEM
+    | role.NOT
+    | role.ONCE
+    | role.WATCH
 )
 _LINES_APART = 2  # more line breaks than that part two texts
 
@@ -68,7 +68,7 @@ class Gap:
     @property
     def retold(self) -> bool:
         """Whether words tell what those elsewhere see at the same moment."""
-        return self.roles & Role.WATCH != 0 or (self.roles & Role.AIM != 0 and self.roles & Role.IT != 0)
+        return self.roles & role.WATCH != 0 or (self.roles & role.AIM != 0 and self.roles & role.IT != 0)
 
 
 def between(items: Sequence[Item], low: int, high: int) -> Gap:
@@ -100,7 +100,7 @@ def between(items: Sequence[Item], low: int, high: int) -> Gap:
     if gap.lines > _LINES_APART:
         gap.breaks += 1
     if type(item) is Token:
-        gap.foreign += item.roles & Role.ARTICLE != 0  # "the 9 a.m. announcement" is another
+        gap.foreign += item.roles & role.ARTICLE != 0  # "the 9 a.m. announcement" is another
         gap.comma = item.text == ","
         gap.ends = item.roles
         gap.colon = item.text == ":"
@@ -110,7 +110,7 @@ def between(items: Sequence[Item], low: int, high: int) -> Gap:
 def _goes_on(items: Sequence[Item], low: int, index: int) -> bool:
     """Whether a city is one more for the time before: "11 a.m. in Lyon and Nice, and 9 a.m. in Fez"."""
     joiner = items[low]
-    return index == low + 1 and type(joiner) is Token and joiner.roles & Role.AND != 0
+    return index == low + 1 and type(joiner) is Token and joiner.roles & role.AND != 0
 
 
 def _fills_line(items: Sequence[Item], index: int) -> bool:
@@ -147,7 +147,7 @@ def ends_sentence(items: Sequence[Item], index: int) -> bool:
     following = items[index + 1] if index + 1 < len(items) else None
     if following is None:
         return True
-    if type(before) is Token and before.roles & Role.SHORT:
+    if type(before) is Token and before.roles & role.SHORT:
         return False  # "Ortega vs. Jung"
     if following.start == item.end:
         return type(following) is Token and following.text in '"”’»\n'

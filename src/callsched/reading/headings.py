@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.items import Clock, Item, Label
 from callsched.reading.tokens import Token, is_line
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
     from callsched.reading.page import Page
 
-_HEADING = Role.ZONE | Role.ALL | Role.EACH
+_HEADING = role.ZONE | role.ALL | role.EACH
 _NEAR, _AHEAD = 4, 7  # items: "all times Eastern", "times are stated by the clock of Rome"
 
 
 def mark_headings(page: Page) -> None:
     """Mark the labels that are headings."""
-    asides, told = page.roles & Role.BRACKETS, page.roles & _HEADING
+    asides, told = page.roles & role.BRACKETS, page.roles & _HEADING
     for index in page.labels:
         label = page.row[index]
         if type(label) is Label and label.form != "local":
@@ -33,7 +33,7 @@ def mark_headings(page: Page) -> None:
 
 def _mark_aside(page: Page, index: int, label: Label) -> None:
     """Mark a label that heads the times in brackets, and the one before it: "(AEDT; India in brackets)"."""
-    if page.is_word(index + 1, Role.IN) and page.is_word(index + 2, Role.BRACKETS):
+    if page.is_word(index + 1, role.IN) and page.is_word(index + 2, role.BRACKETS):
         label.heading = label.aside = True
         main = page.label(index - 2) if page.is_mark(index - 1, ";,") else None
         if main is not None and not main.heading:
@@ -53,12 +53,12 @@ def _heads(page: Page, index: int) -> bool:
             return True
     if type(after) is Clock or not page.roles & _HEADING:
         return False
-    if page.is_word(index - 2, Role.ZONE) and page.is_mark(index - 1, ":"):
+    if page.is_word(index - 2, role.ZONE) and page.is_mark(index - 1, ":"):
         return True  # "Time zone: EST"
     label = page.label(index)
-    if label is not None and label.timed and page.is_word(index - 1, Role.EACH):
+    if label is not None and label.timed and page.is_word(index - 1, role.EACH):
         return True  # "…; all Brussels time"
-    return page.roles & Role.ALL != 0 and _behind_times(items, index)
+    return page.roles & role.ALL != 0 and _behind_times(items, index)
 
 
 def _heads_in_bracket(page: Page, index: int) -> bool:
@@ -76,7 +76,7 @@ def _behind_times(items: Sequence[Item], index: int) -> bool:
             continue  # "all times local (GMT)"
         if type(before) is not Token or (before.kind != "word" and before.text not in ",:"):
             return False
-        if before.has(Role.ALL):
+        if before.has(role.ALL):
             figure = items[at - 1] if at else None  # "13 hours ahead of Tokyo"
             if index - at > _NEAR and not _says(items[at + 1]):
                 return False
@@ -86,7 +86,7 @@ def _behind_times(items: Sequence[Item], index: int) -> bool:
 
 def _says(item: Item) -> bool:
     """Whether a word makes a statement of the one before it: "times are …"."""
-    return type(item) is Token and item.has(Role.BE)
+    return type(item) is Token and item.has(role.BE)
 
 
 def _ends_heading(page: Page, index: int) -> bool:
@@ -106,7 +106,7 @@ def _fills_line(page: Page, index: int) -> bool:
 
 def _glosses_time(page: Page, index: int) -> bool:
     """Whether a label stands in brackets behind the word "time" that ends a heading: "Date/time (UTC)"."""
-    if page.is_clock(index + 2) or not page.is_word(index - 2, Role.TIME):
+    if page.is_clock(index + 2) or not page.is_word(index - 2, role.TIME):
         return False
     return not any(page.is_mark(at, "|") for at in range(max(0, index - _AHEAD - 2), index))
 

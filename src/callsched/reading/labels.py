@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.labels import Kind, Meaning
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.beginnings import LABEL
 from callsched.reading.items import Label
 from callsched.reading.offsets import with_offset
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
 _WITHIN = frozenset(",-.’'/")
-_TYING = Role.TIME | Role.ALL | Role.CAPITAL
-_VERBS = Role.SAME | Role.BE | Role.SHOW
+_TYING = role.TIME | role.ALL | role.CAPITAL
+_VERBS = role.SAME | role.BE | role.SHOW
 _KNOWN_SHORT = frozenset(("us", "uk", "eu", "ny", "la", "dc", "sf", "hk", "nz"))  # places by themselves
 _HEAD_ENDS = frozenset(":\n|-–—")
 
@@ -29,7 +29,7 @@ def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Lab
     """
     token, word = tokens[index], tokens[index].word
     if token.roles & LABEL:
-        return (_local if token.roles & Role.LOCAL else _by)(tokens, index, after_clock)
+        return (_local if token.roles & role.LOCAL else _by)(tokens, index, after_clock)
     if not word.leads or not (word.capital or after_clock or word.leads > 1):
         return None
     if token.glued and index > 1 and tokens[index - 1].text == "-" and tokens[index - 2].kind == "word":
@@ -51,33 +51,33 @@ def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Lab
 def _local(tokens: list[Token], index: int, after_clock: bool) -> tuple[Label, int] | None:
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.value(Role.LOCAL):  # "LT"; "Lt." is an officer
+    if token.value(role.LOCAL):  # "LT"; "Lt." is an officer
         stands = after_clock and token.text.isupper()
         return (Label(token.start, token.end, "", "local", timed=True), index + 1) if stands else None
-    if following is not None and following.has(Role.TIME):
+    if following is not None and following.has(role.TIME):
         return Label(token.start, following.end, "", "local", timed=True), index + 2
     heads = following is None or following.roles & LABEL  # "local local"
     named = None if heads else label_at(tokens, index + 1, after_clock=after_clock)
     if named is not None and named[0].timed and named[0].form == "place":
         named[0].start = token.start  # "local Syrian time"
         return named
-    weak = token.has(Role.FILL)  # "here" and "there" are other words, too
-    ends = following is None or following.kind != "word" or following.has(Role.AND if weak else Role.IN)
+    weak = token.has(role.FILL)  # "here" and "there" are other words, too
+    ends = following is None or following.kind != "word" or following.has(role.AND if weak else role.IN)
     if not (after_clock and ends if weak else after_clock or ends):
         return None
-    there = token.has(Role.THERE)
+    there = token.has(role.THERE)
     return Label(token.start, token.end, "", "local", timed=after_clock and not weak, there=there), index + 1
 
 
 def _by(tokens: list[Token], index: int, after_clock: bool) -> tuple[Label, int] | None:
     """Read a label behind a word that names a clock: "по Москве", "heure de Paris"."""
-    if index + 1 >= len(tokens) or tokens[index + 1].has(Role.BY):
+    if index + 1 >= len(tokens) or tokens[index + 1].has(role.BY):
         return None
     named = label_at(tokens, index + 1, after_clock=True)
     if named is None:
         return None
     label, after = named
-    heads = tokens[index].has(Role.TIME)
+    heads = tokens[index].has(role.TIME)
     exact = label.timed or label.people or label.form != "place"
     leads = label.city and _tells_time(tokens, after)
     touches = after_clock and (exact or heads or label.city)
@@ -206,12 +206,12 @@ def _of_state(city: Label, state: Label) -> list[Meaning]:
 def _goes_on(tokens: list[Token], index: int) -> bool:
     """Whether a list of places goes on: "Chicago, California and Texas", "Boston, Hawaii, and Alaska"."""
     index += index < len(tokens) and tokens[index].text == ","
-    return index < len(tokens) and tokens[index].has(Role.AND)
+    return index < len(tokens) and tokens[index].has(role.AND)
 
 
 def _within(tokens: list[Token], index: int) -> bool:
     """Whether "in" leads to a name: "9 a.m. in WA"."""
-    return index > 0 and tokens[index - 1].has(Role.WITHIN)
+    return index > 0 and tokens[index - 1].has(role.WITHIN)
 
 
 def _is_label(
@@ -222,7 +222,7 @@ def _is_label(
     if first.text == "Z" or first.word.key == "z":
         return first.text == "Z" and (first.glued or after_clock)
     if last > index:
-        placed = index > 0 and tokens[index - 1].has(Role.IN)  # "in eastern Australia"
+        placed = index > 0 and tokens[index - 1].has(role.IN)  # "in eastern Australia"
         return first.word.capital or after_clock or placed
     letters = first.text.replace(".", "")
     if letters.isupper():
@@ -252,22 +252,22 @@ def _with_time(label: Label, tokens: list[Token], index: int) -> tuple[Label, in
 def _tied(label: Label, tokens: list[Token], index: int) -> int | None:
     """Tie a word to the label before it, if they are one; give the index after the label."""
     word = tokens[index]
-    if label.people and word.has(Role.CAPITAL):
+    if label.people and word.has(role.CAPITAL):
         label.end, label.people = word.end, False
         return index + 1
     if label.form == "place" and _prints(tokens, index):
         label.people = True  # the readers' paper, not the place
         return index
-    if word.kind == "word" and word.has(Role.TIME):
+    if word.kind == "word" and word.has(role.TIME):
         label.end, label.timed, label.people = word.end, True, False
-        label.heading = word.has(Role.ALL)
+        label.heading = word.has(role.ALL)
         return index + 1
     return None
 
 
 def _prints(tokens: list[Token], index: int) -> bool:
     """Whether "Times" stands behind a place as in a newspaper's name: "The New York Times said"."""
-    if not tokens[index].has(Role.ALL):
+    if not tokens[index].has(role.ALL):
         return False
     ends = index + 1 == len(tokens) or tokens[index + 1].text in _HEAD_ENDS
     return tokens[index].text.istitle() and not ends
@@ -278,5 +278,5 @@ def _past_aside(tokens: list[Token], index: int) -> int:
     if index + 3 >= len(tokens) or tokens[index].text != "(":
         return index
     name, close, following = tokens[index + 1 : index + 4]
-    aside = name.word.capital and close.text == ")" and following.has(Role.TIME)
+    aside = name.word.capital and close.text == ")" and following.has(role.TIME)
     return index + 3 if aside else index

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.gaps import Gap, between, repeats
 from callsched.reading.items import Clock, Item, Mention
 from callsched.reading.tokens import Token
@@ -14,8 +14,8 @@ from callsched.reading.tokens import Token
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_RESTATING = Role.SAME | Role.BE | Role.SHOW
-_REJECTING = Role.NOT | Role.ONCE
+_RESTATING = role.SAME | role.BE | role.SHOW
+_REJECTING = role.NOT | role.ONCE
 _A_CLAUSE = 6  # foreign words: more than "which viewers in Europe should note as" has
 _A_NAME = 3  # foreign words: more than "on RTÉ," has
 _A_FEW_SENTENCES = 2
@@ -56,10 +56,10 @@ def link(times: Sequence[Mention], gaps: Sequence[Gap], number: int) -> Link:
         return Link.NEW  # the clocks of the day before again
     if gap.breaks:
         return _across_sentences(gap, before, after, again=again, glossed=_glossed(gaps, number))
-    old_behind = after.first - before.last == 1 and gap.roles & Role.FROM  # "moved to 2 p.m. from 1 p.m."
+    old_behind = after.first - before.last == 1 and gap.roles & role.FROM  # "moved to 2 p.m. from 1 p.m."
     if before.rejected or (after.rejected and (gap.inside or gap.roles & _REJECTING or old_behind)):
         return _beside_rejected(gap, before, after)
-    if gap.roles & Role.THEN:
+    if gap.roles & role.THEN:
         return Link.MAYBE
     return _in_a_sentence(times, gaps, number, again=again)
 
@@ -67,14 +67,14 @@ def link(times: Sequence[Mention], gaps: Sequence[Gap], number: int) -> Link:
 def _in_a_sentence(times: Sequence[Mention], gaps: Sequence[Gap], number: int, *, again: bool) -> Link:
     """Join times of one sentence; most are a time and its conversion in a bracket."""
     gap = gaps[number - 1]
-    if gap.inside and not gap.foreign and not gap.roles & Role.OR:
+    if gap.inside and not gap.foreign and not gap.roles & role.OR:
         return Link.SAME
     before, after = times[number - 1], times[number]
     glossed = _glossed(gaps, number)
     if gap.foreign:
         return _across_words(gap, after, again=again, glossed=glossed)
     rolls = _rolls(times, number)
-    if gap.roles & Role.OR and (rolls or _to_choose_from(before, after)):
+    if gap.roles & role.OR and (rolls or _to_choose_from(before, after)):
         return Link.MAYBE
     of_its_own = again or rolls or _listed(gap, before, after) or _in_bare_row(gap, times, number)
     of_its_own = of_its_own or (gap.lines > 0 and number > 1 and repeats(times[number - 2], before))
@@ -85,7 +85,7 @@ def _side_by_side(gap: Gap, after: Mention, *, glossed: bool, of_its_own: bool) 
     """Join times with no other words between them, unless they seem to be several moments."""
     if gap.inside:
         return Link.SAME
-    apart = of_its_own and not gap.roles & (Role.OR | Role.SAME | Role.BE)
+    apart = of_its_own and not gap.roles & (role.OR | role.SAME | role.BE)
     elsewhere = gap.city and not ((gap.comma or gap.lines) and after.labels)
     return Link.MAYBE if apart or elsewhere or ((gap.closed or gap.lines) and glossed) else Link.SAME
 
@@ -103,10 +103,10 @@ def _to_choose_from(before: Mention, after: Mention) -> bool:
 def _listed(gap: Gap, before: Mention, after: Mention) -> bool:
     """Whether times stand in a row like several moments of one programme."""
     if not before.labels:  # "at 9:00, 10:00 and 11:00 GMT"
-        return not after.labels or bool(gap.roles & Role.AND)
-    if gap.parted and (not after.labels or (after.dates and gap.roles & Role.AT)):
+        return not after.labels or bool(gap.roles & role.AND)
+    if gap.parted and (not after.labels or (after.dates and gap.roles & role.AT)):
         return True  # "…; at 00:29 on Wednesday"
-    return bool(gap.roles & Role.AND and gap.roles & Role.AT)  # "at noon in Geneva and at one in New York"
+    return bool(gap.roles & role.AND and gap.roles & role.AT)  # "at noon in Geneva and at one in New York"
 
 
 def _in_bare_row(gap: Gap, times: Sequence[Mention], number: int) -> bool:
@@ -123,9 +123,9 @@ def _across_words(gap: Gap, after: Mention, *, again: bool, glossed: bool) -> Li
     named = gap.foreign < _A_NAME and gap.comma and bool(after.labels) and not apart
     glossed_name = gap.inside and not gap.parted and gap.foreign < _A_NAME  # "with Lula (9 p.m. in Lima)"
     named = named or (glossed_name and bool(after.labels))
-    restated = gap.roles & Role.SAME and (gap.foreign < _A_CLAUSE or gap.ends & Role.SAME)
+    restated = gap.roles & role.SAME and (gap.foreign < _A_CLAUSE or gap.ends & role.SAME)
     restated = restated or (gap.retold and bool(after.labels))
-    restated = restated or (gap.colon and gap.roles & Role.HOURS)  # "an hour behind Lima: 10 a.m. in Cusco"
+    restated = restated or (gap.colon and gap.roles & role.HOURS)  # "an hour behind Lima: 10 a.m. in Cusco"
     of_its_own = gap.closed and glossed  # "… (19:00 UTC); it is at 10:00 PDT (17:00 UTC)"
     if (named or restated) and not (again or of_its_own):
         return Link.SAME
@@ -134,14 +134,14 @@ def _across_words(gap: Gap, after: Mention, *, again: bool, glossed: bool) -> Li
 
 def _across_sentences(gap: Gap, before: Mention, after: Mention, *, again: bool, glossed: bool) -> Link:
     """Join what a new sentence or a list below it says of the same moment."""
-    if before.rejected or after.rejected or again or gap.roles & Role.THEN:
+    if before.rejected or after.rejected or again or gap.roles & role.THEN:
         return Link.NEW
     two_clocks = bool(before.labels and (after.labels or gap.placed))
     if two_clocks and gap.lines and not gap.foreign:
         return Link.MAYBE if gap.closed and glossed else Link.SAME  # rows of a list
     if gap.breaks > _A_FEW_SENTENCES:
         return Link.NEW
-    restated = gap.roles & Role.SAME and gap.foreign < 2 and gap.breaks == 1
+    restated = gap.roles & role.SAME and gap.foreign < 2 and gap.breaks == 1
     if restated and not gap.foreign and after.labels and not gap.lines:
         return Link.SAME
     if (
@@ -152,7 +152,7 @@ def _across_sentences(gap: Gap, before: Mention, after: Mention, *, again: bool,
         and not (gap.lines or glossed)
     ):
         return Link.SAME
-    if gap.above and gap.roles & (Role.ALL | Role.SAME) and two_clocks and not glossed:
+    if gap.above and gap.roles & (role.ALL | role.SAME) and two_clocks and not glossed:
         return Link.SAME  # "Release times are below:", above a list
     led = any(label.start < after.clock.start for label in after.labels)
     listed = gap.lines > 0 and gap.foreign < _A_LEAD and led
@@ -165,13 +165,13 @@ def _across_sentences(gap: Gap, before: Mention, after: Mention, *, again: bool,
 def _beside_rejected(gap: Gap, before: Mention, after: Mention) -> Link:
     if not before.rejected or gap.roles & _REJECTING:
         return Link.NEW
-    restated = not gap.roles & Role.TO and gap.roles & Role.SAME
-    by_another_clock = not repeats(before, after) and not gap.roles & (Role.TO | Role.BE | Role.AT)
-    in_its_bracket = gap.roles & Role.AND and not gap.closed and by_another_clock
+    restated = not gap.roles & role.TO and gap.roles & role.SAME
+    by_another_clock = not repeats(before, after) and not gap.roles & (role.TO | role.BE | role.AT)
+    in_its_bracket = gap.roles & role.AND and not gap.closed and by_another_clock
     if not gap.foreign and (gap.inside or restated or in_its_bracket):
         after.rejected = True
         return Link.SAME
-    return Link.MOVED if gap.roles & Role.TO else Link.NEW
+    return Link.MOVED if gap.roles & role.TO else Link.NEW
 
 
 def _lead_roles(items: Sequence[Item], mention: Mention) -> int:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from callsched.labels import Kind, meanings, offset_meaning
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.items import Label
 from callsched.zones import zone
 
@@ -39,7 +39,7 @@ def offset_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[La
     if sign.glued and tokens[index - 1].kind == "number" and len(tokens[index - 1].text) < len("1700"):
         return None  # a game of "10+10" minutes
     after = tokens[index + 2] if index + 2 < len(tokens) else None
-    if after is not None and after.has(Role.MERIDIEM | Role.HOURS):
+    if after is not None and after.has(role.MERIDIEM | role.HOURS):
         return None  # "+7:30 PM" in a list of changes
     seconds = _seconds(tokens[index + 1].text)
     if seconds is None or (tokens[index + 1].kind == "number" and len(tokens[index + 1].text) < 2):
@@ -60,7 +60,7 @@ def _in_bracket(tokens: list[Token], index: int, *, after_clock: bool) -> int | 
         return None
     figure, after = tokens[index + 1].text, index + 2
     exact = _SIGNED.fullmatch(figure) is not None
-    if unit.has(Role.HOURS):
+    if unit.has(role.HOURS):
         exact, after = not after_clock and index > 1 and tokens[index - 2].word.capital, index + 3
     elif _is_reference(unit):
         exact, after = True, index + 3
@@ -112,7 +112,7 @@ def with_offset(label: Label, tokens: list[Token], index: int) -> tuple[Label, i
     glosses = closed and index > 1 and tokens[index - 2].text in "(/"  # "(GMT-0800)"
     four = len(figure.text) == 4 and figure.kind == "number" and sign.text != "+"
     ranged = label.text == "z" or (four and not glosses)
-    if seconds is None or ranged or (following is not None and following.has(Role.MERIDIEM)):
+    if seconds is None or ranged or (following is not None and following.has(role.MERIDIEM)):
         return None
     label.meanings = (offset_meaning((counted or 0) + _SIGNS[sign.text] * seconds),)
     label.form, label.end, label.timed = "offset", tokens[index + 1].end, True

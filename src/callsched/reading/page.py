@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.items import Clock, DateWords, Label, Mention
 from callsched.reading.tokens import Token, is_line
 
@@ -20,8 +20,8 @@ _OPEN, _CLOSE = frozenset("([（［"), frozenset(")]）］")
 _NOTHING: Final = (None,) * 32  # items: farther than anything looks
 _LIST_MARKS = frozenset("•*·◦‣|;,/(:")
 _STOPS = frozenset(".!?\n")
-_SMALL = Role.AT | Role.FILL
-_VERBS = Role.REPORT | Role.MOVE | Role.FUTURE | Role.PAST | Role.PAST_FORM | Role.PROSPECT | Role.WITH
+_SMALL = role.AT | role.FILL
+_VERBS = role.REPORT | role.MOVE | role.FUTURE | role.PAST | role.PAST_FORM | role.PROSPECT | role.WITH
 DASHES = frozenset("-–—−‒‑")
 
 
@@ -144,7 +144,7 @@ class Page:
 
     def before_date(self, at: int) -> int:
         """Pass back over a date, and "at" behind it, that stand before an index: "Monday at 9 a.m."."""
-        at -= self.is_word(at - 1, Role.AT) and self.date(at - 2) is not None
+        at -= self.is_word(at - 1, role.AT) and self.date(at - 2) is not None
         return at - (self.date(at - 1) is not None)
 
     def past_small_words(self, at: int, *, marks: str = ",(", dates: bool = False) -> int:
@@ -163,7 +163,7 @@ class Page:
     def measures(self, at: int) -> bool:
         """Whether the figure at an index is a length: "(GMT+9, about 12 hours)"."""
         unit = self.token(at + 1)
-        return unit is not None and unit.has(Role.HOURS) and not unit.glued
+        return unit is not None and unit.has(role.HOURS) and not unit.glued
 
     def time_follows(self, at: int) -> bool:
         """Whether a time stands right ahead, so that what precedes it may be its own."""

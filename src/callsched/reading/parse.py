@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from callsched.labels import Kind, meanings
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.beginnings import BEGINNING, CLOCK, DATE, LABEL
 from callsched.reading.clocks import clock_at
 from callsched.reading.date_time_groups import writes_zulu, zone_letter
@@ -18,7 +18,7 @@ from callsched.reading.tokens import Token, plays
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _MONEY = frozenset("$€£¥₽₴₹#№%°")
 _BETWEEN = frozenset("(/")  # a clock reading and its label
-_AFTER_FIGURE = Role.MERIDIEM | Role.HALF_LETTER | Role.HOURS | Role.ORDINAL
+_AFTER_FIGURE = role.MERIDIEM | role.HALF_LETTER | role.HOURS | role.ORDINAL
 
 
 def items(tokens: list[Token]) -> list[Item]:
@@ -95,13 +95,13 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
     touching = after if after is not None and after.glued else None
     if touching is not None and _coded(touching, tokens, index + 2):
         return True
-    if token.kind == "clock" and after is not None and after.roles & Role.MINUTES:
+    if token.kind == "clock" and after is not None and after.roles & role.MINUTES:
         return True  # "a record by 2:11 minutes"
-    if after is not None and after.roles & Role.HOURS and plays(tokens, index + 2, Role.AHEAD):
+    if after is not None and after.roles & role.HOURS and plays(tokens, index + 2, role.AHEAD):
         return True  # "9:30 hours ahead of UTC"
     if index:
         before = tokens[index - 1]
-        titled = before.roles & Role.TITLE and not before.word.possessive  # "St. John's 6:30 pm"
+        titled = before.roles & role.TITLE and not before.word.possessive  # "St. John's 6:30 pm"
         titled = titled and not (after is not None and _reference(after))  # "network genesis 6:00 UTC"
         if titled or before.text in _MONEY or (before.kind == "number" and _dialled(tokens, index)):
             return True
@@ -111,7 +111,7 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
             if before.text in "-−" and index > 1 and _negative(tokens, index, after):
                 return True
             if before.kind == "word" and before.text != "T":
-                return not (_reference(before) or before.has(Role.AT))  # "just after5:15 p.m."
+                return not (_reference(before) or before.has(role.AT))  # "just after5:15 p.m."
     return touching is not None and _measured(touching, tokens, index + 2)
 
 
@@ -146,7 +146,7 @@ def _reference(token: Token) -> bool:
 def _numbered(token: Token) -> bool:
     """Whether a figure behind a hyphen belongs to a name or number before it: "I-165", "02110-1301"."""
     if token.kind == "word":
-        return not (token.has(Role.MERIDIEM | Role.HOURS) or meanings(token.word.key))
+        return not (token.has(role.MERIDIEM | role.HOURS) or meanings(token.word.key))
     return token.kind == "number" and len(token.text) > 4
 
 

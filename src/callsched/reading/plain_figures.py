@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from callsched.labels import meanings
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.tokens import plays
 
 if TYPE_CHECKING:
@@ -27,14 +27,14 @@ def day_and_month(found: DateWords, tokens: list[Token], index: int) -> int | No
 
     One follows ("19.05 в 17:00", "10.13 1:00 AM"), or the figures stand between "on" and a mark: "on 22.05.".
     """
-    after = index + 2 if plays(tokens, index + 2, Role.AT) else index + 1
+    after = index + 2 if plays(tokens, index + 2, role.AT) else index + 1
     first, dot, second = tokens[index].text.partition(".")
-    clock = after + plays(tokens, after, Role.AT)
+    clock = after + plays(tokens, after, role.AT)
     beside = clock < len(tokens) and tokens[clock].kind == "clock"
     beside = beside and (clock > after or ":" in tokens[clock].text)
     beside = beside and int(_NUMBERS.findall(tokens[clock].text)[0]) <= _LAST_HOUR  # not "1.05 at 65.15"
     following = tokens[index + 1].text if index + 1 < len(tokens) else "."
-    alone = plays(tokens, index - 1, Role.OF) and following in ".,;)"
+    alone = plays(tokens, index - 1, role.OF) and following in ".,;)"
     if (
         not ((beside or alone) and dot and second.isdecimal())
         or found.month is not None
@@ -61,8 +61,8 @@ def day_slash_month(found: DateWords, tokens: list[Token], index: int) -> int | 
     day, month = (first, other) if other <= 12 else (other, first)
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return None
-    told = before is not None and (before.has(Role.OF | Role.WEEKDAY) or zoned(before))
-    pointed = day > 12 or plays(tokens, index + 3, Role.AT)
+    told = before is not None and (before.has(role.OF | role.WEEKDAY) or zoned(before))
+    pointed = day > 12 or plays(tokens, index + 3, role.AT)
     told = told or (pointed and clock_follows(tokens, index + 3))  # "24/11, 18:00", "10/4 at 9:30"
     told = told or _colon_follows(tokens, index + 3)  # "3/11 12:00 KST"
     if (
@@ -106,7 +106,7 @@ def two_digits(token: Token) -> int:
 
 def clock_follows(tokens: list[Token], index: int) -> bool:
     """Whether a clock time follows, a comma or "at" passed."""
-    index += index < len(tokens) and (tokens[index].text == "," or tokens[index].has(Role.AT))
+    index += index < len(tokens) and (tokens[index].text == "," or tokens[index].has(role.AT))
     return index < len(tokens) and tokens[index].kind == "clock"
 
 

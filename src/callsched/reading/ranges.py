@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.date_time_groups import date_of_group
 from callsched.reading.items import Clock, Mention
 from callsched.reading.page import DASHES
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from callsched.reading.items import DateWords, Label
     from callsched.reading.page import Page
 
-_TO_OR_AT = Role.TO | Role.AT
-_TO_OR_AND = Role.TO | Role.AND
+_TO_OR_AT = role.TO | role.AT
+_TO_OR_AND = role.TO | role.AND
 _JOINING = DASHES | set("~〜～|/")
 _ASIDE = 9  # items between two dashes
 _MIDNIGHT = 24
@@ -27,12 +27,12 @@ def take_end(page: Page, mention: Mention) -> None:
     """Join a second clock reading as the end of a time, where the two make a range."""
     between = mention.last
     joiner = page.row[between]
-    if type(joiner) is Token and joiner.text == "," and page.is_word(between + 1, Role.TO):
+    if type(joiner) is Token and joiner.text == "," and page.is_word(between + 1, role.TO):
         between += 1  # "from 8 p.m. …, to 4 a.m."
         joiner = page.row[between]
     if type(joiner) is not Token or not (joiner.roles & _TO_OR_AND or joiner.text in _JOINING):
         return
-    if not _joins(page, joiner, mention) or (joiner.roles & Role.TO and moved(page, mention)):
+    if not _joins(page, joiner, mention) or (joiner.roles & role.TO and moved(page, mention)):
         return
     at = page.past_small_words(between + 1, marks="")
     dated = page.date(at)
@@ -49,7 +49,7 @@ def take_end(page: Page, mention: Mention) -> None:
     aside = mention.labels and not end.labels and _closes_aside(page, joiner, end.last)
     cells = joiner.text == "|" and (differ or not end.labels)
     another_clock = differ and not _glosses(mention.labels[0], end.labels)
-    if aside or cells or (another_clock and not led_by(page, mention, Role.FROM)):
+    if aside or cells or (another_clock and not led_by(page, mention, role.FROM)):
         _give_back(page, end)
         return
     if another_clock:  # "between 9 a.m. in London and 5 p.m. in New York"
@@ -59,7 +59,7 @@ def take_end(page: Page, mention: Mention) -> None:
     elif differ:
         mention.glosses += end.labels
     _join(mention, end, dated)
-    if joiner.has(Role.AND) and page.is_mark(end.last, "(/"):
+    if joiner.has(role.AND) and page.is_mark(end.last, "(/"):
         page.paired = end.last
     share_half_of_day(mention.clock, clock)
     _end_at_midnight(mention, clock)
@@ -86,14 +86,14 @@ def _join(start: Mention, end: Mention, dated: DateWords | None) -> None:
     start.end, start.last = end.end, end.last
 
 
-def led_by(page: Page, mention: Mention, role: int) -> bool:
+def led_by(page: Page, mention: Mention, roles: int) -> bool:
     """Whether a word such as "from" stands before a time or its figure ("Rome: from 9 …"), a date passed."""
     before = mention.first - 1
     before -= page.date(before) is not None
-    if page.is_word(before, role) or page.row[mention.first] is mention.clock:
-        return page.is_word(before, role)
+    if page.is_word(before, roles) or page.row[mention.first] is mention.clock:
+        return page.is_word(before, roles)
     return any(
-        page.is_word(at - 1, role)
+        page.is_word(at - 1, roles)
         for at in range(mention.first, mention.last)
         if page.row[at] is mention.clock
     )
@@ -118,15 +118,15 @@ def _closes_aside(page: Page, joiner: Token, at: int) -> bool:
 
 
 def _joins(page: Page, joiner: Token, mention: Mention) -> bool:
-    if joiner.roles & Role.AND:
-        return mention.first - 1 == page.paired or led_by(page, mention, Role.BETWEEN)
+    if joiner.roles & role.AND:
+        return mention.first - 1 == page.paired or led_by(page, mention, role.BETWEEN)
     if joiner.text == "/":
         return _opens_interval(page, joiner, mention)
     if joiner.text in DASHES:
         first = mention.labels[0].start if mention.labels else 0
         bare_or_led = first < mention.clock.start  # "13:15 — 13:55", "Maine: 2 p.m. — 3 p.m."
         return joiner.text != "—" or joiner.glued or bare_or_led
-    return joiner.text in _JOINING or joiner.roles & _TO_OR_AT == Role.TO  # "на" is both: only in moves
+    return joiner.text in _JOINING or joiner.roles & _TO_OR_AT == role.TO  # "на" is both: only in moves
 
 
 def _opens_interval(page: Page, joiner: Token, mention: Mention) -> bool:
@@ -138,16 +138,16 @@ def _opens_interval(page: Page, joiner: Token, mention: Mention) -> bool:
 
 def moved(page: Page, mention: Mention) -> bool:
     """Whether the time is the old one of "moved from 3 to 4 p.m."."""
-    if not page.roles & Role.MOVE:
+    if not page.roles & role.MOVE:
         return False
     first = mention.first
     first -= page.is_mark(first - 1, ",") and page.date(first - 2) is not None
     first = page.before_date(first)  # "from November 3, 5 p.m. to …", "from Monday at 9 to …"
-    if not (page.is_word(first - 1, Role.FROM) or page.is_word(first - 2, Role.FROM)):
+    if not (page.is_word(first - 1, role.FROM) or page.is_word(first - 2, role.FROM)):
         return False
     for index in range(mention.first - 1, mention.first - 1 - _BACK, -1):
         item = page.token(index)
-        if item is not None and item.has(Role.MOVE):
+        if item is not None and item.has(role.MOVE):
             return True
         if item is not None and (item.text in ".;" or item.kind == "line"):
             return False

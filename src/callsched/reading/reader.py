@@ -6,7 +6,7 @@ import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from callsched.languages import Role, words
+from callsched.languages import role, words
 from callsched.reading.mentions import mentions
 from callsched.reading.page import Page
 from callsched.reading.parse import items
@@ -16,7 +16,7 @@ from callsched.reading.tokens import tokens
 if TYPE_CHECKING:
     from callsched.reading.items import DateWords
 
-_CLOCK_WORDS = Role.NOON | Role.MIDNIGHT | Role.PAST_HOUR | Role.OCLOCK | Role.MERIDIEM
+_CLOCK_WORDS = role.NOON | role.MIDNIGHT | role.PAST_HOUR | role.OCLOCK | role.MERIDIEM
 
 
 class Reading:
@@ -56,8 +56,8 @@ def _spoken(*, ascii_only: bool) -> tuple[_Spoken, _Spoken]:
     told = [word for word, entry in known if entry.capital & _CLOCK_WORDS]
     halves = "|".join(r"\.?\ ?".join(word.split()) for word in told if len(word) <= _SHORT and word.isascii())
     told = [word for word in told if len(word) > _SHORT or not word.isascii()]
-    hours = [word for word, entry in known if entry.capital & Role.NUMBER]
-    pointing = "|".join(re.escape(word) for word, entry in known if entry.small & Role.AT)
+    hours = [word for word, entry in known if entry.capital & role.NUMBER]
+    pointing = "|".join(re.escape(word) for word, entry in known if entry.small & role.AT)
     clock_words, numbers = "|".join(map(re.escape, told)), "|".join(map(re.escape, hours))
     longest = sorted({max(word.split(), key=len) for word in told})
     return (

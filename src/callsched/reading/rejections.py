@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.gaps import between, repeats
 from callsched.reading.tokens import Token
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from callsched.reading.items import Item, Mention
     from callsched.reading.sentences import Sentence
 
-_LEADING = Role.NOT | Role.ONCE | Role.FROM
-REJECTING = _LEADING | Role.FORMERLY | Role.MOVE
-_ANOTHER = Role.AND | Role.TIME
-_SMALL = Role.AT | Role.FILL | Role.FROM | Role.IN | Role.ARTICLE | Role.BE
+_LEADING = role.NOT | role.ONCE | role.FROM
+REJECTING = _LEADING | role.FORMERLY | role.MOVE
+_ANOTHER = role.AND | role.TIME
+_SMALL = role.AT | role.FILL | role.FROM | role.IN | role.ARTICLE | role.BE
 _BACK = 9  # items: how far "originally" may stand from its time
 
 
@@ -33,12 +33,12 @@ def mark_rejected(items: Sequence[Item], times: Sequence[Mention], number: int, 
         return
     words = [item for item in items[low : mention.first] if type(item) is Token][-3:]
     before = between(items, low, mention.first)
-    negated = before.roles & Role.NOT and _negated(words)
-    if negated or (before.roles & Role.ONCE and not before.breaks):
+    negated = before.roles & role.NOT and _negated(words)
+    if negated or (before.roles & role.ONCE and not before.breaks):
         mention.rejected = True
-    elif any(word.has(Role.FROM) for word in words) and number + 1 < len(times):
+    elif any(word.has(role.FROM) for word in words) and number + 1 < len(times):
         gap = between(items, *_to_the_next(items, times, number))
-        leads_on = gap.roles & Role.TO and not gap.foreign and not gap.breaks
+        leads_on = gap.roles & role.TO and not gap.foreign and not gap.breaks
         moved = sentence.moves is not None and sentence.moves < mention.first
         again = any(time.rejected for time in times[max(0, number - 2) : number])
         mention.rejected = bool(leads_on) and (moved or again)
@@ -50,7 +50,7 @@ def _told_last(items: Sequence[Item], times: Sequence[Mention], number: int, sen
         return False
     before, after = times[number - 1], times[number]
     to, since = (items[at - 1] if at else None for at in (before.first, after.first))
-    if not (type(to) is Token and to.has(Role.TO) and type(since) is Token and since.has(Role.FROM)):
+    if not (type(to) is Token and to.has(role.TO) and type(since) is Token and since.has(role.FROM)):
         return False
     return sentence.moves < before.first and after.first - before.last == 1
 
@@ -65,7 +65,7 @@ def _moved_on(items: Sequence[Item], times: Sequence[Mention], number: int, sent
     gap, led = between(items, low, high), between(items, sentence.moves + 1, high)
     if gap.breaks or gap.parted or gap.roles & _ANOTHER or led.foreign:
         return False
-    return led.roles & (Role.TO | Role.UNTIL | Role.AIM) != 0
+    return led.roles & (role.TO | role.UNTIL | role.AIM) != 0
 
 
 def _to_the_next(items: Sequence[Item], times: Sequence[Mention], number: int) -> tuple[int, int]:
@@ -77,11 +77,11 @@ def _to_the_next(items: Sequence[Item], times: Sequence[Mention], number: int) -
 
 def _negated(words: Sequence[Token]) -> bool:
     """Whether "not" turns down the time and not a verb: "not at 5 p.m.", not "will not open until 5 p.m."."""
-    at = max((index for index, word in enumerate(words) if word.has(Role.NOT)), default=None)
+    at = max((index for index, word in enumerate(words) if word.has(role.NOT)), default=None)
     if at is None:
         return False
     phrase = " " in words[at].word.key  # "instead of the usual 5 p.m."
-    return phrase or all(word.has(_SMALL) and not word.has(Role.UNTIL) for word in words[at + 1 :])
+    return phrase or all(word.has(_SMALL) and not word.has(role.UNTIL) for word in words[at + 1 :])
 
 
 def _in_its_bracket(items: Sequence[Item], times: Sequence[Mention], number: int) -> bool:
@@ -92,7 +92,7 @@ def _in_its_bracket(items: Sequence[Item], times: Sequence[Mention], number: int
     opening, word = items[first - 2 : first]
     if not (type(opening) is Token and type(word) is Token and opening.text in "(["):
         return False
-    if not word.has(Role.FROM | Role.FORMERLY):
+    if not word.has(role.FROM | role.FORMERLY):
         return False
     before, after = times[number - 1], times[number]
     return not after.labels or repeats(before, after)

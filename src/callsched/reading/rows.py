@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.items import Clock
 from callsched.reading.ranges import share_half_of_day
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from callsched.reading.items import Mention
     from callsched.reading.page import Page
 
-_JOINING = Role.AND | Role.OR
+_JOINING = role.AND | role.OR
 
 
 def rows_of_hours(page: Page) -> list[list[Clock]]:
@@ -26,7 +26,7 @@ def rows_of_hours(page: Page) -> list[list[Clock]]:
     rows = []
     for at in page.clocks:
         clock = page.row[at]
-        if type(clock) is not Clock or clock.form != "hour" or not page.is_word(at - 1, Role.AT):
+        if type(clock) is not Clock or clock.form != "hour" or not page.is_word(at - 1, role.AT):
             continue
         row = _row(page, at)
         if len(row) > 1 and row[-1].meridiem is not None:
@@ -85,7 +85,7 @@ def _pair(page: Page, first: Mention, second: Mention) -> bool:
     """Whether "and", or before it a comma, joins a bare time to one written alike that has a label."""
     if first.labels or second.first - first.last != 1:
         return False
-    if not (page.is_word(first.last, Role.AND) or (second.borrows and page.is_mark(first.last, ","))):
+    if not (page.is_word(first.last, role.AND) or (second.borrows and page.is_mark(first.last, ","))):
         return False
     halves = (first.clock.meridiem is None) == (second.clock.meridiem is None)
     alike = halves and first.clock.form == second.clock.form

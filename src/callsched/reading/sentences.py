@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.gaps import ends_sentence
 from callsched.reading.items import DateWords, Label
 from callsched.reading.page import DASHES
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from callsched.reading.items import Item, Mention
     from callsched.reading.page import Page
 
-_SPEECH = Role.SAY | Role.SPEAK
-_STARTS_A_CLAUSE = Role.FUTURE | Role.BE | Role.PROSPECT
+_SPEECH = role.SAY | role.SPEAK
+_STARTS_A_CLAUSE = role.FUTURE | role.BE | role.PROSPECT
 _SMALL_WORDS = 3  # words: "said late on"
 _DATELINE = 8  # items
 _LOOKED_AT = 5  # sentences, some of them perhaps but line ends
 _CLAUSE = 40  # items: a verb farther away is another clause's
 _OPENING = 4  # items: what may stand before a time that opens its sentence
-_FORWARD = Role.FUTURE | Role.MOVE
-_NO_PAST = Role.BE | Role.FUTURE | Role.REPORT
+_FORWARD = role.FUTURE | role.MOVE
+_NO_PAST = role.BE | role.FUTURE | role.REPORT
 _PARTS = tuple(field.name for field in fields(DateWords) if field.name not in ("start", "end"))
 
 
@@ -137,7 +137,7 @@ class Sentences:
         if type(first) is not DateWords or not first.absolute or id(first) in self.taken:
             return False
         dash = self.page.token(index - 1)
-        return dash is not None and (dash.text in DASHES or dash.has(Role.TO))
+        return dash is not None and (dash.text in DASHES or dash.has(role.TO))
 
     def _tells_when_said(self, index: int, words: DateWords) -> bool:
         """Whether a date tells when somebody spoke: "said on Tuesday", but not "said Tuesday's call"."""
@@ -147,41 +147,41 @@ class Sentences:
             if type(before) is not Token or before.kind != "word" or before.roles & _STARTS_A_CLAUSE:
                 return False
             if before.roles & _SPEECH:
-                return before.has(Role.SAY) or self._said_after(index)
+                return before.has(role.SAY) or self._said_after(index)
         return False
 
     def _said_after(self, index: int) -> bool:
         after = self.items[index + 1 : index + 1 + _SMALL_WORDS]
-        return any(type(item) is Token and item.has(Role.SAY) for item in after)
+        return any(type(item) is Token and item.has(role.SAY) for item in after)
 
     def _governed(self, index: int, place: Label) -> bool:
         before = self.items[index - 1] if index else None
-        if type(before) is Token and before.roles & Role.ARTICLE and index > 1:
+        if type(before) is Token and before.roles & role.ARTICLE and index > 1:
             before = self.items[index - 2]
         if place.timed or type(before) is not Token:
             return False
-        return before.has(Role.IN if place.island else Role.WITHIN)
+        return before.has(role.IN if place.island else role.WITHIN)
 
     def _verb(self, found: Sentence, index: int, word: Token) -> None:
-        if word.roles & Role.MOVE and found.moves is None:
+        if word.roles & role.MOVE and found.moves is None:
             found.moves = index
         if word.roles & _FORWARD:
             since = found.verbs[-1] if found.verbs else None
             was = since is not None and since[1] is not False and index - since[0] < _SMALL_WORDS
-            due = was and not word.has(Role.MOVE)  # "was due on Friday", but "was moved to Friday"
+            due = was and not word.has(role.MOVE)  # "was due on Friday", but "was moved to Friday"
             found.verbs.append((index, None if due else False))
-        elif word.has(Role.PAST):
-            no_past = self._follows(index, _NO_PAST | Role.ARTICLE) or self._cell(index)
-            if not no_past or word.has(Role.PERFECT) or self._follows(index, Role.PERFECT):
+        elif word.has(role.PAST):
+            no_past = self._follows(index, _NO_PAST | role.ARTICLE) or self._cell(index)
+            if not no_past or word.has(role.PERFECT) or self._follows(index, role.PERFECT):
                 found.verbs.append((index, True))
-        elif word.has(Role.WITH):
+        elif word.has(role.WITH):
             if self.page.is_mark(index - 1, ",") and found.verbs and found.verbs[-1][1]:
                 found.verbs.append((index, None))
-        elif word.has(Role.REPORT):
+        elif word.has(role.REPORT):
             found.reported = index if found.reported is None else found.reported
-        elif word.has(Role.PROSPECT):
+        elif word.has(role.PROSPECT):
             found.prospect = True
-        elif word.has(Role.PAST_FORM) and not self._follows(index, _NO_PAST | Role.FILL):
+        elif word.has(role.PAST_FORM) and not self._follows(index, _NO_PAST | role.FILL):
             found.past_form = index if found.past_form is None else found.past_form
 
     def _cell(self, index: int) -> bool:
@@ -191,7 +191,7 @@ class Sentences:
     def _follows(self, index: int, roles: int) -> bool:
         """Whether the word before makes a verb no past tense: "will be held", "the lost goods"."""
         before = self.items[index - 1] if index else None
-        if type(before) is not Token or before.kind != "word" or before.has(Role.PAST):
+        if type(before) is not Token or before.kind != "word" or before.has(role.PAST):
             return False
         return before.has(roles)
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.ranges import led_by, moved, same_label
 
 if TYPE_CHECKING:
     from callsched.reading.items import DateWords, Mention
     from callsched.reading.page import Page
 
-_ENDS = Role.TO | Role.UNTIL
+_ENDS = role.TO | role.UNTIL
 
 
 def joined_ranges(page: Page, times: list[Mention]) -> list[Mention]:
     """Give such times their ends, which are then no times of their own; so with the conversions."""
-    if len(times) < 3 or not page.roles & Role.FROM:
+    if len(times) < 3 or not page.roles & role.FROM:
         return times
     found: list[Mention] = []
     number = 0
@@ -39,7 +39,7 @@ def joined_ranges(page: Page, times: list[Mention]) -> list[Mention]:
 
 
 def _makes_range(page: Page, start: Mention, gloss: Mention, end: Mention) -> bool:
-    if not led_by(page, start, Role.FROM) or moved(page, start):
+    if not led_by(page, start, role.FROM) or moved(page, start):
         return False
     if start.clock_end or gloss.clock_end or not _glosses(page, start, gloss):
         return False
@@ -71,7 +71,7 @@ def _date_behind(page: Page, at: int) -> list[DateWords]:
 
 def _to_date(page: Page, at: int) -> int:
     """Pass a small word that leads to a date."""
-    return at + (page.is_word(at, Role.FILL) and page.date(at + 1) is not None)
+    return at + (page.is_word(at, role.FILL) and page.date(at + 1) is not None)
 
 
 def _glosses(page: Page, time: Mention, gloss: Mention) -> bool:

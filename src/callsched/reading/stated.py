@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.sentences import looks_back
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Stated:
         """Whether the sentence reports the time as past; None: it may lie on either side of today."""
         page, first = self.text.page, self.mention.first
         past = looks_back(self.text.items, self.sentence, first)
-        if past and page.is_word(page.before_date(first) - 1, Role.AIM):
+        if past and page.is_word(page.before_date(first) - 1, role.AIM):
             return None  # "called for Friday at 2 p.m."
         return past
 
@@ -106,7 +106,7 @@ class Stated:
     @property
     def deadline(self) -> bool:
         """Whether a word such as "until" stands before."""
-        return self.text.any_before(self.mention, Role.UNTIL)
+        return self.text.any_before(self.mention, role.UNTIL)
 
     def leads_on(self, words: DateWords) -> bool:
         """Whether date words after it stand before another time of the sentence, and so are that one's."""
@@ -118,12 +118,12 @@ class Stated:
         at = next((index for index in self.sentence.dates if page.row[index] is words), None)
         if at is None or words.start < self.mention.start:
             return False
-        return page.is_word(at - 1, Role.TO | Role.UNTIL)
+        return page.is_word(at - 1, role.TO | role.UNTIL)
 
     @property
     def closes(self) -> bool:
         """Whether a word such as "ends" stands before."""
-        return self.text.any_before(self.mention, Role.CLOSE)
+        return self.text.any_before(self.mention, role.CLOSE)
 
     @property
     def bracketed(self) -> bool:

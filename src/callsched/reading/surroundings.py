@@ -6,7 +6,7 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.places import country_of, longest_context_words
 from callsched.reading.items import DateWords, Label, Mention
 from callsched.reading.links import Link, gaps, link
@@ -92,7 +92,7 @@ class Surroundings:
         close = self.page.bracket_end(at)
         if close is None or close - at >= _BRACKET:
             return -1
-        return close + 1 + self.page.is_word(close + 1, Role.FILL | Role.IN)
+        return close + 1 + self.page.is_word(close + 1, role.FILL | role.IN)
 
     def date_beside(self, mention: Mention, sentence: Sentence) -> DateWords | None:
         """Give the date of another time of the sentence: of one before the time first, the nearest first."""
@@ -124,7 +124,7 @@ class Surroundings:
                 words = self.page.date(index)
                 if words is None or words.shift is not None or self._withdrawn(words):
                     continue
-                if not self.page.is_word(index - 1, Role.UNTIL):  # "opens on Friday and runs until Sunday"
+                if not self.page.is_word(index - 1, role.UNTIL):  # "opens on Friday and runs until Sunday"
                     return words, earlier
                 found = found or words
             if found is not None:
@@ -217,7 +217,7 @@ class Surroundings:
             label = self.items[index]
             if type(label) is not Label or label.form != "place":
                 continue
-            if not label.common or self.page.is_word(index - 1, Role.IN):
+            if not label.common or self.page.is_word(index - 1, role.IN):
                 named.add(label.country)
         for index, item in enumerate(self.items):
             if type(item) is Token and item.word.capital and item.word.key in known:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.labels import Kind
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.brackets import take_bracket
 from callsched.reading.items import Clock, DateWords, Label
 from callsched.reading.page import DASHES
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from callsched.reading.page import Page
 
 _CONNECTING = (
-    Role.AND
-    | Role.OR
-    | Role.SAME
-    | Role.BE
-    | Role.TO
-    | Role.UNTIL
-    | Role.AT
-    | Role.NOT
-    | Role.FILL
-    | Role.FROM
-    | Role.THEN
+    role.AND
+    | role.OR
+    | role.SAME
+    | role.BE
+    | role.TO
+    | role.UNTIL
+    | role.AT
+    | role.NOT
+    | role.FILL
+    | role.FROM
+    | role.THEN
 )
 _LEADING = "".join(DASHES) + ":"
 _SMALL_WORDS = 7  # words: "for those watching from the UK"
@@ -57,7 +57,7 @@ def take_tail(page: Page, mention: Mention, at: int) -> None:
 
 def _two_days(page: Page, mention: Mention, at: int) -> int:
     """Take in the days that a midnight parts: "midnight between Friday and Saturday" opens Saturday."""
-    joins = page.is_word(at, Role.BETWEEN | Role.FROM) and page.is_word(at + 2, Role.AND | Role.TO)
+    joins = page.is_word(at, role.BETWEEN | role.FROM) and page.is_word(at + 2, role.AND | role.TO)
     if not (joins and page.date(at + 1) is not None and page.date(at + 3) is not None):
         return at
     page.dated.add(at + 1)
@@ -194,9 +194,9 @@ def _second_label(page: Page, mention: Mention, at: int) -> int | None:
 
 
 def _after_comma(page: Page, mention: Mention, at: int) -> int | None:
-    if page.is_word(at, Role.IN) and page.date(at + 1) is not None:
+    if page.is_word(at, role.IN) and page.date(at + 1) is not None:
         at += 1
-    if page.is_word(at, Role.WITHIN) and mention.clock.firm and not mention.labels:  # not "1850, in Bath"
+    if page.is_word(at, role.WITHIN) and mention.clock.firm and not mention.labels:  # not "1850, in Bath"
         place = page.label(at + 1)  # "8:33 p.m., in Washington, D.C."
         leads_on = page.is_clock(
             page.past_small_words(at + 2, dates=True)
@@ -211,7 +211,7 @@ def _after_comma(page: Page, mention: Mention, at: int) -> int | None:
         return None
     if label.form != "local" and any(given.form in ("place", "local") for given in mention.labels):
         return None
-    placed = label.form == "local" and page.is_word(at + 1, Role.IN)  # "local time in Las Vegas"
+    placed = label.form == "local" and page.is_word(at + 1, role.IN)  # "local time in Las Vegas"
     if not (placed or _ends_phrase(page, mention, at + 1)) or page.time_follows(at + 1):
         return None
     return _label(page, mention, at, label)
@@ -232,13 +232,13 @@ def _after_words(page: Page, mention: Mention, at: int) -> int | None:
             return _label(page, mention, index, item, introduced=True) if taken else None
         if type(item) is not Token:
             return None
-        if index == at and item.roles & Role.IN and item.kind == "word" and item.text.istitle():
+        if index == at and item.roles & role.IN and item.kind == "word" and item.text.istitle():
             return None  # "at 8 p.m. In the United States it is …"
-        leads = bool(item.roles & Role.IN or (item.roles & Role.AT and _at_a_place(page, mention, index)))
+        leads = bool(item.roles & role.IN or (item.roles & role.AT and _at_a_place(page, mention, index)))
         introduced = introduced or leads
         if item.text == "," and index > at and not introduced:
             return _after_comma(page, mention, index + 1)
-        if not (leads or item.roles & Role.FILL or _site(page, index, item) or _describes(page, index, item)):
+        if not (leads or item.roles & role.FILL or _site(page, index, item) or _describes(page, index, item)):
             return None if mention.labels else _bracket_ahead(page, mention, index)
     return None
 
@@ -258,16 +258,16 @@ def _site(page: Page, at: int, word: Token) -> bool:
     """Whether a word is part of "at Hawthorne" in "at Hawthorne in California"."""
     if word.kind != "word":
         return False
-    if word.roles & Role.AT:
+    if word.roles & role.AT:
         after = page.token(at + 1)
         return after is not None and after.kind == "word" and after.text[0].isupper()
-    return not word.roles and word.text[0].isupper() and page.is_word(at - 1, Role.AT | Role.IN)
+    return not word.roles and word.text[0].isupper() and page.is_word(at - 1, role.AT | role.IN)
 
 
 def _describes(page: Page, at: int, word: Token) -> bool:
     """Whether a word describes the place behind it: "in neighbouring Samoa"."""
     plain = word.kind == "word" and not word.roles and word.text[0].islower()
-    return plain and page.is_word(at - 1, Role.WITHIN) and page.label(at + 1) is not None
+    return plain and page.is_word(at - 1, role.WITHIN) and page.label(at + 1) is not None
 
 
 def _bracket_ahead(page: Page, mention: Mention, at: int) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from callsched.languages import Role
+from callsched.languages import role
 from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def unknown_label(page: Page, at: int) -> int:
         token = page.row[at + count]
         if type(token) is not Token or token.kind != "word":
             return 0
-        if token.roles & Role.TIME:
+        if token.roles & role.TIME:
             return count + 1
         if not _names(token):
             return 0

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from callsched.fold import fold
-from callsched.languages import Entry, Role, past_endings, second_words, words
+from callsched.languages import Entry, past_endings, role, second_words, words
 from callsched.reading.beginnings import BEGINNING
 from callsched.reading.remembered import Remembered
 from callsched.reading.zone_phrases import (
@@ -72,7 +72,7 @@ def _word(piece: str) -> Word:
     entry = known.get(key, _NO_ROLES)
     roles = entry.capital if capital else entry.small
     if not roles and not capital and len(key) >= _SHORTEST_VERB and key.endswith(past_endings()):
-        roles = Role.PAST_FORM
+        roles = role.PAST_FORM
     seconds = second_words().get(key, NONE)
     if possessive and seconds:
         seconds = second_words().get(spelled, NONE)  # "new year's eve"
