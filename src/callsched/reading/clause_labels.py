@@ -26,12 +26,16 @@ def take_label_of_clause(page: Page, mention: Mention, since: int) -> None:
         if type(item) is Label:
             if item.taken or item.heading:
                 return
-            if (item.timed and (item.form == "name" or not item.common)) or page.is_word(
-                at + 1, role.AUDIENCE
-            ):
+            if _names_clock(page, at, item):
                 item.taken = True
                 mention.labels.append(item)
                 return
+
+
+def _names_clock(page: Page, at: int, label: Label) -> bool:
+    """Whether a label names a clock, and no mere place: "Indian Standard Time", "UK viewers"."""
+    exact = label.timed and (label.form == "name" or not label.common)
+    return exact or page.is_word(at + 1, role.AUDIENCE)
 
 
 def take_place_of_row(page: Page, mention: Mention) -> None:
@@ -39,10 +43,10 @@ def take_place_of_row(page: Page, mention: Mention) -> None:
     if not page.is_mark(mention.first - 1, "(") or not page.is_mark(mention.last, ")"):
         return
     for at in range(mention.first - 2, max(0, mention.first - _ROW) - 1, -1):
-        if page.opens_row(at) and page.label(at) is not None:
+        label = page.label(at)
+        if label is not None and page.opens_row(at):
             another = page.is_word(at + 1, role.AND) and page.label(at + 2) is not None
-            label = page.label(at)
-            if label is not None and label.form == "place" and page.is_colon(at + 3 if another else at + 1):
+            if label.form == "place" and page.is_colon(at + 3 if another else at + 1):
                 mention.labels.append(label)
             return
         if page.ends_line(at):
