@@ -125,8 +125,10 @@ def following(found: Dated, before: Dated, since: date | None) -> Dated:
 
 def beside_dates(found: Dated | None, others: Sequence[Dated | None]) -> Dated | None:
     """Give the weekday of a time that lies beside a date stated with another: "on Sunday (… on 5 April)"."""
+    if found is None or found.words is None or not found.words.weekday_alone:
+        return found
     stated = next((one for one in others if one is not None and one.words and one.words.absolute), None)
-    if stated is None or not strays(found, stated) or found is None or found.words is None:
+    if stated is None or not _apart(found, stated):
         return found
     near = Dated(day(found.words, stated.day.date, past=None) or found.day, found.words, found.own)
     return found if _apart(near, stated) else near

@@ -51,16 +51,11 @@ def variants(stated: Stated, dated: Dated | None, beside: int | None) -> list[Va
     if seconds >= 2 * _HALF:
         return [Variant(seconds - 2 * _HALF, 1, costs.STRICT)]
     words = dated.words if dated is not None else None
-    part = words.part if words is not None else None
-    either = clock.either
-    small = part == _NIGHT and (clock.hour % 12 if either else clock.hour) < _SMALL_HOURS
-    later = int(small and words is not None and _one_night(words))
-    if not either or _by_utc(stated):
-        return [Variant(seconds, later, costs.STRICT)]
+    if words is not None and words.part is not None:
+        return [_in_part(stated, seconds, words, words.part)]
+    if not clock.either or _by_utc(stated):
+        return [Variant(seconds, 0, costs.STRICT)]
     other = (seconds + _HALF) % (2 * _HALF)
-    if part is not None:
-        half = _HALF if part and not small else 0
-        return [Variant(seconds % _HALF + half, later, costs.STRICT)]
     if clock.form == "word" or (beside is not None and _after_half_days(stated)):
         if beside is None:
             return [Variant(seconds % (2 * _HALF), 0, costs.STRICT), Variant(other, 0, costs.STRICT)]
@@ -69,6 +64,18 @@ def variants(stated: Stated, dated: Dated | None, beside: int | None) -> list[Va
     if clock.form == "hour":
         return [Variant(half, 0, _bare(half)) for half in (seconds, other)]
     return [Variant(seconds, 0, costs.STRICT), Variant(other, 0, costs.OTHER_HALF)]
+
+
+def _in_part(stated: Stated, seconds: int, words: DateWords, part: int) -> Variant:
+    """Read a figure in the part of the day named: "Friday night at 8", and at 1, which is Saturday's."""
+    clock = stated.mention.clock
+    either = clock.either
+    small = part == _NIGHT and (clock.hour % 12 if either else clock.hour) < _SMALL_HOURS
+    later = int(small and _one_night(words))
+    if not either or _by_utc(stated):
+        return Variant(seconds, later, costs.STRICT)
+    half = _HALF if part and not small else 0
+    return Variant(seconds % _HALF + half, later, costs.STRICT)
 
 
 def _after_half_days(stated: Stated) -> bool:
@@ -91,8 +98,10 @@ def _bare(seconds: int) -> float:
 
 def _by_utc(stated: Stated) -> bool:
     """Whether a bare hour is of a day of 24 hours: "1 UTC"."""
+    if stated.mention.clock.form != "hour":
+        return False
     meanings = [meaning for label in stated.mention.labels[:1] for meaning in label.meanings[:1]]
-    return stated.mention.clock.form == "hour" and any(one.kind is Kind.REFERENCE for one in meanings)
+    return any(one.kind is Kind.REFERENCE for one in meanings)
 
 
 def _midnights(stated: Stated, dated: Dated | None) -> list[Variant]:

@@ -103,10 +103,7 @@ class Rosters:
             converted = stated.mention.clock.meridiem is None or stated.bracketed
             found = found[:-1] if converted and not self.context.british else found
         if len(group) <= _PAIR and len(found) > 1:
-            there = {
-                label.meanings[0].zone for one in group for label in one.mention.labels if label.meanings
-            }
-            found = [one for one in found if not (one.namesake or _rare(one, besides=there))]
+            found = [one for one in found if not (one.namesake or _rare(one, group))]
         return found
 
     def _since(self, told: date | None) -> date | None:
@@ -217,12 +214,13 @@ def _days_beside(group: Sequence[Stated], since: date | None, base: Dated | None
     return found
 
 
-def _rare(reading: Reading, *, besides: set[str]) -> bool:
+def _rare(reading: Reading, group: Sequence[Stated]) -> bool:
     """Whether hardly anybody has a meaning in mind, and no country named or zone beside it speaks for it."""
     meaning = reading.meaning
-    if meaning is None or meaning.rank < _RARE or meaning.zone in besides:
+    if meaning is None or meaning.rank < _RARE or reading.cost < costs.RARE_MEANING:
         return False
-    return reading.cost >= costs.RARE_MEANING
+    labels = [label for stated in group for label in stated.mention.labels]
+    return meaning.zone not in [first.zone for label in labels for first in label.meanings[:1]]
 
 
 def _by_the_same_clock(stated: Stated, before: Resolution) -> Choice | None:
