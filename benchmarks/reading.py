@@ -50,8 +50,13 @@ def best(read: Callable[[str], object], texts: list[str], rounds: int) -> float:
     return min(times) / len(texts)
 
 
-def ours(text: str) -> object:
+def checked(text: str) -> object:
     return cs.check(text, published=PUBLISHED)
+
+
+def read(text: str) -> object:
+    """Read without checking, which is all that the others do."""
+    return cs.read(text, published=PUBLISHED)
 
 
 def dateparser(text: str) -> object:
@@ -77,18 +82,19 @@ def chrono(texts: list[str], rounds: int) -> dict[str, float]:
 
 def compare(name: str, texts: list[str], rounds: int, sample: int) -> None:
     few = texts[:: max(1, len(texts) // sample)]
-    for read in (ours, dateparser, dateparser_in_english):
-        read(texts[0])
-    fast = best(ours, texts, rounds)
+    for each in (checked, read, dateparser, dateparser_in_english):
+        each(texts[0])
+    ours = {"checked": best(checked, texts, rounds), "read": best(read, texts, rounds)}
     peers = {
         "dateparser": best(dateparser, few, 1),
         "dateparser, English only": best(dateparser_in_english, few, 2),
     }
     peers |= {f"chrono-node, {state}": slow for state, slow in chrono(texts, 4 * rounds).items()}
-    fast = min(fast, best(ours, texts, rounds))
-    print(f"{name}: {1 / fast:,.0f} texts a second")
-    for peer, slow in peers.items():
-        print(f"  against {peer}: {slow / fast:,.2f} times as fast ({1 / slow:,.0f} a second)")
+    for way, once in (("checked", checked), ("read", read)):
+        fast = min(ours[way], best(once, texts, rounds))
+        print(f"{name}, {way}: {1 / fast:,.0f} texts a second")
+        for peer, slow in peers.items():
+            print(f"  against {peer}: {slow / fast:,.2f} times as fast ({1 / slow:,.0f} a second)")
 
 
 def main() -> None:
