@@ -181,7 +181,10 @@ class Sentences:
             found.reported = index if found.reported is None else found.reported
         elif word.has(role.PROSPECT):
             found.prospect = True
-        elif word.has(role.PAST_FORM) and not self._follows(index, _NO_PAST | role.FILL):
+        elif word.has(role.PAST_FORM) and not (
+            self._follows(index, _NO_PAST | role.FILL)
+            or self.page.is_mark(index - 1, ",")  # ", streamed live"
+        ):
             found.past_form = index if found.past_form is None else found.past_form
 
     def _cell(self, index: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -13,8 +12,9 @@ from callsched.reading.gaps import repeats
 from callsched.reading.links import Link
 from callsched.resolver import costs
 from callsched.resolver.agreement import DAY, Member, agree
+from callsched.resolver.apart import are_several
 from callsched.resolver.days import NoSuchDayError, number
-from callsched.resolver.nights import into_the_night, on_another_line, one_day_elsewhere
+from callsched.resolver.nights import into_the_night, one_day_elsewhere
 from callsched.resolver.proofs import proved
 from callsched.resolver.readings import Context
 from callsched.resolver.resolution import Choice, Resolution
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 _NEW, _SAME, _MOVED = Link.NEW, Link.SAME, Link.MOVED  # members of an enumeration are slow to look up
 _FIRST, _LAST = (number(date(year, 1, 1)) * DAY for year in (2, 9999))  # any zone's clocks fit beside them
-_SLIP = 300  # seconds: conversions go wrong by whole steps of so much
 _MOST = 64  # times of one moment: more than all the clocks of the world
 _readings, _weak, _zoned = attrgetter("readings"), attrgetter("stated.mention.weak"), attrgetter("zoned")
 
@@ -155,7 +154,7 @@ class _Resolver:
         result = self._resolve_on(moment, later=0)
         if self._ends_before_it_began(result):
             result = self._resolve_on(moment, later=1)
-        if _of_their_own(result):
+        if are_several(result):
             return [
                 found for one in moment.stated for found in self._resolve(_Moment([one], moment.withdrawn))
             ]
@@ -262,20 +261,6 @@ def _borrows(stated: Stated) -> bool:
     if stated.mention.labels or (place is not None and stated.leads_here(place)):
         return False
     return not any(label.aside or not stated.bracketed for label in stated.heading)
-
-
-def _of_their_own(result: Resolution) -> bool:
-    """Whether rows of a list are moments of their own: no conversion goes wrong by 33 minutes."""
-    if result.verdict is not Verdict.CONTRADICTORY or any(choice.odd for choice in result.choices):
-        return False
-    rows = list(pairwise(result.choices))
-    return bool(rows) and all(
-        first.instant is not None
-        and second.instant is not None
-        and (first.instant - second.instant) % _SLIP
-        and on_another_line(result.text, first, second)
-        for first, second in rows
-    )
 
 
 def _kept_at(stated: Stated, place: str) -> bool:
