@@ -181,11 +181,12 @@ class Sentences:
             found.reported = index if found.reported is None else found.reported
         elif word.has(role.PROSPECT):
             found.prospect = True
-        elif word.has(role.PAST_FORM) and not (
-            self._follows(index, _NO_PAST | role.FILL)
-            or self.page.is_mark(index - 1, ",")  # ", streamed live"
-        ):
+        elif word.has(role.PAST_FORM) and not self._is_participle(index):
             found.past_form = index if found.past_form is None else found.past_form
+
+    def _is_participle(self, index: int) -> bool:
+        """Whether a word with the ending of the past is no verb by itself: "has ended", ", streamed live"."""
+        return self._follows(index, _NO_PAST | role.FILL) or self.page.is_mark(index - 1, ",")
 
     def _cell(self, index: int) -> bool:
         """Whether a word fills a cell of a table: "| closed |"."""
