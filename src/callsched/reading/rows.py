@@ -1,6 +1,6 @@
 """Times in a row, of which the last tells the label, and the half of the day of bare hours.
 
-"at 9, 10 and 11 a.m. GMT", "at 10:00 a.m. and 10:30 a.m. ET".
+"at 9, 10 and 11 a.m. GMT", "at 0400 and 0700 GMT", "at 10:00 a.m. and 10:30 a.m. ET".
 """
 
 from __future__ import annotations
@@ -15,39 +15,51 @@ from callsched.reading.ranges import share_half_of_day
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from callsched.reading.items import Mention
+    from callsched.reading.items import Label, Mention
     from callsched.reading.page import Page
 
 _JOINING = role.AND | role.OR
+_BARE = ("hour", "four")
 
 
 def rows_of_hours(page: Page) -> list[list[Clock]]:
-    """Find the rows, and give each bare hour of one the half of the day of the hour that ends it."""
+    """Find the rows, and make times of their figures: each bare hour has the half of the day of the next."""
     rows = []
     for at in page.clocks:
         clock = page.row[at]
-        if type(clock) is not Clock or clock.form != "hour" or not page.is_word(at - 1, role.AT):
+        if type(clock) is not Clock or clock.form not in _BARE or not page.is_word(at - 1, role.AT):
             continue
-        row = _row(page, at)
-        if len(row) > 1 and row[-1].meridiem is not None:
+        row, after = _row(page, at, clock.form)
+        if len(row) == 1:
+            continue
+        if clock.form == "hour" and row[-1].meridiem is not None:
             for hour, following in zip(row[-2::-1], row[:0:-1], strict=True):
                 share_half_of_day(hour, following)
-                hour.firm = True
-            rows.append(row)
+        elif clock.form == "hour" or not _timed(page.label(after)):
+            continue  # "since 1990 and 2010 London"
+        for figure in row[:-1]:
+            figure.firm = True
+        rows.append(row)
     return rows
 
 
-def _row(page: Page, at: int) -> list[Clock]:
-    """Collect bare hours that stand side by side behind "at", and the one with "a.m." that ends them."""
+def _timed(label: Label | None) -> bool:
+    """Whether a label can follow nothing but a time."""
+    return label is not None and (label.timed or label.form == "local")
+
+
+def _row(page: Page, at: int, form: str) -> tuple[list[Clock], int]:
+    """Collect bare figures that stand side by side behind "at"; give them and the index after the last."""
     row: list[Clock] = []
+    after = at
     while type(clock := page.row[at]) is Clock:
         row.append(clock)
-        if clock.form != "hour" or clock.meridiem is not None or not 1 <= clock.hour <= 12:
+        after = at + 1
+        if clock.form != form or clock.meridiem is not None or (form == "hour" and not 1 <= clock.hour <= 12):
             break
-        at += 1
-        at += page.is_mark(at, ",")
+        at = after + page.is_mark(after, ",")
         at += page.is_word(at, _JOINING)
-    return row
+    return row, after
 
 
 def share_labels(page: Page, rows: Sequence[list[Clock]], found: Sequence[Mention]) -> None:
