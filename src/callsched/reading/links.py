@@ -68,7 +68,7 @@ def _in_a_sentence(times: Sequence[Mention], gaps: Sequence[Gap], number: int, *
     """Join times of one sentence; most are a time and its conversion in a bracket."""
     gap = gaps[number - 1]
     if gap.inside and not gap.foreign and not gap.roles & role.OR:
-        return Link.SAME
+        return Link.MAYBE if times[number].borrows else Link.SAME  # "5:12 and 5:22 p.m. (2112 and 2122 UTC)"
     before, after = times[number - 1], times[number]
     glossed = _glossed(gaps, number)
     if gap.foreign:

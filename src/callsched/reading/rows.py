@@ -27,7 +27,9 @@ def rows_of_hours(page: Page) -> list[list[Clock]]:
     rows = []
     for at in page.clocks:
         clock = page.row[at]
-        if type(clock) is not Clock or clock.form not in _BARE or not page.is_word(at - 1, role.AT):
+        if type(clock) is not Clock or clock.form not in _BARE:
+            continue
+        if not (page.is_word(at - 1, role.AT) or page.is_mark(at - 1, "(")):
             continue
         row, after = _row(page, at, clock.form)
         if len(row) == 1:
