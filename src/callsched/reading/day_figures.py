@@ -27,7 +27,7 @@ _OF_A_CLOCK = role.MERIDIEM | role.HOURS | role.HOUR_LETTER
 _TO_ANOTHER = role.TO | role.AND
 _AFTER_DAY = role.MONTH | role.OF | role.ORDINAL | role.DAYS | _TO_ANOTHER
 _YEAR = len("2025")
-_CENTURIES = ("19", "20", "21")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _LONGEST_SHORT = len("Dec")
 _FOLLOWS_DAY = (
     role.AT | role.FROM | role.TO | role.IN | role.UNTIL | role.AND | role.BE | role.FUTURE | role.FILL
@@ -118,8 +118,8 @@ def _month(tokens: list[Token], index: int) -> bool:
     """Whether a month stands at an index; before a year it may be written small: "21 march 2018"."""
     if index >= len(tokens) or role.MONTH not in tokens[index].word.values:
         return False
-    year = tokens[index + 1].text if index + 1 < len(tokens) else ""
-    return tokens[index].has(role.MONTH) or (len(year) == _YEAR and year[:2] in _CENTURIES)
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return tokens[index].has(role.MONTH) or (following is not None and _year(following) is not None)
 
 
 def _year_month_day(found: DateWords, tokens: list[Token], index: int) -> int | None:
@@ -196,17 +196,23 @@ def bare_day(found: DateWords, tokens: list[Token], index: int) -> int | None:
 def year_of(found: DateWords, tokens: list[Token], index: int) -> int | None:
     """Read the year behind a month, unless it is a clock time: "9 May 2030 GMT"."""
     token = tokens[index]
-    if found.month is None or found.year is not None or len(token.text) != 4 or not token.text.isdecimal():
-        return None
-    year = int(token.text)
-    if not 1900 <= year <= 2199:
+    year = _year(token) if found.month is not None and found.year is None else None
+    if year is None:
         return None
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     of_a_clock = following is not None and (following.has(role.HOURS | role.MERIDIEM) or zoned(following))
-    behind = plays(tokens, index + 2, role.FROM) and tokens[index + 2 :][1:2] != []
-    led = behind and tokens[index + 3].kind in ("clock", "number")  # "20 Feb 2022 IST from 1900-2130"
+    led = plays(tokens, index + 2, role.FROM) and index + 3 < len(tokens)  # "20 Feb 2022 IST from 1900-2130"
+    led = led and tokens[index + 3].kind in ("clock", "number")
     if of_a_clock and not (led or clock_follows(tokens, index + 1)):  # but "24 OCTOBER 2008 AT 8.30 am"
         return None
     found.year = year
     worded = plays(tokens, index + 1, role.ORDINAL) and not tokens[index + 1].word.capital  # not "2025 St."
     return _with_stop(tokens, index + 2) if worded else index + 1
+
+
+def _year(token: Token) -> int | None:
+    """Read four digits that may be a year."""
+    if len(token.text) != _YEAR or not token.text.isdecimal():
+        return None
+    year = int(token.text)
+    return year if _FIRST_YEAR <= year <= _LAST_YEAR else None

@@ -75,23 +75,31 @@ def _again_in_a_bracket(items: Sequence[Item], earlier: Mention, mention: Mentio
 
 def _in_row(items: Sequence[Item], earlier: Mention, mention: Mention) -> bool:
     """Whether nothing but commas and "and" joins a time to the one before: "10 a.m., noon and 3 p.m."."""
-    between = items[earlier.last : mention.first]
-    joined = [type(item) is Token and (item.text in ",/|" or item.roles & role.AND != 0) for item in between]
-    return 0 < len(joined) <= _JOINERS and all(joined)
+    return bool(_joined_by(items, earlier, mention, role.AND, _JOINERS))
 
 
 def _continues(items: Sequence[Item], earlier: Mention, mention: Mention) -> bool:
     """Whether a time goes on with a row: "07:51, 08:41 and …", "7:00 in Lima and six on Easter Island"."""
-    if not 0 < mention.first - earlier.last <= _BETWEEN:
+    joiners = _joined_by(items, earlier, mention, _JOINING, _BETWEEN)
+    if not joiners:
         return False
-    between = items[earlier.last : mention.first]
-    rejected = False  # "1140, not 1045"
-    for item in between:
-        if type(item) is not Token or not (item.text in ",/|" or item.roles & _JOINING):
-            return False
-        rejected = rejected or item.has(role.NOT)
+    rejected = any(joiner.has(role.NOT) for joiner in joiners)  # "1140, not 1045"
     alike = mention.clock.form == earlier.clock.form and (rejected or mention.clock.form in ("clock", "h"))
     return bool(alike or mention.telling) and not mention.clock.flaw
+
+
+def _joined_by(
+    items: Sequence[Item], earlier: Mention, mention: Mention, roles: int, most: int
+) -> list[Token]:
+    """Give what stands between two times: at `most` so many, commas and words of some roles, or nothing."""
+    if mention.first - earlier.last > most:
+        return []
+    joiners: list[Token] = []
+    for item in items[earlier.last : mention.first]:
+        if type(item) is not Token or not (item.text in ",/|" or item.roles & roles):
+            return []
+        joiners.append(item)
+    return joiners
 
 
 def _figure_stands(page: Page, mention: Mention, labels: Sequence[Label], *, strong: bool) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from callsched.labels import Kind, meanings, offset_meaning
 from callsched.languages import role
 from callsched.reading.items import Label
+from callsched.reading.plain_figures import zoned
 from callsched.zones import zone
 
 if TYPE_CHECKING:
@@ -62,24 +63,21 @@ def _in_bracket(tokens: list[Token], index: int, *, after_clock: bool) -> int | 
     exact = _SIGNED.fullmatch(figure) is not None
     if unit.has(role.HOURS):
         exact, after = not after_clock and index > 1 and tokens[index - 2].word.capital, index + 3
-    elif _is_reference(unit):
+    elif is_reference(unit):
         exact, after = True, index + 3
     closes = after < len(tokens) and tokens[after].text == ")"
     return after if exact and closes and _seconds(figure) is not None else None
 
 
-def _is_reference(token: Token) -> bool:
-    """Whether a word is "GMT" or "UTC"."""
-    named = meanings(token.word.key) if token.kind == "word" and token.text.isupper() else ()
-    return bool(named) and named[0].kind is Kind.REFERENCE
+def is_reference(token: Token) -> bool:
+    """Whether a word is "GMT", "UTC" or "Z"."""
+    return zoned(token) and meanings(token.word.key)[0].kind is Kind.REFERENCE
 
 
 def _minus(tokens: list[Token], index: int) -> bool:
     """Whether a stroke behind a time is a minus, and no range's: "17:00 -0400", "1700 +0300 / 1000 -0400"."""
     clock, sign, figure = tokens[index - 1 : index + 2]
-    if _MINUS_OFFSET.fullmatch(figure.text) is None:
-        return False
-    if sign.glued:
+    if sign.glued or _MINUS_OFFSET.fullmatch(figure.text) is None:
         return False
     if sign.text == "−" or (clock.kind == "clock" and figure.kind == "number"):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from callsched.labels import Kind, meanings
+from callsched.labels import meanings
 from callsched.languages import role
 from callsched.reading.beginnings import BEGINNING, CLOCK, DATE, LABEL
 from callsched.reading.clocks import clock_at
@@ -12,7 +12,7 @@ from callsched.reading.date_time_groups import writes_zulu, zone_letter
 from callsched.reading.dates import date_at
 from callsched.reading.items import Clock, Item
 from callsched.reading.labels import label_at
-from callsched.reading.offsets import offset_at
+from callsched.reading.offsets import is_reference, offset_at
 from callsched.reading.tokens import Token, plays
 
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
@@ -139,8 +139,7 @@ def _dialled(tokens: list[Token], index: int) -> bool:
 
 def _reference(token: Token) -> bool:
     """Whether a word is "GMT" or "UTC", to which a figure may be glued: "GMT1400"."""
-    named = meanings(token.word.key) if token.text.isupper() and len(token.text) > 1 else ()
-    return bool(named) and named[0].kind is Kind.REFERENCE
+    return len(token.text) > 1 and is_reference(token)
 
 
 def _numbered(token: Token) -> bool:

@@ -30,8 +30,8 @@ def day_and_month(found: DateWords, tokens: list[Token], index: int) -> int | No
     after = index + 2 if plays(tokens, index + 2, role.AT) else index + 1
     first, dot, second = tokens[index].text.partition(".")
     clock = after + plays(tokens, after, role.AT)
-    beside = clock < len(tokens) and tokens[clock].kind == "clock"
-    beside = beside and (clock > after or ":" in tokens[clock].text)
+    led = clock > after and clock < len(tokens) and tokens[clock].kind == "clock"
+    beside = led or _colon_follows(tokens, clock)
     beside = beside and int(_NUMBERS.findall(tokens[clock].text)[0]) <= _LAST_HOUR  # not "1.05 at 65.15"
     following = tokens[index + 1].text if index + 1 < len(tokens) else "."
     alone = plays(tokens, index - 1, role.OF) and following in ".,;)"

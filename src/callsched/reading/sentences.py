@@ -115,10 +115,8 @@ class Sentences:
         for index in _within(self.page.dates, low, high):
             item = self.items[index]
             if type(item) is DateWords:
-                bracketed = item.last_day is not None and self.page.is_mark(
-                    index - 1, "("
-                )  # "the session (19-21 April)"
-                aside = bracketed or self._closes_range(index)
+                days = item.last_day is not None  # "the session (19-21 April)"
+                aside = (days and self.page.is_mark(index - 1, "(")) or self._closes_range(index)
                 if index != self.dateline and not aside and not self._tells_when_said(index, item):
                     found.dates.append(index)
                     if id(item) not in self.taken and item.shift is None:

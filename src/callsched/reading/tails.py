@@ -198,10 +198,8 @@ def _after_comma(page: Page, mention: Mention, at: int) -> int | None:
         at += 1
     if page.is_word(at, role.WITHIN) and mention.clock.firm and not mention.labels:  # not "1850, in Bath"
         place = page.label(at + 1)  # "8:33 p.m., in Washington, D.C."
-        leads_on = page.is_clock(
-            page.past_small_words(at + 2, dates=True)
-        )  # "…, in Melbourne on Friday at 1 p.m."
-        if place is None or leads_on or not _ends_phrase(page, mention, at + 2):
+        ahead = page.past_small_words(at + 2, dates=True)  # "…, in Melbourne on Friday at 1 p.m."
+        if place is None or page.is_clock(ahead) or not _ends_phrase(page, mention, at + 2):
             return None
         return _label(page, mention, at + 1, place, introduced=True)
     if page.date(at) is not None:
