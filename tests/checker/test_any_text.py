@@ -37,6 +37,7 @@ ONES = {
     "local": "local there ",
     "by": "по Москве по по ",
     "basic ISO 8601 with decimals": "20250519T1234.5Z ",
+    "years": "Tomorrow at 5 p.m. GMT, as on 19 May 2025. ",
 }
 
 
@@ -55,6 +56,7 @@ DENSE = {
     "split ranges",
     "taken back",
     "asides",
+    "years",
 }  # a tenth: each of them is all times
 
 
@@ -63,6 +65,10 @@ def test_a_megabyte_of_it_is_no_obstacle(name):
     length = 100_000 if name in DENSE else 1_000_000
     report = cs.check(ONES[name] * (length // len(ONES[name])), published="2025-05-19")
     assert isinstance(report.verdict, str)
+
+
+def test_nor_are_many_years_that_date_the_rest():
+    assert isinstance(cs.check(ONES["years"] * 2_500).verdict, str)
 
 
 @given(hostile_texts)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from operator import attrgetter
+from functools import cached_property
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from callsched.reading.dating import Day, day, exists, shifted
@@ -61,22 +63,29 @@ def date_of(days: int) -> date:
         raise OverflowError(str(error)) from None
 
 
-def anchor(reading: Reading, stated: Stated, published: date | None) -> date | None:
-    """Give the day from which relative date words count.
+class Anchors:
+    """The days from which the relative date words of a text count.
 
-    It is the day of publication; without one, the full date in the text that stands nearest before
-    the time, or else the first.
+    It is the day of publication; without one, the full date in the text that stands nearest before a time,
+    or else the first.
     """
-    if published is not None:
-        return published
-    full = [found for words in reading.full_dates if (found := day(words, None, past=False))]
-    before = [
-        found
-        for words in reading.full_dates
-        if words.start < stated.mention.start and (found := day(words, None, past=False))
-    ]
-    chosen = (before or full)[-1 if before else 0] if full else None
-    return chosen.date if chosen else None
+
+    def __init__(self, reading: Reading, published: date | None) -> None:
+        self._reading = reading
+        self._published = published
+
+    def of(self, stated: Stated) -> date | None:
+        """Give the day from which the date words of a time count."""
+        if self._published is not None or not self._full:
+            return self._published
+        before = bisect_left(self._full, stated.mention.start, key=itemgetter(0))
+        return self._full[max(0, before - 1)][1]
+
+    @cached_property
+    def _full(self) -> list[tuple[int, date]]:
+        """The full dates of the text that some calendar has, each with where it stands."""
+        days = ((words.start, day(words, None, past=False)) for words in self._reading.full_dates)
+        return [(start, found.date) for start, found in days if found is not None]
 
 
 def own_day(

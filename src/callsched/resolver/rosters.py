@@ -10,9 +10,9 @@ from callsched.reading.dating import Day
 from callsched.resolver import costs
 from callsched.resolver.agreement import DAY, Member
 from callsched.resolver.days import (
+    Anchors,
     Dated,
     against,
-    anchor,
     base_day,
     beside_dates,
     date_of,
@@ -49,7 +49,7 @@ class Rosters:
 
     def __init__(self, reading: Text, published: date | None, context: Context) -> None:
         self.reading = reading
-        self.published = published
+        self.anchors = Anchors(reading, published)
         self.context = context
         self.before: list[Resolution] = []
         self._settled_as: dict[str, Reading | None] = {}
@@ -65,7 +65,7 @@ class Rosters:
 
     def members(self, group: Sequence[Stated], *, later: int = 0) -> tuple[list[Member], list[Dated | None]]:
         """Make members of the times of a moment, `later` days after the day that the words around name."""
-        since = self._since(anchor(self.reading, group[0], self.published))
+        since = self._since(self.anchors.of(group[0]))
         first, base = self._first(group, since, later)
         others = _days_beside(group, since, base)
         dated = [beside_dates(first, others), *others]
