@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -25,17 +26,26 @@ _VERBS = role.REPORT | role.MOVE | role.FUTURE | role.PAST | role.PAST_FORM | ro
 DASHES = frozenset("-–—−‒‑")
 
 
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What a text says above for all that follows: its dateline, and its last headings."""
+
+    dateline: Label | None
+    headings: Sequence[Label]
+
+
 class Page:
-    """The items of a text, gone through once: where the labels, clock readings, dates and stops are.
+    """The items of a text, or of a part of it, gone through once: where labels, clock readings and so on are.
 
     `row` are the items again, with nothing (None) a little beyond either end.
     `roles` are those that occur at all; `verbs` are the words that tell past from future; `dated` are the
     dates that a stated time has taken; `tabular` tells that there are cells; `paired` is the mark behind a
-    range such as "between 3 and 5 p.m. (…", which states it again.
+    range such as "between 3 and 5 p.m. (…", which states it again. `above` tells of the parts before it.
     """
 
-    def __init__(self, items: Sequence[Item]) -> None:
+    def __init__(self, items: Sequence[Item], above: Above | None = None) -> None:
         self.items = items
+        self.above = above
         self.row: list[Item | None] = [*items, *_NOTHING]  # an index before the first finds nothing, too
         self.labels: list[int] = []
         self.clocks: list[int] = []
@@ -68,7 +78,7 @@ class Page:
                 self.dates.append(index)
         self.roles = roles
         self.dated: set[int] = set()
-        self.headings: list[Label] = []
+        self.headings: list[Label] = [] if above is None else [*above.headings]
 
     @cached_property
     def agenda(self) -> bool:
@@ -80,6 +90,17 @@ class Page:
             and self.is_colon(at + 1)
             for at in self.clocks
         )
+
+    @cached_property
+    def dateline(self) -> Label | None:
+        """The place that opens the text: "MOSCOW — …"."""
+        if self.above is not None:
+            return self.above.dateline
+        first, after = self.row[0], self.token(1)
+        marked = after is not None and after.text in "(—–-,:"
+        marked = marked or (self.is_mark(1, ".") and self.date(2) is not None)  # "MOSCOW. May 19"
+        place = type(first) is Label and first.form == "place" and not first.people
+        return first if type(first) is Label and place and marked else None
 
     def label(self, at: int) -> Label | None:
         """Give the item at an index if it is a label."""

@@ -3,39 +3,64 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache, cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from callsched.languages import role, words
+from callsched.reading.headings import mark_headings
 from callsched.reading.mentions import mentions
-from callsched.reading.page import Page
+from callsched.reading.page import Above, Page
 from callsched.reading.parse import items
+from callsched.reading.parts import parts
 from callsched.reading.surroundings import Surroundings
 from callsched.reading.tokens import tokens
 
 if TYPE_CHECKING:
-    from callsched.reading.items import DateWords
+    from collections.abc import Iterator
 
+    from callsched.reading.items import DateWords
+    from callsched.reading.parts import Part
+    from callsched.reading.stated import Stated
+
+_START = attrgetter("start")
+_HEADINGS = 2  # that of all times, and that of those in brackets
 _CLOCK_WORDS = role.NOON | role.MIDNIGHT | role.PAST_HOUR | role.OCLOCK | role.MERIDIEM
 
 
 class Reading:
     """What was read in a text: its stated times in order, the countries and full dates it names."""
 
-    def __init__(self, text: str, surroundings: Surroundings | None = None) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
-        self.surroundings = surroundings
-        self.stated = surroundings.stated() if surroundings is not None else []
+        self.stated: list[Stated] = []
+        self._parts: list[tuple[Part, Surroundings | None]] = []
+
+    def add(self, part: Part, page: Page) -> None:
+        """Add what a part of the text states; without a time it is let go, and read again if asked for."""
+        times = mentions(page)
+        first = bisect_left(times, part.start, key=_START) if part.low else 0
+        after = bisect_left(times, part.end, key=_START) if part.high > part.end else len(times)
+        around = Surroundings(page, times, len(self.stated) - first) if first < after else None
+        if around is not None:
+            self.stated += around.stated()[first:after]
+        self._parts.append((part, around))
 
     @cached_property
     def countries(self) -> frozenset[str]:
         """The countries that the text names, or whose institutions and leaders it names."""
-        return self.surroundings.countries() if self.surroundings is not None else frozenset()
+        return frozenset[str]().union(*(around.countries() for _, around in self._surroundings()))
 
     @cached_property
     def full_dates(self) -> list[DateWords]:
         """The dates that are stated with their year."""
-        return self.surroundings.full_dates() if self.surroundings is not None else []
+        dates = ((part, words) for part, around in self._surroundings() for words in around.full_dates())
+        return [words for part, words in dates if part.holds(words.start)]
+
+    def _surroundings(self) -> Iterator[tuple[Part, Surroundings]]:
+        for part, around in self._parts if self.stated else ():
+            yield part, around or Surroundings(_page(self.text, part), [])
 
 
 _DIGIT = re.compile(r"\d")
@@ -89,8 +114,24 @@ def read(text: str) -> Reading:
     >>> [stated.mention.clock.reading for stated in read("at 1700 Moscow time (1000 EST)").stated]
     [(17, 0, 0), (10, 0, 0)]
     """
+    reading = Reading(text)
     if _tells_no_time(text):
-        return Reading(text)
-    page = Page(items(tokens(text)))
-    times = mentions(page)
-    return Reading(text, Surroundings(page, times)) if times else Reading(text)
+        return reading
+    above = None
+    for part in parts(text):
+        page = _page(text, part, above)
+        reading.add(part, page)
+        if part.end < len(text):
+            above = _above(page)
+    return reading
+
+
+def _page(text: str, part: Part, above: Above | None = None) -> Page:
+    return Page(items(tokens(text, part.low, part.high)), above)
+
+
+def _above(page: Page) -> Above:
+    """Give what is told in a part for those that follow."""
+    if not page.clocks:
+        mark_headings(page)  # where there are times they are marked
+    return Above(page.dateline, page.headings[-_HEADINGS:])

@@ -61,7 +61,7 @@ class Sentences:
         self.page = page
         self.items = page.items
         self.taken = taken
-        self.dateline = _dateline_date(page)
+        self.dateline = _dateline_date(page) if page.above is None else None
         self.starts = [0]
         for index in page.stops:
             if self._ends(index):

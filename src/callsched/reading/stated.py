@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Stated:
-    """A stated time, and what the text around it says of it, looked up when it is asked for."""
+    """A stated time, the `number`-th of its text; what is around it is looked up when it is asked for."""
 
     __slots__ = ("link", "mention", "number", "sentence", "text")
 
@@ -78,9 +78,15 @@ class Stated:
         """The place where the sentence says it happens, or the dateline."""
         return self.text.event_place(self.mention, self.sentence)
 
+    @property
+    def earlier(self) -> Mention | None:
+        """The time before it."""
+        return self.text.time_before(self.number)
+
     def leads_here(self, place: Label) -> bool:
         """Whether a place is named after the time before: "… and in Minsk at 8 p.m."."""
-        since = self.text.times[self.number - 1].end if self.number else 0
+        earlier = self.earlier
+        since = earlier.end if earlier is not None else 0
         return since <= place.start and place.end <= self.mention.start
 
     @property

@@ -26,12 +26,16 @@ _MOST_PLACES = 8  # of a sentence, whose clocks a writer may have looked at
 
 
 class Surroundings:
-    """What a text says of the times in it."""
+    """What a text, or a part of it, says of the times in it.
 
-    def __init__(self, page: Page, times: list[Mention]) -> None:
+    `first` is the number of its first time in the text.
+    """
+
+    def __init__(self, page: Page, times: list[Mention], first: int = 0) -> None:
         self.page = page
         self.items = page.items
         self.times = times
+        self.first = first
         taken = {id(date) for mention in times for date in mention.dates + mention.end_dates}
         self.sentences = Sentences(page, taken)
         self.headings: list[Label] = []
@@ -49,7 +53,7 @@ class Surroundings:
             if rejecting:
                 mark_rejected(self.items, self.times, number, sentence)
             joined = link(self.times, apart, number) if number else Link.NEW
-            found.append(Stated(mention, joined, number, sentence, self))
+            found.append(Stated(mention, joined, self.first + number, sentence, self))
         return found
 
     def full_dates(self) -> list[DateWords]:
@@ -168,12 +172,17 @@ class Surroundings:
             return before
         among = bisect_left(sentence.places, mention.first)
         city = self._free_place(reversed(sentence.places[max(0, among - 3) : among]), cities=True)
-        return city or self._free_place(sentence.located[at : at + 3]) or self._dateline()
+        return city or self._free_place(sentence.located[at : at + 3]) or self.page.dateline
+
+    def time_before(self, number: int) -> Mention | None:
+        """Give the time before one, by its number in the text."""
+        return self.times[number - self.first - 1] if number > self.first else None
 
     def place_before(self, number: int, sentence: Sentence) -> Label | None:
         """Give the last place between a time and the one before it, peoples left out."""
-        low = self.times[number - 1].last if number else 0
-        since, until = (bisect_left(sentence.places, index) for index in (low, self.times[number].first))
+        earlier = self.time_before(number)
+        low, high = earlier.last if earlier is not None else 0, self.times[number - self.first].first
+        since, until = bisect_left(sentence.places, low), bisect_left(sentence.places, high)
         named = [item for i in sentence.places[since:until] if type(item := self.items[i]) is Label]
         free = [place for place in named if not place.taken]
         cities = [place for place in free if place.city and place.country == free[-1].country]
@@ -187,13 +196,6 @@ class Surroundings:
             if free and type(place) is Label and (not cities or (place.city and not place.common)):
                 return place
         return None
-
-    def _dateline(self) -> Label | None:
-        first, after = self.items[0], self.items[1] if len(self.items) > 1 else None
-        marked = type(after) is Token and after.text in "(—–-,:"
-        marked = marked or (self.page.is_mark(1, ".") and self.page.date(2) is not None)  # "MOSCOW. May 19"
-        place = type(first) is Label and first.form == "place" and not first.people
-        return first if type(first) is Label and place and marked else None
 
     def any_before(self, mention: Mention, roles: int) -> bool:
         """Whether a word that plays a role stands shortly before a time."""

@@ -84,8 +84,8 @@ def is_line(item: object) -> bool:
     return type(item) is Token and item.kind == "line"
 
 
-def tokens(text: str) -> list[Token]:
-    """Cut a text into tokens, phrases that a language knows made one.
+def tokens(text: str, low: int = 0, high: int | None = None) -> list[Token]:
+    """Cut a text, or a part of it, into tokens, phrases that a language knows made one.
 
     >>> tokens("at 10 a.m. local time")
     [<word 'at'>, <number '10'>, <word 'a.m.'>, <word 'local'>, <word 'time'>]
@@ -94,7 +94,7 @@ def tokens(text: str) -> list[Token]:
     openers = []
     seconds = NONE
     last = -1
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN.finditer(text, low, len(text) if high is None else high):
         kind, end = match.lastgroup or "", match.end()
         found = match[kind]
         start = end - len(found)

@@ -80,7 +80,7 @@ def _in_part(stated: Stated, seconds: int, words: DateWords, part: int) -> Varia
 
 def _after_half_days(stated: Stated) -> bool:
     """Whether the time before in the sentence tells its half of the day: "at 2 p.m. …, and … at 2:30"."""
-    before = stated.text.times[stated.number - 1] if stated.number else None
+    before = stated.earlier
     if before is None or stated.mention.clock.form == "hour":
         return False
     return before.clock.meridiem is not None and before.first >= stated.sentence.low
