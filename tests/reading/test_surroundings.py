@@ -148,3 +148,33 @@ class TestWordsBefore:
     def test_a_bracket_may_be_open(self):
         one, other, third = read("at 5 p.m. GMT (1 p.m. EDT), then at 7 p.m. GMT").stated
         assert (one.bracketed, other.bracketed, third.bracketed) == (False, True, False)
+
+
+class TestVenue:
+    @pytest.mark.parametrize(
+        ("text", "place"),
+        [
+            ("Time: 14:00\nVenue: Media Room, OR Tambo Building, Pretoria", "Pretoria"),
+            ("WHEN: 10:00 a.m.\nWHERE: National Press Club, Washington, D.C.", "Washington, D.C."),
+            ("Location: Geneva\nTime: 14:00", "Geneva"),
+            ("Time: 14:00\nVenue: Rome\n\nVenue: Paris", "Rome"),
+            ("Time: 14:00\nVenue: Nairobi, Kenya", "Nairobi"),
+        ],
+    )
+    def test_a_line_names_it(self, text, place):
+        (stated,) = read(text).stated
+        found = stated.event_place
+        assert found is not None
+        assert text[found.start : found.end] == place
+
+    @pytest.mark.parametrize(
+        "text",
+        ["Time: 14:00\nIt takes place: Rome", "Time: 14:00\nWhere Rome is", "Time: 14:00\nVenue: Hall 4"],
+    )
+    def test_other_lines_do_not(self, text):
+        (stated,) = read(text).stated
+        assert stated.event_place is None
+
+    def test_where_the_sentence_tells_the_place_it_goes_before(self):
+        (stated,) = read("They meet in Paris at 14:00.\nVenue: Rome").stated
+        assert stated.event_place.meanings[0].zone == "Europe/Paris"

@@ -5,6 +5,10 @@ from callsched.languages.en_verbs import VERBS
 from callsched.languages.roles import Language
 
 _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_JOINING_FROM = """
+    join from|joins from|joining from|connect from|connects from|connecting from|dial in from|dials in from
+    by video from|by video link from|by videolink from|by phone from|by telephone from|remotely from
+"""
 
 ENGLISH = Language(
     code="en",
@@ -128,6 +132,7 @@ ENGLISH = Language(
             off the coast of
         """,
         ),
+        (role.VENUE, None, "venue|location|where|place|address"),
         (
             role.AT,
             None,
@@ -166,6 +171,7 @@ ENGLISH = Language(
         """,
         ),
         (role.WATCH, None, "see it|see it begin|see it start|watch it|get it|catch it|tune in"),
+        *((part, None, _JOINING_FROM) for part in (role.WATCH, role.FROM, role.IN, role.WITHIN)),
         (role.IT, None, "it"),
         (role.SHORT, None, "vs|mr|mrs|ms|dr|gen|sen|gov|col|rep|prof"),
         (role.AUDIENCE, None, "audiences|viewers|fans|listeners|readers|followers|subscribers|spectators"),
@@ -222,7 +228,8 @@ ENGLISH = Language(
             corinthians|galatians|ephesians|philippians|hebrews|revelation|surah|sura|quran|samuel|kings
             chronicles|ecclesiastes|hosea|joshua|judges|ruth|micah|timothy|titus|peter|james|jude
             article|section|paragraph|resolution|page|appendix|figure|table|size|format|flight|gate|room
-            route|highway|channel|platform
+            route|highway|channel|platform|lead by|leads by|led by|leading by|trails by|trailed by|trailing by
+            win by|wins by|won by|winning by|record by
         """,
         ),
     ),

@@ -34,6 +34,7 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
     ),
     (role.DURING, None, "during"),
     (role.AIM, None, "for"),
+    (role.RUN, None, "runs|run|running|lasts|lasting|applies|apply|operates|in force|in effect|valid"),
     (
         role.CLOSE,
         None,

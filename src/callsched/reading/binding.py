@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from callsched.languages import role
@@ -171,3 +172,18 @@ def take_date_before(page: Page, mention: Mention, clock: int) -> None:
             return
         if type(item) is not Token or not (item.text in _BEFORE_TIME or item.roles & _LEADING):
             return
+
+
+def take_day_that_opens(page: Page, mention: Mention, since: int) -> None:
+    """Give a time the day, counted from another, that opens its sentence: "The next day they meet at 10."."""
+    before = bisect_left(page.dates, mention.first) - 1
+    index = page.dates[before] if before >= 0 else -1
+    words = page.date(index)
+    if index < since or words is None or words.shift is None or index in page.dated:
+        return
+    opening = page.row[index - 1]
+    if opening is None or (type(opening) is Token and opening.text in ".!?\n"):
+        stop = bisect_left(page.stops, index)
+        if page.stops[stop : stop + 1] > [mention.first] or stop == len(page.stops):
+            page.dated.add(index)
+            mention.dates.append(words)

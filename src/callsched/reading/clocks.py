@@ -195,6 +195,7 @@ def _takes(clock: Clock, token: Token, written: int) -> bool:
             return True  # "7p" is a time only if a label follows
     elif token.has(role.HOUR_LETTER) and token.glued and clock.form == "hour":
         clock.form = "h" if written > 12 else "hour"
+        clock.padded = True  # who writes "8h" writes "20h", too
         return True  # "17h" is a time only if something points at it
     elif not token.has(role.OCLOCK) and not (
         token.has(role.HOURS) and clock.form in ("four", "clock", "dot", "h")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from callsched.languages import role
 from callsched.reading.items import Clock, DateWords, Item, Label, Mention
+from callsched.reading.leads import ABOUT, POINTING, led_to, pointed_by, shortly_before, titled
 from callsched.reading.page import DASHES
 from callsched.reading.tokens import Token, is_line
 
@@ -28,14 +29,10 @@ _BEFORE = (
 )
 _JOINING = role.AND | role.NOT
 _STRONG = frozenset(("abbreviation", "offset", "local"))
-_ABOUT = frozenset("+/-±~")  # "+/- 16.30"
 _TWO_DIGITS = len("08.30")
-_LOOKED_AT = 4  # items before a figure
 _BETWEEN = 6  # items between two times of a row
 _JOINERS = 2  # items: ", and"
 _WHOLE_HOUR = len("15h")
-_AIMED = 2  # items: "set for"
-_POINTING = role.AT | role.FROM | role.UNTIL
 
 
 def is_clock_time(page: Page, mention: Mention, earlier: Mention | None) -> bool:
@@ -111,10 +108,10 @@ def _figure_stands(page: Page, mention: Mention, labels: Sequence[Label], *, str
     if clock.form == "hour":
         named = any(label.form == "name" for label in labels)  # "at 8 Eastern"
         told = named or any(words.part is not None for words in mention.dates)
-        return (strong or (told and _before(items, mention, role.AT))) and not clock.flaw
+        return (strong or (told and pointed_by(items, mention, role.AT))) and not clock.flaw
     if page.headings and _stands_in_a_list(items, mention):
         return True
-    pointed = _led_to(items, mention)
+    pointed = led_to(items, mention)
     if clock.second and clock.hour < 10 and not (strong or pointed):
         return False  # "ran 2:00:35 in Chicago"
     if clock.form == "four":
@@ -122,7 +119,7 @@ def _figure_stands(page: Page, mention: Mention, labels: Sequence[Label], *, str
         aside = bool(labels) and all(label.start > end + 1 for label in labels)
         if aside and _like_a_year(clock) and not pointed:
             return False  # "September 2009 (JST)"
-        stands = strong or _four_stand(items, mention, labels, pointed=pointed)
+        stands = strong or titled(items, mention) or _four_stand(items, mention, labels, pointed=pointed)
         return stands or (page.agenda and page.opens_line(mention.first) and page.is_colon(mention.last))
     agenda = _opens_line(items, mention.first) or (bool(mention.dates) and _closes(items, mention.last))
     if ((clock.hour > 7 or mention.clock_end is not None) and agenda) or (
@@ -160,7 +157,7 @@ def _four_stand(items: Sequence[Item], mention: Mention, labels: Sequence[Label]
         return True
     placed_only = bool(labels) and all(label.form == "place" for label in labels)
     if placed_only:  # not "by 2030 London", "killed 1200 in Iran"
-        return bool(mention.dates) or _before(items, mention, role.AT | role.FROM)
+        return bool(mention.dates) or pointed_by(items, mention, role.AT | role.FROM)
     return bool(labels) and (pointed or not _like_a_year(clock))
 
 
@@ -184,7 +181,7 @@ def needs_a_zone(items: Sequence[Item], mention: Mention, earlier: Mention | Non
         return False
     if earlier is not None and not earlier.weak and clock.firm and _in_row(items, earlier, mention):
         return False
-    return clock.form != "clock" or not _led_to(items, mention)
+    return clock.form != "clock" or not led_to(items, mention)
 
 
 def _converted(items: Sequence[Item], at: int) -> bool:
@@ -206,7 +203,7 @@ def _of_the_other_season(items: Sequence[Item], at: int) -> bool:
 def _opens_line(items: Sequence[Item], at: int) -> bool:
     """Whether a time begins a line; "+/-" or "approx." may stand before it."""
     before = items[at - 1] if at else None
-    while type(before) is Token and (before.text in _ABOUT or before.text in "•*" or before.has(role.AT)):
+    while type(before) is Token and (before.text in ABOUT or before.text in "•*" or before.has(role.AT)):
         at -= 1
         before = items[at - 1] if at else None
     return before is None or is_line(before)
@@ -225,16 +222,16 @@ def _word_stands(items: Sequence[Item], mention: Mention, strong: bool, *, secon
     if spoken and clock.proper and (led_in or _converted(items, mention.last)):
         return True  # "Noon (7 a.m. ET): the funeral ends"
     if spoken and clock.proper and not strong and not _opens_line(items, mention.first):
-        return _before(items, mention, _POINTING)
+        return pointed_by(items, mention, POINTING)
     if spoken:
-        return bool(mention.labels or mention.dates) or _before(
-            items, mention, _POINTING | role.NOT | role.TO | role.AND
+        return bool(mention.labels or mention.dates) or pointed_by(
+            items, mention, POINTING | role.NOT | role.TO | role.AND
         )
-    if strong and _before(items, mention, _BEFORE):
+    if strong and pointed_by(items, mention, _BEFORE):
         return True
-    if second and mention.labels and _before(items, mention, role.AT):
+    if second and mention.labels and pointed_by(items, mention, role.AT):
         return True  # "at noon in Geneva and at one in New York"
-    return second and _before(items, mention, role.NOT) and _closes(items, mention.last)
+    return second and pointed_by(items, mention, role.NOT) and _closes(items, mention.last)
 
 
 def _led_in(items: Sequence[Item], at: int) -> bool:
@@ -250,41 +247,10 @@ def _closes(items: Sequence[Item], at: int) -> bool:
     return type(item) is Token and item.kind != "word"
 
 
-def _led_to(items: Sequence[Item], mention: Mention, roles: int = _POINTING) -> bool:
-    """Whether words before the time lead to one: "at", and always "scheduled for"."""
-    return _before(items, mention, roles) or _appointed(items, mention)
-
-
-def _appointed(items: Sequence[Item], mention: Mention) -> bool:
-    """Whether something is set for the time: "scheduled for 17:00", but not "jailed for 17:00"."""
-    if mention.first < _AIMED:
-        return False
-    verb, aim = items[mention.first - _AIMED : mention.first]
-    aimed = type(aim) is Token and aim.has(role.AIM)
-    return aimed and type(verb) is Token and verb.has(role.FUTURE | role.MOVE)
-
-
-def _before(items: Sequence[Item], mention: Mention, roles: int) -> bool:
-    """Whether a word before the time points at it, small words and a date between them passed."""
-    for item in _back(items, mention.first):
-        if type(item) is Token:
-            if item.roles & roles:
-                return True
-            if not (item.roles & role.FILL or item.text in _ABOUT):
-                return False
-        elif type(item) is not DateWords:
-            return False
-    return False
-
-
-def _back(items: Sequence[Item], index: int) -> Sequence[Item]:
-    return items[max(0, index - _LOOKED_AT) : index][::-1]
-
-
 def _stands_beside_time_words(items: Sequence[Item], mention: Mention) -> bool:
-    if mention.dates or _led_to(items, mention, _BEFORE):
+    if mention.dates or led_to(items, mention, _BEFORE):
         return True
-    for item in _back(items, mention.first):
+    for item in shortly_before(items, mention.first):
         if isinstance(item, (DateWords, Label)) or (type(item) is Clock and item.firm):
             return True
         if type(item) is Token and item.kind == "word":

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from callsched.reading.page import Page
 
 _HEADING = role.ZONE | role.ALL | role.EACH
+_SAYING = role.FUTURE | role.PAST | role.BE | role.AT | role.IN
+_NAMED = 3  # items: "kick-offs"
 _NEAR, _AHEAD = 4, 7  # items: "all times Eastern", "times are stated by the clock of Rome"
 
 
@@ -56,9 +58,25 @@ def _heads(page: Page, index: int) -> bool:
     if page.is_word(index - 2, role.ZONE) and page.is_mark(index - 1, ":"):
         return True  # "Time zone: EST"
     label = page.label(index)
-    if label is not None and label.timed and page.is_word(index - 1, role.EACH):
+    if label is not None and label.timed and _of_each(page, index):
         return True  # "…; all Brussels time"
     return page.roles & role.ALL != 0 and _behind_times(items, index)
+
+
+def _of_each(page: Page, index: int) -> bool:
+    """Whether a label is told of all there are: "all Brussels time", "(all kick-offs UK time)"."""
+    if page.is_word(index - 1, role.EACH):
+        return True
+    if not (page.ends_line(index + 1) or page.is_mark(index + 1, ").;:")):
+        return False
+    named = (at for at in range(index - 2, index - 2 - _NAMED, -1) if page.is_word(at, role.EACH))
+    each = next(named, index)
+    return each < index and all(_plain(page.row[at]) for at in range(each + 1, index))
+
+
+def _plain(item: Item | None) -> bool:
+    """Whether an item is part of a name of what all are: "kick-offs"."""
+    return type(item) is Token and (item.kind == "word" or item.text == "-") and not item.roles & _SAYING
 
 
 def _heads_in_bracket(page: Page, index: int) -> bool:

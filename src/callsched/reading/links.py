@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _RESTATING = role.SAME | role.BE | role.SHOW
 _REJECTING = role.NOT | role.ONCE
 _A_CLAUSE = 6  # foreign words: more than "which viewers in Europe should note as" has
+_A_SENTENCE = 16  # foreign words: who joins from elsewhere, and why
 _A_NAME = 3  # foreign words: more than "on RTÉ," has
 _A_FEW_SENTENCES = 2
 _ROWS = 12  # times: how many clocks a list shows
@@ -144,14 +145,12 @@ def _across_sentences(gap: Gap, before: Mention, after: Mention, *, again: bool,
     restated = gap.roles & role.SAME and gap.foreign < 2 and gap.breaks == 1
     if restated and not gap.foreign and after.labels and not gap.lines:
         return Link.SAME
-    if (
-        gap.retold
-        and gap.foreign < _A_CLAUSE
-        and gap.breaks == 1
-        and two_clocks
-        and not (gap.lines or glossed)
-    ):
-        return Link.SAME
+    if gap.retold and gap.breaks == 1 and not (gap.lines or glossed):
+        joined = (
+            gap.inside and bool(after.labels) and gap.foreign < _A_SENTENCE
+        )  # "joins from Amman (7 p.m. there)"
+        if joined or (two_clocks and gap.foreign < _A_CLAUSE):
+            return Link.SAME
     if gap.above and gap.roles & (role.ALL | role.SAME) and two_clocks and not glossed:
         return Link.SAME  # "Release times are below:", above a list
     led = any(label.start < after.clock.start for label in after.labels)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from callsched.reading.binding import bound_labels, take_date_before, take_label_before
+from callsched.reading.binding import bound_labels, take_date_before, take_day_that_opens, take_label_before
 from callsched.reading.clause_labels import take_label_of_clause, take_place_of_row
 from callsched.reading.columns import column_labels
 from callsched.reading.date_time_groups import date_of_group
@@ -73,6 +73,8 @@ def _mention(
         for label in (*mention.labels, *mention.glosses):
             label.taken = False
         return None
+    if not mention.dates:
+        take_day_that_opens(page, mention, earlier.last if earlier is not None else 0)
     mention.weak = needs_a_zone(page.items, mention, earlier)
     if not (mention.labels or mention.weak):
         take_label_of_clause(page, mention, earlier.last if earlier is not None else 0)

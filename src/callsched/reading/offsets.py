@@ -42,6 +42,8 @@ def offset_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[La
     after = tokens[index + 2] if index + 2 < len(tokens) else None
     if after is not None and after.has(role.MERIDIEM | role.HOURS):
         return None  # "+7:30 PM" in a list of changes
+    if not after_clock and [token.kind for token in tokens[index + 2 : index + 4]] == ["number", "number"]:
+        return None  # "call +509 2229 8000"
     seconds = _seconds(tokens[index + 1].text)
     if seconds is None or (tokens[index + 1].kind == "number" and len(tokens[index + 1].text) < 2):
         return None

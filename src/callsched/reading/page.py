@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from callsched.languages import role
@@ -101,6 +102,20 @@ class Page:
         marked = marked or (self.is_mark(1, ".") and self.date(2) is not None)  # "MOSCOW. May 19"
         place = type(first) is Label and first.form == "place" and not first.people
         return first if type(first) is Label and place and marked else None
+
+    @cached_property
+    def venues(self) -> list[Label]:
+        """The places, in order, that lines such as "Venue: Media Room, Pretoria" end with."""
+        if not self.roles & role.VENUE:
+            return []
+        found = []
+        for at in range(len(self.items)):
+            if self.is_word(at, role.VENUE) and self.is_colon(at + 1) and self.opens_row(at):
+                line = takewhile(lambda item: item is not None and not is_line(item), self.row[at + 2 :])
+                places = [item for item in line if type(item) is Label and item.form == "place"]
+                cities = [place for place in places if place.city]
+                found += (cities or places)[-1:]
+        return found
 
     def label(self, at: int) -> Label | None:
         """Give the item at an index if it is a label."""

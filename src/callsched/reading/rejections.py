@@ -39,7 +39,7 @@ def mark_rejected(items: Sequence[Item], times: Sequence[Mention], number: int, 
     elif any(word.has(role.FROM) for word in words) and number + 1 < len(times):
         gap = between(items, *_to_the_next(items, times, number))
         leads_on = gap.roles & role.TO and not gap.foreign and not gap.breaks
-        moved = sentence.moves is not None and sentence.moves < mention.first
+        moved = sentence.moves is not None and _governs(items[sentence.moves : mention.first])
         again = any(time.rejected for time in times[max(0, number - 2) : number])
         mention.rejected = bool(leads_on) and (moved or again)
 
@@ -66,6 +66,11 @@ def _moved_on(items: Sequence[Item], times: Sequence[Mention], number: int, sent
     if gap.breaks or gap.parted or gap.roles & _ANOTHER or led.foreign:
         return False
     return led.roles & (role.TO | role.UNTIL | role.AIM) != 0
+
+
+def _governs(since: Sequence[Item]) -> bool:
+    """Whether a move is that of the time behind it: not "extended the curfew: it runs from 10 p.m. …"."""
+    return bool(since) and not any(type(item) is Token and item.roles & role.RUN for item in since)
 
 
 def _to_the_next(items: Sequence[Item], times: Sequence[Mention], number: int) -> tuple[int, int]:

@@ -165,18 +165,29 @@ class Surroundings:
         return self.headings[max(0, at - 1) : max(1, at)]
 
     def event_place(self, mention: Mention, sentence: Sentence) -> Label | None:
-        """Give the nearest "in Tokyo" before a time, a city before it, "in Tokyo" after it, or a dateline."""
+        """Give the nearest "in Tokyo" before a time, a city before it, "in Tokyo" after it, or a heading."""
         at = bisect_left(sentence.located, mention.first)
         before = self._free_place(reversed(sentence.located[max(0, at - 3) : at]))
         if before is not None:
             return before
         among = bisect_left(sentence.places, mention.first)
         city = self._free_place(reversed(sentence.places[max(0, among - 3) : among]), cities=True)
-        return city or self._free_place(sentence.located[at : at + 3]) or self.page.dateline
+        return (
+            city
+            or self._free_place(sentence.located[at : at + 3])
+            or self._venue(mention)
+            or self.page.dateline
+        )
 
     def time_before(self, number: int) -> Mention | None:
         """Give the time before one, by its number in the text."""
         return self.times[number - self.first - 1] if number > self.first else None
+
+    def _venue(self, mention: Mention) -> Label | None:
+        """Give the venue that a line below a time names, or else the last above."""
+        venues = self.page.venues
+        below = (place for place in venues if place.start > mention.start)
+        return next(below, venues[-1] if venues else None)
 
     def place_before(self, number: int, sentence: Sentence) -> Label | None:
         """Give the last place between a time and the one before it, peoples left out."""

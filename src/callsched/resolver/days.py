@@ -189,9 +189,12 @@ def base_day(
         words = look(stated)
         if words is not None and stated.mention.rejected and stated.moved_to(words):
             continue
+        if look is _beside and words is not None and _of_a_later_time(stated, words):
+            continue
         if words is not None and words.shift is None and not (look is _carried and words.start < declined):
             elsewhere = look is _beside or (look is _around and stated.leads_on(words))
-            elsewhere = elsewhere or (stated.mention.rejected and _nearer_words(stated, before, words))
+            counted = look is _carried or stated.mention.rejected
+            elsewhere = elsewhere or (counted and _nearer_words(stated, before, words))
             if before is not None and (elsewhere or any(words is one for one in (before.words, *told))):
                 return before
             if not exists(words):
@@ -205,8 +208,16 @@ def base_day(
     return _told_after(stated, since) or (Dated(Day(since), None) if since else None)
 
 
+def _of_a_later_time(stated: Stated, beside: DateWords) -> bool:
+    """Whether a date beside a time is another's, where a sentence before names this one's."""
+    if not beside.absolute or not stated.leads_on(beside):
+        return False
+    carried = stated.carried
+    return carried is not None and carried.absolute
+
+
 def _nearer_words(stated: Stated, before: Dated | None, words: DateWords) -> bool:
-    """Whether the words that date the moment before stand between others and a time that is taken back."""
+    """Whether the words that date the moment before stand between others and a time."""
     own = before.words if before is not None else None
     return own is not None and words.start < own.start < stated.mention.start
 
