@@ -26,15 +26,13 @@ _BACK = 16  # items: how far "moved from" may stand from its time
 def take_end(page: Page, mention: Mention) -> None:
     """Join a second clock reading as the end of a time, where the two make a range."""
     between = mention.last
+    between += page.is_word(between + 1, role.TO) and _leads_to_end(page, between)
     joiner = page.row[between]
-    if type(joiner) is Token and joiner.text == "," and page.is_word(between + 1, role.TO):
-        between += 1  # "from 8 p.m. …, to 4 a.m."
-        joiner = page.row[between]
     if type(joiner) is not Token or not (joiner.roles & _TO_OR_AND or joiner.text in _JOINING):
         return
     if not _joins(page, joiner, mention) or (joiner.roles & role.TO and moved(page, mention)):
         return
-    at = page.past_small_words(between + 1, marks="")
+    at = page.past_small_words(between + 1 + page.is_colon(between + 1), marks="")
     dated = page.date(at)
     if dated is not None:
         at = page.past_small_words(at + 1, marks=",T")
@@ -63,6 +61,11 @@ def take_end(page: Page, mention: Mention) -> None:
         page.paired = end.last
     share_half_of_day(mention.clock, clock)
     _end_at_midnight(mention, clock)
+
+
+def _leads_to_end(page: Page, at: int) -> bool:
+    """Whether a comma or the end of a line leads to an end: "from 8 p.m. …, to 4 a.m.", then "To: …"."""
+    return page.is_mark(at, ",") or (page.ends_line(at) and page.is_colon(at + 2))
 
 
 def _end_at_midnight(mention: Mention, end: Clock) -> None:

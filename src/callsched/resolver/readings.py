@@ -28,6 +28,7 @@ _cost = attrgetter("cost")
 _Near = tuple[tuple[str, tuple[str, ...]], ...]
 _HOUR = 3600
 _HALF_A_YEAR = 182  # days
+_LISTED = len(") ")  # "(UTC+01:00) Amsterdam, Berlin"
 _SHORT = len("WA")
 _MOST_PLACES = 3  # whose clocks a writer may have looked at
 
@@ -124,7 +125,7 @@ def readings(
     given = (*labels, *glosses)
     exact = [label for label in given if label.form in ("abbreviation", "name", "offset")]
     located = [label for label in given if label.form == "place"]
-    primary = _primary(exact, on)
+    primary = _primary(exact, located, on)
     if not primary:
         return [reading for label in _narrowest(located)[:1] for reading in _at(label, cities)]
     both_seasons = _both_seasons(primary)
@@ -216,17 +217,18 @@ def _place(label: Label, cities: Sequence[Label]) -> Meaning:
     return fitting[0] if fitting and not near & set(label.meanings[0].countries) else label.meanings[0]
 
 
-def _primary(exact: list[Label], on: date | None) -> list[Label]:
+def _primary(exact: list[Label], located: list[Label], on: date | None) -> list[Label]:
     """Choose the labels that say most: in "Pacific (PST)" it is PST, in "ET/PT" both.
 
-    An offset before a generic name only lists it, as in "(UTC-05:00) Eastern Time (US & Canada)".
+    An offset before a generic name or a city only lists it, as in "(UTC-05:00) Eastern Time (US & Canada)".
     """
     first = exact[0] if exact else None
     if first is not None and first.form == "offset" and on is not None:
-        named = next((label for label in exact if label.form == "name" and label.start > first.end), None)
-        generic = named.meanings[0] if named is not None and named.meanings[0].kind is Kind.GENERIC else None
-        if named is not None and generic is not None and _used(generic.zone, first.meanings[0], on):
-            return [named]
+        named = [label for label in exact if label.form == "name" and label.start > first.end]
+        named += [place for place in located if place.start == first.end + _LISTED]
+        generic = named[0].meanings[0] if named else None
+        if generic is not None and generic.offset is None and _used(generic.zone, first.meanings[0], on):
+            return named[:1]
     fixed = [label for label in exact if label.meanings and label.meanings[0].kind is not Kind.GENERIC]
     chosen = [label for label in fixed if label.form != "offset"] or fixed or exact
     if chosen and chosen[0].meanings[0].kind is Kind.REFERENCE:
