@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from callsched.labels import Kind, Meaning, family, meanings
 from callsched.resolver import costs
-from callsched.resolver.agreement import DAY
-from callsched.resolver.days import number
+from callsched.resolver.primary import both_seasons, primary, shared_offsets
+from callsched.resolver.seasons import offset_on, used
 from callsched.resolver.weighing import Context, by_countries, weighed
 from callsched.zones import Zone, zone
 
@@ -27,8 +27,6 @@ _NOWHERE: frozenset[str] = frozenset()
 _cost = attrgetter("cost")
 _Near = tuple[tuple[str, tuple[str, ...]], ...]
 _HOUR = 3600
-_HALF_A_YEAR = 182  # days
-_LISTED = len(") ")  # "(UTC+01:00) Amsterdam, Berlin"
 _SHORT = len("WA")
 _MOST_PLACES = 3  # whose clocks a writer may have looked at
 
@@ -125,24 +123,24 @@ def readings(
     given = (*labels, *glosses)
     exact = [label for label in given if label.form in ("abbreviation", "name", "offset")]
     located = [label for label in given if label.form == "place"]
-    primary = _primary(exact, located, on)
-    if not primary:
+    chosen = primary(exact, located, on)
+    if not chosen:
         return [reading for label in _narrowest(located)[:1] for reading in _at(label, cities)]
-    both_seasons = _both_seasons(primary)
-    if both_seasons is not None:
-        return [_wall(both_seasons)]
-    shared = _shared_offsets(primary)
+    whole_year = both_seasons(chosen)
+    if whole_year is not None:
+        return [_wall(whole_year)]
+    shared = shared_offsets(chosen)
     near, beside = _near(cities), _near(located)
     found = [
         reading
-        for label in primary
+        for label in chosen
         for meaning, cost in weighed(label, glosses, located, context, on)
         if not shared or meaning.offset in shared
         for reading in _of(meaning, cost, _walls(meaning, beside, near, context.zone, on), near, on)
     ]
-    if primary[0].form == "offset":
+    if chosen[0].form == "offset":
         generic = [label for label in exact if label.meanings[0].kind is Kind.GENERIC]
-        found += _other_season(primary[0].meanings[0], beside + _near(generic), on)
+        found += _other_season(chosen[0].meanings[0], beside + _near(generic), on)
     return sorted(found, key=_cost)
 
 
@@ -150,19 +148,8 @@ def _other_season(offset: Meaning, beside: _Near, on: date | None) -> list[Readi
     """Give the wall clocks of places whose offset is that of the other season: "in Riga (UTC+2)" in June."""
     if on is None:
         return []
-    near = [key for key, _ in beside if _offset_on(key, on) != offset.offset and _used(key, offset, on)]
+    near = [key for key, _ in beside if offset_on(key, on) != offset.offset and used(key, offset, on)]
     return [Reading(offset, zone(key), 0, True, costs.MEANT) for key in near]
-
-
-def _offset_on(key: str, on: date, days: int = 0) -> int:
-    """Give the offset of a zone's clocks on a day, or some days after it."""
-    return zone(key).offset((number(on) + days) * DAY)
-
-
-def _used(key: str, offset: Meaning, on: date) -> bool:
-    """Whether an offset is one that a zone's clocks have in the half-year before or after a day."""
-    away = (-_HALF_A_YEAR, 0, _HALF_A_YEAR)
-    return any(_offset_on(key, on, days) == offset.offset for days in away)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -217,45 +204,6 @@ def _place(label: Label, cities: Sequence[Label]) -> Meaning:
     return fitting[0] if fitting and not near & set(label.meanings[0].countries) else label.meanings[0]
 
 
-def _primary(exact: list[Label], located: list[Label], on: date | None) -> list[Label]:
-    """Choose the labels that say most: in "Pacific (PST)" it is PST, in "ET/PT" both.
-
-    An offset before a generic name or a city only lists it, as in "(UTC-05:00) Eastern Time (US & Canada)".
-    """
-    first = exact[0] if exact else None
-    if first is not None and first.form == "offset" and on is not None:
-        named = [label for label in exact if label.form == "name" and label.start > first.end]
-        named += [place for place in located if place.start == first.end + _LISTED]
-        generic = named[0].meanings[0] if named else None
-        if generic is not None and generic.offset is None and _used(generic.zone, first.meanings[0], on):
-            return named[:1]
-    fixed = [label for label in exact if label.meanings and label.meanings[0].kind is not Kind.GENERIC]
-    chosen = [label for label in fixed if label.form != "offset"] or fixed or exact
-    if chosen and chosen[0].meanings[0].kind is Kind.REFERENCE:
-        return [label for label in exact if label.form == "offset"][:1] or chosen[:1]  # "GMT/UTC +3"
-    return chosen if chosen == exact else chosen[:1]
-
-
-def _both_seasons(labels: list[Label]) -> Meaning | None:
-    """Give the meaning of "EST/EDT": the wall clock, whatever the season."""
-    if len(labels) == 1:
-        return None
-    first = [label.meanings[0] for label in labels if label.meanings]
-    seasonal = all(meaning.kind in (Kind.STANDARD, Kind.DAYLIGHT, Kind.REFERENCE) for meaning in first)
-    one_zone = len({meaning.zone for meaning in first}) == 1
-    if not seasonal or not one_zone or len({meaning.offset for meaning in first}) == 1:
-        return None
-    return replace(first[0], kind=Kind.GENERIC, offset=None)
-
-
-def _shared_offsets(labels: list[Label]) -> set[int | None]:
-    """Give the offsets that two labels of one time can both denote, as in "BST/IST"."""
-    if len(labels) == 1:
-        return set()
-    offsets = [{meaning.offset for meaning in label.meanings} - {None} for label in labels]
-    return set.intersection(*offsets)
-
-
 def _wall(meaning: Meaning) -> Reading:
     return Reading(meaning, zone(meaning.zone), 0, False, costs.STRICT)
 
@@ -274,7 +222,7 @@ def _walls(meaning: Meaning, located: _Near, cities: _Near, key: str | None, on:
 
 def _near_clock(key: str, meaning: Meaning, on: date) -> bool:
     """Whether a zone's clocks are at most an hour from a label's, unlike those of "EST in Mountain View"."""
-    return meaning.offset is None or abs(_offset_on(key, on) - meaning.offset) <= _HOUR
+    return meaning.offset is None or abs(offset_on(key, on) - meaning.offset) <= _HOUR
 
 
 def _zones(places: _Near, meaning: Meaning) -> list[str]:
