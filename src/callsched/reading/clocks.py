@@ -58,14 +58,15 @@ def _past_figure(tokens: list[Token], index: int, hour: int) -> int:
 def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     token = tokens[index]
     text = token.text
-    if len(text) > _LONGEST_FIGURE:
-        return None
-    if len(text) == _BASIC and text.isdecimal() and _behind_date(tokens, index):
-        parts = _MARKED[f"{text[:2]}:{text[2:4]}:{text[4:]}"]
-    elif len(text) == _BASIC and is_date_time_group(tokens, index):
-        return date_time_group(token), index + 1
-    else:
-        parts = (_MARKED if token.kind == "clock" else _PLAIN)[text]
+    known = _MARKED if token.kind == "clock" else _PLAIN
+    if len(text) >= _BASIC:
+        if len(text) > _LONGEST_FIGURE:
+            return None
+        if len(text) == _BASIC and text.isdecimal() and _behind_date(tokens, index):
+            known, text = _MARKED, f"{text[:2]}:{text[2:4]}:{text[4:]}"
+        elif len(text) == _BASIC and is_date_time_group(tokens, index):
+            return date_time_group(token), index + 1
+    parts = known[text]
     if parts is None:
         return None
     form, hour, minute, second = parts
@@ -77,7 +78,7 @@ def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
             clock.padded = True
             return clock, after
     read = _half_of_day(clock, tokens, index + 1)
-    return None if len(text) == 3 and form == "four" and clock.meridiem is None else read
+    return None if form == "four" and len(text) == 3 and clock.meridiem is None else read
 
 
 def _plain(text: str) -> _Parts | None:
@@ -140,10 +141,13 @@ def _past_hour(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
 def _half_of_day(clock: Clock, tokens: list[Token], index: int) -> tuple[Clock, int]:
     """Take in what follows a figure: "p.m.", "noon", "hours"."""
     written, words = clock.hour, 0
-    index += plays(tokens, index + 1, role.MERIDIEM) and _slipped(tokens, index)
+    if index < len(tokens) and tokens[index].text == ":" and _slipped(tokens, index):
+        index += 1
     while words < _MOST_WORDS and index < len(tokens) and tokens[index].roles & _AFTER_FIGURE:
         token = tokens[index]
-        if not (_pointed(tokens, index, clock) and _takes(clock, token, written)):
+        if token.roles & role.POINTED and not _pointed(tokens, index, clock):
+            break
+        if not _takes(clock, token, written):
             break
         clock.end = token.end
         index += 1
@@ -159,7 +163,7 @@ def _half_of_day(clock: Clock, tokens: list[Token], index: int) -> tuple[Clock, 
 
 def _slipped(tokens: list[Token], index: int) -> bool:
     """Whether a colon stands between an hour and "am" by a slip: "8:am"."""
-    return tokens[index].text == ":" and tokens[index].glued and tokens[index + 1].glued
+    return tokens[index].glued and plays(tokens, index + 1, role.MERIDIEM) and tokens[index + 1].glued
 
 
 def _minutes(clock: Clock, tokens: list[Token], index: int) -> int:
@@ -174,7 +178,7 @@ def _minutes(clock: Clock, tokens: list[Token], index: int) -> int:
 
 def _pointed(tokens: list[Token], index: int, clock: Clock) -> bool:
     """Whether the words before an hour allow what follows it: "в 10 часов", but not "через 10 часов"."""
-    if not tokens[index].roles & role.POINTED or clock.firm or clock.form not in ("hour", "word"):
+    if clock.firm or clock.form not in ("hour", "word"):
         return True
     at = index - 2
     if at > 1 and tokens[at].has(role.TO | role.AND):  # the second of "с 9 до 11 часов"

@@ -41,9 +41,11 @@ def may_be_day(tokens: list[Token], index: int) -> bool:
         return False
     if len(tokens[index].text) > len("31"):
         return following.text == "-" and plays(tokens, index + 2, role.MONTH)
-    if following.roles & _AFTER_DAY or following.text in _BETWEEN_DAYS or _opens_cell(tokens, index):
+    if following.roles & _AFTER_DAY or following.text in _BETWEEN_DAYS:
         return True
-    return _month(tokens, index + 1)
+    if following.roles & role.WEEKDAY:
+        return _opens_cell(tokens, index)
+    return role.MONTH in following.word.values and _month(tokens, index + 1)
 
 
 def _opens_cell(tokens: list[Token], index: int) -> bool:
