@@ -31,9 +31,9 @@ def bound_labels(page: Page) -> dict[int, list[int]]:
             _take(page, index)
     for index in page.labels:
         label = page.row[index]
-        if type(label) is not Label or label.heading or label.taken or (label.people and not label.timed):
-            continue
         if type(page.row[index - 1]) is Clock and index - 1 not in bound:
+            continue
+        if type(label) is not Label or label.heading or label.taken or (label.people and not label.timed):
             continue
         after, glosses = _gloss(page, index + 1)
         clock = _clock_led_to(page, index, label, after)

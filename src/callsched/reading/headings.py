@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from callsched.reading.page import Page
 
 _HEADING = role.ZONE | role.ALL | role.EACH
+_BEHIND = frozenset("):\n")
 _NEAR, _AHEAD = 4, 7  # items: "all times Eastern", "times are stated by the clock of Rome"
 
 
@@ -25,8 +26,10 @@ def mark_headings(page: Page) -> None:
         if type(label) is Label and label.form != "local":
             if asides:
                 _mark_aside(page, index, label)
-            if not label.heading and (told or page.is_mark(index + 1, "):\n")):
-                label.heading = _heads(page, index)
+            if not label.heading:
+                after = page.row[index + 1]
+                if told or (type(after) is Token and after.text in _BEHIND):
+                    label.heading = _heads(page, index)
             if label.heading:
                 page.headings.append(label)
 

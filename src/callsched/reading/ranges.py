@@ -25,16 +25,24 @@ _BACK = 16  # items: how far "moved from" may stand from its time
 
 def take_end(page: Page, mention: Mention) -> None:
     """Join a second clock reading as the end of a time, where the two make a range."""
-    between = mention.last
-    joiner = page.row[between]
-    if type(joiner) is Token and joiner.text == "," and page.is_word(between + 1, role.TO):
-        between += 1  # "from 8 p.m. …, to 4 a.m."
-        joiner = page.row[between]
-    if type(joiner) is not Token or not (joiner.roles & _TO_OR_AND or joiner.text in _JOINING):
+    at = mention.last
+    joiner = page.row[at]
+    if type(joiner) is not Token:
         return
-    if not _joins(page, joiner, mention) or (joiner.roles & role.TO and moved(page, mention)):
+    if joiner.text == ",":
+        at += 1  # "from 8 p.m. …, to 4 a.m."
+        joiner = page.row[at]
+        if type(joiner) is not Token or not joiner.roles & role.TO:
+            return
+    elif not (joiner.roles & _TO_OR_AND or joiner.text in _JOINING):
         return
-    at = page.past_small_words(between + 1, marks="")
+    if _joins(page, joiner, mention) and not (joiner.roles & role.TO and moved(page, mention)):
+        _take_behind(page, mention, joiner, at + 1)
+
+
+def _take_behind(page: Page, mention: Mention, joiner: Token, at: int) -> None:
+    """Join the clock reading to which a word or mark leads, if it is no time of its own."""
+    at = page.past_small_words(at, marks="")
     dated = page.date(at)
     if dated is not None:
         at = page.past_small_words(at + 1, marks=",T")

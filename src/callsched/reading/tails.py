@@ -35,11 +35,12 @@ _SMALL_WORDS = 7  # words: "for those watching from the UK"
 
 def take_tail(page: Page, mention: Mention, at: int) -> None:
     """Give a time all that follows it and is its own."""
-    unknown = at + unknown_label(page, at)
-    if unknown > at:
-        mention.unknown = page.items[at].start, page.items[unknown - 1].end
-        mention.end, mention.last = page.items[unknown - 1].end, unknown
-        at = unknown
+    count = unknown_label(page, at)
+    if count:
+        start, end = page.items[at].start, page.items[at + count - 1].end
+        mention.unknown = start, end
+        at += count
+        mention.end, mention.last = end, at
     after: int | None = at
     while after is not None:
         at = after
