@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _VERBS = role.SHOW | role.FUTURE | role.BE | role.SAME
 _LEADING = role.AT | role.FROM
 _BEFORE_TIME = DASHES | set(",:T")  # between a date and its time
+_BETWEEN_DAYS = DASHES | {"/"}
 _VERB = 3  # items: "it will be"
 
 
@@ -163,9 +164,10 @@ def take_date_before(page: Page, mention: Mention, clock: int) -> None:
     for index in (clock - 1, clock - 2, clock - 3):
         item = page.row[index]
         if type(item) is DateWords:
-            mark, first = page.token(index - 1), page.date(index - 2)
-            if first is not None and mark is not None and (mark.text == "/" or mark.text in DASHES):
-                item = first  # "Mon/Tue": the other day is that of later times; "Mon-Fri"
+            mark = page.row[index - 1]
+            if type(mark) is Token and mark.text in _BETWEEN_DAYS:
+                # "Mon/Tue": the other day is that of later times; "Mon-Fri"
+                item = page.date(index - 2) or item
             if index not in page.dated and (not mention.dates or item.absolute):
                 mention.dates.insert(0, item)
             return

@@ -30,7 +30,7 @@ def clock_at(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     """Read a clock time that begins at a token; give it and the index after it."""
     token = tokens[index]
     if token.kind in ("clock", "number"):
-        return _figure(tokens, index)
+        return figure_at(tokens, index)
     if token.kind != "word":
         return None
     if token.has(role.NOON) or token.has(role.MIDNIGHT):
@@ -55,7 +55,8 @@ def _past_figure(tokens: list[Token], index: int, hour: int) -> int:
     return index + 3 if written == ["(", str(hour), ")"] else index
 
 
-def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
+def figure_at(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
+    """Read a clock time in figures."""
     token = tokens[index]
     text = token.text
     known = _MARKED if token.kind == "clock" else _PLAIN

@@ -55,8 +55,7 @@ def link(times: Sequence[Mention], gaps: Sequence[Gap], number: int) -> Link:
         return Link.NEW  # the clocks of the day before again
     if gap.breaks:
         return _across_sentences(gap, before, after, glossed=_glossed(gaps, number))
-    old_behind = after.first - before.last == 1 and gap.roles & role.FROM  # "moved to 2 p.m. from 1 p.m."
-    if before.rejected or (after.rejected and (gap.inside or gap.roles & _REJECTING or old_behind)):
+    if before.rejected or (after.rejected and _takes_back(gap, before, after)):
         return _beside_rejected(gap, before, after)
     if gap.roles & role.THEN:
         return Link.MAYBE
@@ -159,6 +158,12 @@ def _across_sentences(gap: Gap, before: Mention, after: Mention, *, glossed: boo
         row = gap.lines or (led and not gap.foreign)  # "USA: 15:00 EDT. UK: 20:00 BST."
         return Link.LISTED if row else Link.MAYBE
     return Link.NEW
+
+
+def _takes_back(gap: Gap, before: Mention, after: Mention) -> bool:
+    """Whether the words to a rejected time oppose the two: "moved to 2 p.m. from 1 p.m."."""
+    old_behind = after.first - before.last == 1 and gap.roles & role.FROM
+    return bool(gap.inside or gap.roles & _REJECTING or old_behind)
 
 
 def _beside_rejected(gap: Gap, before: Mention, after: Mention) -> Link:

@@ -7,7 +7,7 @@ import re
 from callsched.labels import meanings
 from callsched.languages import role
 from callsched.reading.beginnings import BEGINNING, CLOCK, DATE, LABEL
-from callsched.reading.clocks import clock_at
+from callsched.reading.clocks import clock_at, figure_at
 from callsched.reading.date_time_groups import writes_zulu, zone_letter
 from callsched.reading.dates import date_at
 from callsched.reading.items import Clock, Item
@@ -15,6 +15,7 @@ from callsched.reading.labels import label_at
 from callsched.reading.offsets import is_reference, offset_at
 from callsched.reading.tokens import Token, plays
 
+_FIGURES = ("clock", "number", "date")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _MONEY = frozenset("$€£¥₽₴₹#№%°")
 _BETWEEN = frozenset("(/")  # a clock reading and its label
@@ -49,10 +50,10 @@ def items(tokens: list[Token]) -> list[Item]:
                 read = (letter, index + 1) if letter is not None else None
         elif token.kind == "mark":
             read = offset_at(tokens, index, after_clock=_after_clock(found))
-        elif token.kind != "line":
+        elif token.kind in _FIGURES:
             read = date_at(tokens, index)
             if read is None and not _spoiled(tokens, index):
-                read = clock_at(tokens, index)
+                read = figure_at(tokens, index)
         if read is not None:
             item, passed = read
             found.append(item)

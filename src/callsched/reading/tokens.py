@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # passes over it by one character. The empty group behind it names its kind; what has none is a word.
 _TOKEN = re.compile(
     r"""
-    \ ? (?:
+    \ ?+ (?:
       [A-Z] (?<=\d\ .) [A-Z]{2,3} (?=[A-Z][a-z]{2})  # "17:00 UTCJune 1"
     | [A-Za-z] (?<!\d.) [A-Za-z]++ (?:\ [A-Za-z]{2,}+)* (?![\w'’]|://)  # most words, as many as follow
     | [^\w\s぀-ヿ] (?P<mark>)
@@ -104,7 +104,8 @@ def tokens(text: str) -> list[Token]:
             if found == "*" and "**" in text[max(0, start - 1) : end + 1]:
                 last = -1
                 continue  # "**09:49** (CEST)": letters in bold
-            pieces.append(_token(kind, found, start, glued, MARKS[found] if kind == "mark" else FIGURE))
+            word = MARKS[found] if kind == "mark" else FIGURE
+            pieces.append(_token(kind, found, start, end, glued, word))
             seconds = NONE
             continue
         for piece in found.split(" "):
@@ -112,19 +113,20 @@ def tokens(text: str) -> list[Token]:
             if seconds and word.spelled in seconds:
                 openers.append(len(pieces) - 1)
             seconds = word.seconds
-            token = _token("word", piece, start, glued, word)
-            pieces.append(token)
-            start, glued = token.end + 1, False
+            end = start + len(piece)
+            pieces.append(_token("word", piece, start, end, glued, word))
+            start = end + 1
+            glued = False
     return _joined(pieces, openers, text) if openers else pieces
 
 
-def _token(kind: str, text: str, start: int, glued: bool, word: Word) -> Token:
+def _token(kind: str, text: str, start: int, end: int, glued: bool, word: Word) -> Token:
     """Make a token; without a call of `__init__`, since every word of every text needs one."""
     token = Token()
     token.kind = kind
     token.text = text
     token.start = start
-    token.end = start + len(text)
+    token.end = end
     token.glued = glued
     token.word = word
     token.roles = word.roles
@@ -154,6 +156,6 @@ def _phrase(pieces: list[Token], index: int, text: str) -> tuple[Token, int] | N
         key = " ".join([piece.word.spelled for piece in part])
         if key in known:
             word = phrase(key, capital=first.word.capital)
-            written = text[first.start : part[-1].end]
-            return _token("word", written, first.start, first.glued, word), index + count
+            end = part[-1].end
+            return _token("word", text[first.start : end], first.start, end, first.glued, word), index + count
     return None
