@@ -72,8 +72,9 @@ def figure_at(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
         return None
     form, hour, minute, second = parts
     clock = Clock(token.start, token.end, hour, minute, second, form)
-    clock.padded = form != "hour" and text[0] == "0"
-    if form == "hour" and index + 1 < len(tokens) and tokens[index + 1].roles & role.HOURS:
+    if form != "hour":
+        clock.padded = text[0] == "0"
+    elif index + 1 < len(tokens) and tokens[index + 1].roles & role.HOURS:
         after = _minutes(clock, tokens, index + 2)
         if after > index + 2:  # "14 hours 39 minutes IST"
             clock.padded = True
@@ -144,7 +145,7 @@ def _half_of_day(clock: Clock, tokens: list[Token], index: int) -> tuple[Clock, 
     written, words = clock.hour, 0
     if index < len(tokens) and tokens[index].text == ":" and _slipped(tokens, index):
         index += 1
-    while words < _MOST_WORDS and index < len(tokens) and tokens[index].roles & _AFTER_FIGURE:
+    while index < len(tokens) and tokens[index].roles & _AFTER_FIGURE and words < _MOST_WORDS:
         token = tokens[index]
         if token.roles & role.POINTED and not _pointed(tokens, index, clock):
             break
@@ -153,9 +154,9 @@ def _half_of_day(clock: Clock, tokens: list[Token], index: int) -> tuple[Clock, 
         clock.end = token.end
         index += 1
         words += 1
-        if token.roles & _ABBREVIATED and _stopped(tokens, index):
-            clock.end = tokens[index].end
-            index += 1
+        if token.roles & _ABBREVIATED and index < len(tokens) and tokens[index].glued:
+            index += _stopped(tokens, index)
+            clock.end = tokens[index - 1].end
         index = _minutes(clock, tokens, index) if token.roles & role.OCLOCK else index
     if clock.hour >= 24 and (clock.hour > 24 or clock.minute or clock.second):
         clock.flaw = "a clock shows no hour beyond 24:00"
@@ -212,11 +213,9 @@ def _takes(clock: Clock, token: Token, written: int) -> bool:
 
 
 def _stopped(tokens: list[Token], index: int) -> bool:
-    """Whether a full stop after "pm" belongs to it, or a plus: "12 AM+ PDT"."""
-    stop = tokens[index] if index < len(tokens) else None
-    if stop is None or not stop.glued:
-        return False
-    return stop.text == "+" or (stop.text == "." and _closes(tokens, index))
+    """Whether what touches "pm" is a full stop that belongs to it, or a plus: "12 AM+ PDT"."""
+    text = tokens[index].text
+    return text == "+" or (text == "." and _closes(tokens, index))
 
 
 def _closes(tokens: list[Token], index: int) -> bool:

@@ -179,7 +179,10 @@ class Mention:
         self.dates: list[DateWords] = []
         self.end_dates: list[DateWords] = []
         self.unknown: tuple[int, int] | None = None
-        self.rejected = self.weak = self.borrows = self.shared = False
+        self.rejected = False
+        self.weak = False
+        self.borrows = False
+        self.shared = False
 
     @property
     def telling(self) -> list[Label]:

@@ -19,6 +19,8 @@ _FIGURES = ("clock", "number", "date")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _MONEY = frozenset("$€£¥₽₴₹#№%°")
 _BETWEEN = frozenset("(/")  # a clock reading and its label
+_ARTICLES = BEGINNING | role.PART | role.DAYS
+_AFTER_ARTICLE = role.NTH | role.PART
 _LENGTHS = role.MINUTES | role.HOURS
 _AFTER_FIGURE = role.MERIDIEM | role.HALF_LETTER | role.HOURS | role.ORDINAL
 
@@ -65,6 +67,8 @@ def _word(tokens: list[Token], index: int, found: list[Item]) -> tuple[Item, int
     token = tokens[index]
     roles = token.roles
     if roles & DATE:
+        if roles & _ARTICLES == role.ARTICLE and _leads_to_neither(token, tokens, index + 1):
+            return None
         if token.word.leads > 1 and token.word.capital:
             label = label_at(tokens, index, after_clock=False)
             if label is not None and label[1] > index + 1:
@@ -79,6 +83,15 @@ def _word(tokens: list[Token], index: int, found: list[Item]) -> tuple[Item, int
     if token.word.leads or roles & LABEL:
         return label_at(tokens, index, after_clock=_after_clock(found))
     return None
+
+
+def _leads_to_neither(article: Token, tokens: list[Token], index: int) -> bool:
+    """Whether an article leads to no date and no name: "the talks", but not "the first", "The Hague"."""
+    if index == len(tokens):
+        return False
+    noun = tokens[index]
+    named = article.word.named or article.word.pairs(noun.word)
+    return noun.kind == "word" and not (named or noun.roles & _AFTER_ARTICLE)
 
 
 def _after_clock(found: list[Item]) -> bool:

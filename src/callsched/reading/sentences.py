@@ -210,8 +210,10 @@ def _within(indices: list[int], low: int, high: int) -> list[int]:
 def _dateline_date(page: Page) -> int | None:
     """Find the date of a dateline, which tells when a text was written: "BAKU, Oct. 29 (Xinhua) --"."""
     index = page.dates[0] if page.dates else 0
+    if not 0 < index < _DATELINE:
+        return None
     words = page.date(index)
-    if words is None or not 0 < index < _DATELINE or not words.absolute:
+    if words is None or not words.absolute:
         return None
     marks = [after.text for after in page.items[index + 1 : index + 5] if type(after) is Token]
     agency = "".join(marks[:1]) == "(" and ")" in marks and any(mark in "-–—" for mark in marks)

@@ -101,10 +101,13 @@ def tokens(text: str) -> list[Token]:
         start = end - len(found)
         glued, last = start == last, end
         if kind is not None:
-            if found == "*" and "**" in text[max(0, start - 1) : end + 1]:
+            if kind != "mark":
+                word = FIGURE
+            elif found == "*" and "**" in text[max(0, start - 1) : end + 1]:
                 last = -1
                 continue  # "**09:49** (CEST)": letters in bold
-            word = MARKS[found] if kind == "mark" else FIGURE
+            else:
+                word = MARKS[found]
             pieces.append(_token(kind, found, start, end, glued, word))
             seconds = NONE
             continue
