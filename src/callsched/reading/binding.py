@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _VERBS = role.SHOW | role.FUTURE | role.BE | role.SAME
 _LEADING = role.AT | role.FROM
 _BEFORE_TIME = DASHES | set(",:T")  # between a date and its time
+_BETWEEN_DAYS = DASHES | {"/"}
 _VERB = 3  # items: "it will be"
 
 
@@ -32,9 +33,9 @@ def bound_labels(page: Page) -> dict[int, list[int]]:
             _take(page, index)
     for index in page.labels:
         label = page.row[index]
-        if type(label) is not Label or label.heading or label.taken or (label.people and not label.timed):
-            continue
         if type(page.row[index - 1]) is Clock and index - 1 not in bound:
+            continue
+        if type(label) is not Label or label.heading or label.taken or (label.people and not label.timed):
             continue
         after, glosses = _gloss(page, index + 1)
         clock = _clock_led_to(page, index, label, after)
@@ -164,9 +165,10 @@ def take_date_before(page: Page, mention: Mention, clock: int) -> None:
     for index in (clock - 1, clock - 2, clock - 3):
         item = page.row[index]
         if type(item) is DateWords:
-            mark, first = page.token(index - 1), page.date(index - 2)
-            if first is not None and mark is not None and (mark.text == "/" or mark.text in DASHES):
-                item = first  # "Mon/Tue": the other day is that of later times; "Mon-Fri"
+            mark = page.row[index - 1]
+            if type(mark) is Token and mark.text in _BETWEEN_DAYS:
+                # "Mon/Tue": the other day is that of later times; "Mon-Fri"
+                item = page.date(index - 2) or item
             if index not in page.dated and (not mention.dates or item.absolute):
                 mention.dates.insert(0, item)
             return

@@ -30,7 +30,7 @@ def clock_at(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     """Read a clock time that begins at a token; give it and the index after it."""
     token = tokens[index]
     if token.kind in ("clock", "number"):
-        return _figure(tokens, index)
+        return figure_at(tokens, index)
     if token.kind != "word":
         return None
     if token.has(role.NOON) or token.has(role.MIDNIGHT):
@@ -55,29 +55,32 @@ def _past_figure(tokens: list[Token], index: int, hour: int) -> int:
     return index + 3 if written == ["(", str(hour), ")"] else index
 
 
-def _figure(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
+def figure_at(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
+    """Read a clock time in figures."""
     token = tokens[index]
     text = token.text
-    if len(text) > _LONGEST_FIGURE:
-        return None
-    if len(text) == _BASIC and text.isdecimal() and _behind_date(tokens, index):
-        parts = _MARKED[f"{text[:2]}:{text[2:4]}:{text[4:]}"]
-    elif len(text) == _BASIC and is_date_time_group(tokens, index):
-        return date_time_group(token), index + 1
-    else:
-        parts = (_MARKED if token.kind == "clock" else _PLAIN)[text]
+    known = _MARKED if token.kind == "clock" else _PLAIN
+    if len(text) >= _BASIC:
+        if len(text) > _LONGEST_FIGURE:
+            return None
+        if len(text) == _BASIC and text.isdecimal() and _behind_date(tokens, index):
+            known, text = _MARKED, f"{text[:2]}:{text[2:4]}:{text[4:]}"
+        elif len(text) == _BASIC and is_date_time_group(tokens, index):
+            return date_time_group(token), index + 1
+    parts = known[text]
     if parts is None:
         return None
     form, hour, minute, second = parts
     clock = Clock(token.start, token.end, hour, minute, second, form)
-    clock.padded = form != "hour" and text[0] == "0"
-    if form == "hour" and index + 1 < len(tokens) and tokens[index + 1].roles & role.HOURS:
+    if form != "hour":
+        clock.padded = text[0] == "0"
+    elif index + 1 < len(tokens) and tokens[index + 1].roles & role.HOURS:
         after = _minutes(clock, tokens, index + 2)
         if after > index + 2:  # "14 hours 39 minutes IST"
             clock.padded = True
             return clock, after
     read = _half_of_day(clock, tokens, index + 1)
-    return None if len(text) == 3 and form == "four" and clock.meridiem is None else read
+    return None if form == "four" and len(text) == 3 and clock.meridiem is None else read
 
 
 def _plain(text: str) -> _Parts | None:
@@ -140,17 +143,20 @@ def _past_hour(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
 def _half_of_day(clock: Clock, tokens: list[Token], index: int) -> tuple[Clock, int]:
     """Take in what follows a figure: "p.m.", "noon", "hours"."""
     written, words = clock.hour, 0
-    index += plays(tokens, index + 1, role.MERIDIEM) and _slipped(tokens, index)
-    while words < _MOST_WORDS and index < len(tokens) and tokens[index].roles & _AFTER_FIGURE:
+    if index < len(tokens) and tokens[index].text == ":" and _slipped(tokens, index):
+        index += 1
+    while index < len(tokens) and tokens[index].roles & _AFTER_FIGURE and words < _MOST_WORDS:
         token = tokens[index]
-        if not (_pointed(tokens, index, clock) and _takes(clock, token, written)):
+        if token.roles & role.POINTED and not _pointed(tokens, index, clock):
+            break
+        if not _takes(clock, token, written):
             break
         clock.end = token.end
         index += 1
         words += 1
-        if token.roles & _ABBREVIATED and _stopped(tokens, index):
-            clock.end = tokens[index].end
-            index += 1
+        if token.roles & _ABBREVIATED and index < len(tokens) and tokens[index].glued:
+            index += _stopped(tokens, index)
+            clock.end = tokens[index - 1].end
         index = _minutes(clock, tokens, index) if token.roles & role.OCLOCK else index
     if clock.hour >= 24 and (clock.hour > 24 or clock.minute or clock.second):
         clock.flaw = "a clock shows no hour beyond 24:00"
@@ -159,7 +165,7 @@ def _half_of_day(clock: Clock, tokens: list[Token], index: int) -> tuple[Clock, 
 
 def _slipped(tokens: list[Token], index: int) -> bool:
     """Whether a colon stands between an hour and "am" by a slip: "8:am"."""
-    return tokens[index].text == ":" and tokens[index].glued and tokens[index + 1].glued
+    return tokens[index].glued and plays(tokens, index + 1, role.MERIDIEM) and tokens[index + 1].glued
 
 
 def _minutes(clock: Clock, tokens: list[Token], index: int) -> int:
@@ -174,7 +180,7 @@ def _minutes(clock: Clock, tokens: list[Token], index: int) -> int:
 
 def _pointed(tokens: list[Token], index: int, clock: Clock) -> bool:
     """Whether the words before an hour allow what follows it: "в 10 часов", but not "через 10 часов"."""
-    if not tokens[index].roles & role.POINTED or clock.firm or clock.form not in ("hour", "word"):
+    if clock.firm or clock.form not in ("hour", "word"):
         return True
     at = index - 2
     if at > 1 and tokens[at].has(role.TO | role.AND):  # the second of "с 9 до 11 часов"
@@ -208,11 +214,9 @@ def _takes(clock: Clock, token: Token, written: int) -> bool:
 
 
 def _stopped(tokens: list[Token], index: int) -> bool:
-    """Whether a full stop after "pm" belongs to it, or a plus: "12 AM+ PDT"."""
-    stop = tokens[index] if index < len(tokens) else None
-    if stop is None or not stop.glued:
-        return False
-    return stop.text == "+" or (stop.text == "." and _closes(tokens, index))
+    """Whether what touches "pm" is a full stop that belongs to it, or a plus: "12 AM+ PDT"."""
+    text = tokens[index].text
+    return text == "+" or (text == "." and _closes(tokens, index))
 
 
 def _closes(tokens: list[Token], index: int) -> bool:

@@ -33,11 +33,13 @@ _PARTS = DATE | role.PART | role.DAYS
 def date_at(tokens: list[Token], index: int) -> tuple[DateWords, int] | None:
     """Read date words that begin at a token; give them and the index after them."""
     token = tokens[index]
-    if token.kind == "number" and not may_be_day(tokens, index):
-        return None
-    if token.kind == "clock" and "." not in token.text:
-        return None
-    if token.roles & _PARTS == role.ARTICLE and not _after_article(tokens, index + 1):
+    if token.kind == "word":
+        if token.roles & _PARTS == role.ARTICLE and not _after_article(tokens, index + 1):
+            return None
+    elif token.kind == "number":
+        if not may_be_day(tokens, index):
+            return None
+    elif token.kind == "clock" and "." not in token.text:
         return None
     found = DateWords(token.start, token.end)
     after = _element(found, tokens, index)
@@ -80,14 +82,12 @@ def _weekday_aside(found: DateWords, tokens: list[Token], index: int) -> int:
 
 def _skip(tokens: list[Token], index: int) -> int:
     """Pass what may stand between the parts of a date: a comma, "the", "of"."""
-    at = index
-    while at < len(tokens) and at < index + _MOST_BETWEEN:
-        token = tokens[at]
-        stop = token.text == "." and _abbreviates(tokens, at)
+    for token in tokens[index : index + _MOST_BETWEEN]:
+        stop = token.text == "." and _abbreviates(tokens, index)
         if not (stop or token.text == "," or token.roles & _BETWEEN_PARTS):
             break
-        at += 1
-    return at
+        index += 1
+    return index
 
 
 def _abbreviates(tokens: list[Token], stop: int) -> bool:
@@ -100,7 +100,9 @@ def _element(found: DateWords, tokens: list[Token], index: int) -> int | None:
     token = tokens[index]
     if token.kind == "date":
         return numeric(found, token, index)
-    if token.kind in ("clock", "number"):
+    if token.kind == "clock":
+        return figures(found, tokens, index) if "." in token.text else None
+    if token.kind == "number":
         return figures(found, tokens, index) or day_away(found, tokens, index)
     if not token.roles & _PARTS:
         return None

@@ -26,7 +26,7 @@ _BETWEEN_DAYS = _DASHES | {"/"}
 _OF_A_CLOCK = role.MERIDIEM | role.HOURS | role.HOUR_LETTER
 _TO_ANOTHER = role.TO | role.AND
 _AFTER_DAY = role.MONTH | role.OF | role.ORDINAL | role.DAYS | _TO_ANOTHER
-_YEAR = len("2025")
+_DAY, _YEAR = len("31"), len("2025")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _LONGEST_SHORT = len("Dec")
 _FOLLOWS_DAY = (
@@ -39,11 +39,13 @@ def may_be_day(tokens: list[Token], index: int) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None:
         return False
-    if len(tokens[index].text) > len("31"):
+    if len(tokens[index].text) > _DAY:
         return following.text == "-" and plays(tokens, index + 2, role.MONTH)
-    if following.roles & _AFTER_DAY or following.text in _BETWEEN_DAYS or _opens_cell(tokens, index):
+    if following.roles & _AFTER_DAY or following.text in _BETWEEN_DAYS:
         return True
-    return _month(tokens, index + 1)
+    if following.roles & role.WEEKDAY:
+        return _opens_cell(tokens, index)
+    return role.MONTH in following.word.values and _month(tokens, index + 1)
 
 
 def _opens_cell(tokens: list[Token], index: int) -> bool:

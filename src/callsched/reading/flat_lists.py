@@ -20,7 +20,9 @@ _LEAST = 3  # times: two may be "… in Rome 9 p.m. Delhi"
 def led_by_places(page: Page) -> dict[int, list[int]]:
     """Find the places before the times of such lists, as indices by the index of the clock reading."""
     found: dict[int, list[int]] = {}
-    if len(page.clocks) < _LEAST or sum(page.label(at - 1) is not None for at in page.clocks) < _LEAST:
+    if len(page.clocks) < _LEAST or len(page.labels) < _LEAST:
+        return found
+    if sum(page.label(at - 1) is not None for at in page.clocks) < _LEAST:
         return found
     run: list[int] = []
     for at in (*page.clocks, len(page.items)):

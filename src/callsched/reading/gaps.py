@@ -74,12 +74,13 @@ class Gap:
 def between(items: Sequence[Item], low: int, high: int) -> Gap:
     """Sum up the items from one index to before another."""
     gap = Gap()
+    foreign = roles = 0
     item = None
     for index, item in enumerate(items[low:high], low):
         if type(item) is Token:
-            gap.roles |= item.roles
+            roles |= item.roles
             if item.kind == "word":
-                gap.foreign += not item.roles & _HARMLESS
+                foreign += not item.roles & _HARMLESS
             elif item.kind == "mark":
                 _add_mark(gap, item.text)
                 if item.text in ".!?" and ends_sentence(items, index):
@@ -89,9 +90,9 @@ def between(items: Sequence[Item], low: int, high: int) -> Gap:
                 before = items[index - 1]
                 gap.above = gap.above or (type(before) is Token and before.text == ":")
             else:
-                gap.foreign += 1  # a number or a link
+                foreign += 1  # a number or a link
         elif type(item) is Clock:
-            gap.foreign += 1
+            foreign += 1
         elif type(item) is Label:
             gap.placed = gap.placed or (item.form == "place" and not item.people)
             gap.city = gap.city or (item.city and not _goes_on(items, low, index))
@@ -100,10 +101,11 @@ def between(items: Sequence[Item], low: int, high: int) -> Gap:
     if gap.lines > _LINES_APART:
         gap.breaks += 1
     if type(item) is Token:
-        gap.foreign += item.roles & role.ARTICLE != 0  # "the 9 a.m. announcement" is another
+        foreign += item.roles & role.ARTICLE != 0  # "the 9 a.m. announcement" is another
         gap.comma = item.text == ","
         gap.ends = item.roles
         gap.colon = item.text == ":"
+    gap.foreign, gap.roles = foreign, roles
     return gap
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _HEADING = role.ZONE | role.ALL | role.EACH
 _SAYING = role.FUTURE | role.PAST | role.BE | role.AT | role.IN
 _NAMED = 3  # items: "kick-offs"
+_BEHIND = frozenset("):\n")
 _NEAR, _AHEAD = 4, 7  # items: "all times Eastern", "times are stated by the clock of Rome"
 
 
@@ -27,8 +28,10 @@ def mark_headings(page: Page) -> None:
         if type(label) is Label and label.form != "local":
             if asides:
                 _mark_aside(page, index, label)
-            if not label.heading and (told or page.is_mark(index + 1, "):\n")):
-                label.heading = _heads(page, index)
+            if not label.heading:
+                after = page.row[index + 1]
+                if told or (type(after) is Token and after.text in _BEHIND):
+                    label.heading = _heads(page, index)
             if label.heading:
                 page.headings.append(label)
 

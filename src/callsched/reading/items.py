@@ -47,9 +47,8 @@ class Clock:
     @property
     def either(self) -> bool:
         """Whether the figure may be of either half of the day: "1:30", "one"."""
-        written_out = self.form == "word" and not self.midnight and self.meridiem is None
-        figure = self.form != "four" and not self.padded
-        return self.meridiem is None and 1 <= self.hour <= 12 and (written_out or figure)
+        bare = self.meridiem is None and 1 <= self.hour <= _NOON
+        return bare and self.form != "four" and not self.padded
 
     @property
     def of_24_hours(self) -> bool:
@@ -91,8 +90,10 @@ class DateWords:
     @property
     def weekday_alone(self) -> bool:
         """Whether nothing but a weekday is stated."""
-        others = (self.month, self.day, self.relative, self.shift, self.which, self.nth, self.week, self.away)
-        return self.weekday is not None and others.count(None) == len(others)
+        if self.weekday is None or self.month is not None:
+            return False
+        others = (self.day, self.relative, self.shift, self.which, self.nth, self.week, self.away)
+        return others.count(None) == len(others)
 
     @property
     def week_alone(self) -> bool:
@@ -178,7 +179,10 @@ class Mention:
         self.dates: list[DateWords] = []
         self.end_dates: list[DateWords] = []
         self.unknown: tuple[int, int] | None = None
-        self.rejected = self.weak = self.borrows = self.shared = False
+        self.rejected = False
+        self.weak = False
+        self.borrows = False
+        self.shared = False
 
     @property
     def telling(self) -> list[Label]:

@@ -27,19 +27,23 @@ def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Lab
 
     `after_clock`: a clock reading stands right before, so that weak forms ("est", "local") count too.
     """
-    token, word = tokens[index], tokens[index].word
+    token = tokens[index]
     if token.roles & LABEL:
         return (_local if token.roles & role.LOCAL else _by)(tokens, index, after_clock)
+    word = token.word
     if not word.leads or not (word.capital or after_clock or word.leads > 1):
         return None
     if token.glued and index > 1 and tokens[index - 1].text == "-" and tokens[index - 2].kind == "word":
         return None  # "Asia-Pacific"
-    second = tokens[index + 1] if index + 1 < len(tokens) else None
-    if second is not None and second.kind == "word" and not (word.named or word.pairs(second.word)):
-        return None  # "the talks"
-    slashed = second is not None and second.text == "/" and second.glued
-    found = zone_key_at(tokens, index) if slashed else None
-    found = found or _named(tokens, index, word.leads, after_clock)
+    found = None
+    if index + 1 < len(tokens):
+        second = tokens[index + 1]
+        if second.kind == "word":
+            if not (word.named or word.pairs(second.word)):
+                return None  # "the talks"
+        elif second.text == "/" and second.glued:
+            found = zone_key_at(tokens, index)
+    found = found or _named(tokens, index, after_clock)
     if found is None:
         return None
     label, after = found
@@ -94,11 +98,11 @@ def _tells_time(tokens: list[Token], index: int) -> bool:
     return verb is not None and figure is not None and verb.has(_VERBS) and figure.kind in ("clock", "number")
 
 
-def _named(tokens: list[Token], index: int, limit: int, after_clock: bool) -> tuple[Label, int] | None:
+def _named(tokens: list[Token], index: int, after_clock: bool) -> tuple[Label, int] | None:
     """Find the longest phrase of the tables that begins here."""
     word = tokens[index].word
-    if limit > 1 and not word.possessive:
-        for key, last in reversed(_longer_phrases(tokens, index, limit)):
+    if word.leads > 1 and not word.possessive:
+        for key, last in reversed(_longer_phrases(tokens, index)):
             label = _label(key, tokens, index, last, after_clock)
             if label is not None:
                 return label, last + 1
@@ -106,11 +110,11 @@ def _named(tokens: list[Token], index: int, limit: int, after_clock: bool) -> tu
     return (label, index + 1) if label is not None else None
 
 
-def _longer_phrases(tokens: list[Token], index: int, limit: int) -> list[tuple[str, int]]:
+def _longer_phrases(tokens: list[Token], index: int) -> list[tuple[str, int]]:
     """Give what may be a phrase of several words that begins here, the shorter first, each with its end."""
     found: list[tuple[str, int]] = []
     first = tokens[index].word
-    key = first.key
+    key, limit = first.key, first.leads
     words, at = 1, index + 1
     while at < len(tokens):
         token, word = tokens[at], tokens[at].word
@@ -142,8 +146,7 @@ def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bo
         return Label(first.start, token.end, phrase.foreign, form, meant, people=phrase.of_people)
     found = phrase.meanings
     if found and _is_label(found, tokens, index, last, after_clock):
-        short = first.text.isupper() or (first.text.islower() and len(key) <= LONGEST_ABBREVIATION)
-        form = "abbreviation" if last == index and short else "name"
+        form = "abbreviation" if last == index and _short(first.text, key) else "name"
         label = Label(first.start, token.end, key, form, found)
         label.common = found[0].common
         return label
@@ -153,21 +156,19 @@ def _label(key: str, tokens: list[Token], index: int, last: int, after_clock: bo
     capitals = first.text.isupper()
     if capitals and len(first.text) == 2 and not (key in _KNOWN_SHORT or _within(tokens, index)):
         return None
-    return Label(
-        first.start,
-        token.end - 2 * (token.word.possessive and not key.endswith("s")),
-        key,
-        "place",
-        place.meanings,
-        people=place.people,
-        common=place.common and not capitals,
-        country=place.country,
-        multizone=place.multizone,
-        larger=place.larger,
-        city=place.city,
-        island=place.island,
-        possessive=token.word.possessive,
-    )
+    label = Label(first.start, token.end, key, "place", place.meanings)
+    label.people, label.city, label.island = place.people, place.city, place.island
+    label.common = place.common and not capitals
+    label.country, label.multizone, label.larger = place.country, place.multizone, place.larger
+    if token.word.possessive:
+        label.possessive = True
+        label.end = token.end if key.endswith("s") else token.end - 2
+    return label
+
+
+def _short(text: str, key: str) -> bool:
+    """Whether a word is written like an abbreviation: "EST", "est"."""
+    return text.isupper() or (text.islower() and len(key) <= LONGEST_ABBREVIATION)
 
 
 def _qualified(label: Label, tokens: list[Token], index: int) -> tuple[Label, int]:
@@ -177,8 +178,8 @@ def _qualified(label: Label, tokens: list[Token], index: int) -> tuple[Label, in
     """
     if index + 1 >= len(tokens) or tokens[index].text != "," or not tokens[index + 1].word.capital:
         return label, index
-    limit = tokens[index + 1].word.leads
-    found = _named(tokens, index + 1, limit, after_clock=False) if limit else None
+    leads = tokens[index + 1].word.leads
+    found = _named(tokens, index + 1, after_clock=False) if leads else None
     if found is None or found[0].form != "place" or found[0].people:
         return label, index
     wider, after = found

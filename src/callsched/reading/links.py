@@ -50,28 +50,26 @@ def link(times: Sequence[Mention], gaps: Sequence[Gap], number: int) -> Link:
     before, after, gap = times[number - 1], times[number], gaps[number - 1]
     if gap.lines and gap.foreign < _A_LEAD and not before.rejected and _respells(before, after):
         return Link.SAME
-    again = repeats(before, after) and before.clock.reading != after.clock.reading
     if gap.headed and not any(label.timed for label in after.labels):
         return Link.MAYBE  # another day's programme: "10:15 South Africa"
     if gap.headed and any(repeats(other, after) for other in times[max(0, number - _ROWS) : number]):
         return Link.NEW  # the clocks of the day before again
     if gap.breaks:
-        return _across_sentences(gap, before, after, again=again, glossed=_glossed(gaps, number))
-    old_behind = after.first - before.last == 1 and gap.roles & role.FROM  # "moved to 2 p.m. from 1 p.m."
-    if before.rejected or (after.rejected and (gap.inside or gap.roles & _REJECTING or old_behind)):
+        return _across_sentences(gap, before, after, glossed=_glossed(gaps, number))
+    if before.rejected or (after.rejected and _takes_back(gap, before, after)):
         return _beside_rejected(gap, before, after)
     if gap.roles & role.THEN:
         return Link.MAYBE
-    return _in_a_sentence(times, gaps, number, again=again)
+    return _in_a_sentence(times, gaps, number)
 
 
-def _in_a_sentence(times: Sequence[Mention], gaps: Sequence[Gap], number: int, *, again: bool) -> Link:
+def _in_a_sentence(times: Sequence[Mention], gaps: Sequence[Gap], number: int) -> Link:
     """Join times of one sentence; most are a time and its conversion in a bracket."""
     gap = gaps[number - 1]
     if gap.inside and not gap.foreign and not gap.roles & role.OR:
         return Link.MAYBE if times[number].borrows else Link.SAME  # "5:12 and 5:22 p.m. (2112 and 2122 UTC)"
     before, after = times[number - 1], times[number]
-    glossed = _glossed(gaps, number)
+    again, glossed = _again(before, after), _glossed(gaps, number)
     if gap.foreign:
         return _across_words(gap, after, again=again, glossed=glossed)
     rolls = _rolls(times, number)
@@ -133,9 +131,9 @@ def _across_words(gap: Gap, after: Mention, *, again: bool, glossed: bool) -> Li
     return Link.LISTED if gap.lines or gap.inside else Link.MAYBE
 
 
-def _across_sentences(gap: Gap, before: Mention, after: Mention, *, again: bool, glossed: bool) -> Link:
+def _across_sentences(gap: Gap, before: Mention, after: Mention, *, glossed: bool) -> Link:
     """Join what a new sentence or a list below it says of the same moment."""
-    if before.rejected or after.rejected or again or gap.roles & role.THEN:
+    if before.rejected or after.rejected or gap.roles & role.THEN or _again(before, after):
         return Link.NEW
     two_clocks = bool(before.labels and (after.labels or gap.placed))
     if two_clocks and gap.lines and not gap.foreign:
@@ -161,6 +159,12 @@ def _across_sentences(gap: Gap, before: Mention, after: Mention, *, again: bool,
     return Link.NEW
 
 
+def _takes_back(gap: Gap, before: Mention, after: Mention) -> bool:
+    """Whether the words to a rejected time oppose the two: "moved to 2 p.m. from 1 p.m."."""
+    old_behind = after.first - before.last == 1 and gap.roles & role.FROM
+    return bool(gap.inside or gap.roles & _REJECTING or old_behind)
+
+
 def _beside_rejected(gap: Gap, before: Mention, after: Mention) -> Link:
     if not before.rejected or gap.roles & _REJECTING:
         return Link.NEW
@@ -183,6 +187,11 @@ def _lead_roles(items: Sequence[Item], mention: Mention) -> int:
         if type(item) is Token:
             found |= item.roles
     return found & _RESTATING
+
+
+def _again(before: Mention, after: Mention) -> bool:
+    """Whether two times of one zone are two moments."""
+    return repeats(before, after) and before.clock.reading != after.clock.reading
 
 
 def _respells(before: Mention, after: Mention) -> bool:

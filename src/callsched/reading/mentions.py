@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from callsched.reading.binding import bound_labels, take_date_before, take_day_that_opens, take_label_before
 from callsched.reading.clause_labels import take_label_of_clause, take_place_of_row
 from callsched.reading.columns import column_labels
@@ -17,9 +15,6 @@ from callsched.reading.ranges import take_end
 from callsched.reading.rows import rows_of_hours, share_labels
 from callsched.reading.split_ranges import joined_ranges
 from callsched.reading.tails import take_tail
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 def mentions(page: Page) -> list[Mention]:
@@ -35,44 +30,44 @@ def mentions(page: Page) -> list[Mention]:
         return []
     mark_headings(page)
     columns = column_labels(page.items) if page.tabular else {}
-    bound = bound_labels(page)
+    bound = bound_labels(page) if page.labels else {}
     rows = rows_of_hours(page) if len(page.clocks) > 1 else []
     found: list[Mention] = []
-    passed = 0
+    earlier: Mention | None = None
     for at in page.clocks:
-        clock = page.items[at]
-        if at >= passed and type(clock) is Clock:
-            earlier = found[-1] if found else None
-            mention = _mention(page, at, clock, earlier, bound.get(at, ()), columns.get(at))
-            if mention is not None:
-                found.append(mention)
-                passed = mention.last
+        clock = page.row[at]
+        if type(clock) is not Clock or (earlier is not None and at < earlier.last):
+            continue
+        mention = Mention(clock, at)
+        if at in columns:
+            mention.labels.append(columns[at])
+        if at in bound:
+            for number, index in enumerate(bound[at]):
+                page.attach(mention, index, gloss=number > 0)
+        if _complete(page, mention, at, earlier):
+            found.append(mention)
+            earlier = mention
     if len(found) > 1:
         share_labels(page, rows, found)
     return joined_ranges(page, found)
 
 
-def _mention(
-    page: Page, at: int, clock: Clock, earlier: Mention | None, bound: Sequence[int], column: Label | None
-) -> Mention | None:
-    mention = Mention(clock, at)
-    if column is not None:
-        mention.labels.append(column)
-    for index in bound:
-        page.attach(mention, index, gloss=index != bound[0])
+def _complete(page: Page, mention: Mention, at: int, earlier: Mention | None) -> bool:
+    """Give the clock reading at an index what belongs to it; tell whether that makes it a time."""
     take_tail(page, mention, at + 1)
-    if clock.day is not None:
-        mention.dates = [date_of_group(clock, mention.dates)]
-    elif not mention.dates or all(words.weekday_alone for words in mention.dates):
+    if mention.clock.day is not None:
+        mention.dates = [date_of_group(mention.clock, mention.dates)]
+    elif page.dates and (not mention.dates or all(words.weekday_alone for words in mention.dates)):
         take_date_before(page, mention, at)  # "June 8th 23:59 UTC (Monday)"
-    take_year(page, mention)
+    if mention.dates:
+        take_year(page, mention)
     take_end(page, mention)
     if type(page.row[mention.first - 1]) is Label and _only_local(mention):
         take_label_before(page, mention)
     if not is_clock_time(page, mention, earlier):
         for label in (*mention.labels, *mention.glosses):
             label.taken = False
-        return None
+        return False
     if not mention.dates:
         take_day_that_opens(page, mention, earlier.last if earlier is not None else 0)
     mention.weak = needs_a_zone(page.items, mention, earlier)
@@ -80,7 +75,7 @@ def _mention(
         take_label_of_clause(page, mention, earlier.last if earlier is not None else 0)
         if earlier is not None and not mention.labels:
             take_place_of_row(page, mention)
-    return mention
+    return True
 
 
 def _only_local(mention: Mention) -> bool:

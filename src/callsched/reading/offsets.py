@@ -93,11 +93,14 @@ def with_offset(label: Label, tokens: list[Token], index: int) -> tuple[Label, i
     """Take in the offset of "GMT+3", "UTC-10", "UTC +5:30", and of "MSK+2", which counts from MSK."""
     if index + 1 >= len(tokens):
         return None
-    sign, figure = tokens[index], tokens[index + 1]
-    if sign.kind == "number" and figure.text == "+" and figure.glued:
-        sign, figure = figure, sign  # "GMT 3+"
-    elif sign.text not in _SIGNS:
+    sign = tokens[index]
+    if sign.text not in _SIGNS and sign.kind != "number":
         return None
+    figure = tokens[index + 1]
+    if sign.kind == "number":
+        if figure.text != "+" or not figure.glued:
+            return None
+        sign, figure = figure, sign  # "GMT 3+"
     if len({meaning.zone for meaning in label.meanings}) != 1:
         return None
     base = label.meanings[0]

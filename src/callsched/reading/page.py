@@ -21,7 +21,7 @@ _BRACKET = 14  # items: a longer bracket is a sentence of its own
 _OPEN, _CLOSE = frozenset("([（［"), frozenset(")]）］")
 _NOTHING: Final = (None,) * 32  # items: farther than anything looks
 _LIST_MARKS = frozenset("•*·◦‣|;,/(:")
-_STOPS = frozenset(".!?\n")
+_PARTING = frozenset(".!?\n;|")
 _SMALL = role.AT | role.FILL
 _VERBS = role.REPORT | role.MOVE | role.FUTURE | role.PAST | role.PAST_FORM | role.PROSPECT | role.WITH
 DASHES = frozenset("-–—−‒‑")
@@ -59,18 +59,16 @@ class Page:
         roles = 0
         for index, item in enumerate(items):
             if type(item) is Token:
-                if item.roles:
-                    roles |= item.roles
-                    if item.roles & _VERBS:
+                plays = item.roles
+                if plays:
+                    roles |= plays
+                    if plays & _VERBS:
                         self.verbs.append(index)
-                if item.kind == "word":
-                    continue
-                if item.text in _STOPS:
-                    self.stops.append(index)
-                elif item.text == "|":
-                    self.tabular = True
-                elif item.text == ";":
-                    self.semicolons.append(index)
+                if item.kind != "word" and item.text in _PARTING:
+                    if item.text == "|":
+                        self.tabular = True
+                    else:
+                        (self.semicolons if item.text == ";" else self.stops).append(index)
             elif type(item) is Label:
                 self.labels.append(index)
             elif type(item) is Clock:

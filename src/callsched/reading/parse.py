@@ -7,7 +7,7 @@ import re
 from callsched.labels import meanings
 from callsched.languages import role
 from callsched.reading.beginnings import BEGINNING, CLOCK, DATE, LABEL
-from callsched.reading.clocks import clock_at
+from callsched.reading.clocks import clock_at, figure_at
 from callsched.reading.date_time_groups import writes_zulu, zone_letter
 from callsched.reading.dates import date_at
 from callsched.reading.items import Clock, Item
@@ -15,9 +15,13 @@ from callsched.reading.labels import label_at
 from callsched.reading.offsets import is_reference, offset_at
 from callsched.reading.tokens import Token, plays
 
+_FIGURES = ("clock", "number", "date")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _MONEY = frozenset("$€£¥₽₴₹#№%°")
 _BETWEEN = frozenset("(/")  # a clock reading and its label
+_ARTICLES = BEGINNING | role.PART | role.DAYS
+_AFTER_ARTICLE = role.NTH | role.PART
+_LENGTHS = role.MINUTES | role.HOURS
 _AFTER_FIGURE = role.MERIDIEM | role.HALF_LETTER | role.HOURS | role.ORDINAL
 
 
@@ -48,10 +52,10 @@ def items(tokens: list[Token]) -> list[Item]:
                 read = (letter, index + 1) if letter is not None else None
         elif token.kind == "mark":
             read = offset_at(tokens, index, after_clock=_after_clock(found))
-        elif token.kind != "line":
+        elif token.kind in _FIGURES:
             read = date_at(tokens, index)
             if read is None and not _spoiled(tokens, index):
-                read = clock_at(tokens, index)
+                read = figure_at(tokens, index)
         if read is not None:
             item, passed = read
             found.append(item)
@@ -61,7 +65,10 @@ def items(tokens: list[Token]) -> list[Item]:
 def _word(tokens: list[Token], index: int, found: list[Item]) -> tuple[Item, int] | None:
     """Read what begins with a word: a date, a clock reading, a label, or nothing."""
     token = tokens[index]
-    if token.roles & DATE:
+    roles = token.roles
+    if roles & DATE:
+        if roles & _ARTICLES == role.ARTICLE and _leads_to_neither(token, tokens, index + 1):
+            return None
         if token.word.leads > 1 and token.word.capital:
             label = label_at(tokens, index, after_clock=False)
             if label is not None and label[1] > index + 1:
@@ -69,18 +76,32 @@ def _word(tokens: list[Token], index: int, found: list[Item]) -> tuple[Item, int
         date = date_at(tokens, index)
         if date is not None:
             return date
-    clock = clock_at(tokens, index) if token.roles & CLOCK else None
-    if clock is None and (token.word.leads or token.roles & LABEL):
+    if roles & CLOCK:
+        clock = clock_at(tokens, index)
+        if clock is not None:
+            return clock
+    if token.word.leads or roles & LABEL:
         return label_at(tokens, index, after_clock=_after_clock(found))
-    return clock
+    return None
+
+
+def _leads_to_neither(article: Token, tokens: list[Token], index: int) -> bool:
+    """Whether an article leads to no date and no name: "the talks", but not "the first", "The Hague"."""
+    if index == len(tokens):
+        return False
+    noun = tokens[index]
+    named = article.word.named or article.word.pairs(noun.word)
+    return noun.kind == "word" and not (named or noun.roles & _AFTER_ARTICLE)
 
 
 def _after_clock(found: list[Item]) -> bool:
     """Whether a clock reading stands right before; a label, a date or an opening bracket may lie between."""
     before = found[-1] if found else None
+    if type(before) is Clock:
+        return True
     if type(before) is Token and before.text not in _BETWEEN:
-        return False  # most often
-    for item in found[:-5:-1]:
+        return False  # most often one of the two
+    for item in found[-2:-5:-1]:
         if type(item) is Clock:
             return True
         if type(item) is Token and item.text not in _BETWEEN:
@@ -92,18 +113,16 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
     """Whether what touches a figure shows that it is no clock reading: a price, a model, a length."""
     token = tokens[index]
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    touching = after if after is not None and after.glued else None
-    if touching is not None and _coded(touching, tokens, index + 2):
-        return True
-    if token.kind == "clock" and after is not None and after.roles & role.MINUTES:
-        return True  # "a record by 2:11 minutes"
-    if after is not None and after.roles & role.HOURS and plays(tokens, index + 2, role.AHEAD):
-        return True  # "9:30 hours ahead of UTC"
+    if after is not None:
+        if after.glued and _coded(after, tokens, index + 2):
+            return True
+        if after.roles & _LENGTHS and _counts(token, after, tokens, index + 2):
+            return True
     if index:
         before = tokens[index - 1]
-        titled = before.roles & role.TITLE and not before.word.possessive  # "St. John's 6:30 pm"
-        titled = titled and not (after is not None and _reference(after))  # "network genesis 6:00 UTC"
-        if titled or before.text in _MONEY or (before.kind == "number" and _dialled(tokens, index)):
+        if before.text in _MONEY or (before.roles & role.TITLE and _numbers(before, after)):
+            return True
+        if before.kind == "number" and _dialled(tokens, index):
             return True
         if token.glued:
             if before.glued and before.text in "-–+" and index > 1:
@@ -112,7 +131,7 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
                 return True
             if before.kind == "word" and before.text != "T":
                 return not (_reference(before) or before.has(role.AT))  # "just after5:15 p.m."
-    return touching is not None and _measured(touching, tokens, index + 2)
+    return after is not None and after.glued and _measured(after, tokens, index + 2)
 
 
 def _coded(touching: Token, tokens: list[Token], index: int) -> bool:
@@ -120,6 +139,18 @@ def _coded(touching: Token, tokens: list[Token], index: int) -> bool:
     if touching.kind != "word" or index >= len(tokens):
         return False
     return tokens[index].glued and tokens[index].kind == "number"
+
+
+def _counts(token: Token, unit: Token, tokens: list[Token], index: int) -> bool:
+    """Whether a figure counts minutes or hours: "a record by 2:11 minutes", "9:30 hours ahead of UTC"."""
+    if token.kind == "clock" and unit.has(role.MINUTES):
+        return True
+    return unit.has(role.HOURS) and plays(tokens, index, role.AHEAD)
+
+
+def _numbers(title: Token, after: Token | None) -> bool:
+    """Whether a word makes a number of a figure: not "St. John's 6:30 pm", "network genesis 6:00 UTC"."""
+    return not (title.word.possessive or (after is not None and _reference(after)))
 
 
 def _negative(tokens: list[Token], index: int, after: Token | None) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _TO_OR_AT = role.TO | role.AT
 _TO_OR_AND = role.TO | role.AND
 _JOINING = DASHES | set("~〜～|/")
+_BEFORE_END = frozenset(",\n")  # "from 8 p.m. …, to 4 a.m.", and "To: …" on the next line
 _ASIDE = 9  # items between two dashes
 _MIDNIGHT = 24
 _BACK = 16  # items: how far "moved from" may stand from its time
@@ -25,14 +26,25 @@ _BACK = 16  # items: how far "moved from" may stand from its time
 
 def take_end(page: Page, mention: Mention) -> None:
     """Join a second clock reading as the end of a time, where the two make a range."""
-    between = mention.last
-    between += page.is_word(between + 1, role.TO) and _leads_to_end(page, between)
-    joiner = page.row[between]
-    if type(joiner) is not Token or not (joiner.roles & _TO_OR_AND or joiner.text in _JOINING):
+    at = mention.last
+    joiner = page.row[at]
+    if type(joiner) is not Token:
         return
-    if not _joins(page, joiner, mention) or (joiner.roles & role.TO and moved(page, mention)):
+    if joiner.text in _BEFORE_END:
+        at += 1
+        leads = page.is_word(at, role.TO) and (joiner.text == "," or page.is_colon(at + 1))
+        joiner = page.row[at]
+        if type(joiner) is not Token or not leads:
+            return
+    elif not (joiner.roles & _TO_OR_AND or joiner.text in _JOINING):
         return
-    at = page.past_small_words(between + 1 + page.is_colon(between + 1), marks="")
+    if _joins(page, joiner, mention) and not (joiner.roles & role.TO and moved(page, mention)):
+        _take_behind(page, mention, joiner, at + 1)
+
+
+def _take_behind(page: Page, mention: Mention, joiner: Token, at: int) -> None:
+    """Join the clock reading to which a word or mark leads, if it is no time of its own."""
+    at = page.past_small_words(at + page.is_colon(at), marks="")
     dated = page.date(at)
     if dated is not None:
         at = page.past_small_words(at + 1, marks=",T")
@@ -61,11 +73,6 @@ def take_end(page: Page, mention: Mention) -> None:
         page.paired = end.last
     share_half_of_day(mention.clock, clock)
     _end_at_midnight(mention, clock)
-
-
-def _leads_to_end(page: Page, at: int) -> bool:
-    """Whether a comma or the end of a line leads to an end: "from 8 p.m. …, to 4 a.m.", then "To: …"."""
-    return page.is_mark(at, ",") or (page.ends_line(at) and page.is_colon(at + 2))
 
 
 def _end_at_midnight(mention: Mention, end: Clock) -> None:

@@ -27,7 +27,7 @@ def rows_of_hours(page: Page) -> list[list[Clock]]:
     rows = []
     for at in page.clocks:
         clock = page.row[at]
-        if type(clock) is not Clock or clock.form not in _BARE:
+        if type(clock) is not Clock or clock.form not in _BARE or clock.meridiem is not None:
             continue
         if not (page.is_word(at - 1, role.AT) or page.is_mark(at - 1, "(")):
             continue
@@ -67,7 +67,7 @@ def _row(page: Page, at: int, form: str) -> tuple[list[Clock], int]:
 def share_labels(page: Page, rows: Sequence[list[Clock]], found: Sequence[Mention]) -> None:
     """Give the times of a row the label of the one that ends it."""
     for second, first in pairwise(reversed(found)):
-        if _pair(page, first, second):
+        if not first.labels and _pair(page, first, second):
             _lend(first, second)
     for first, second in pairwise(found):
         if not second.labels and _goes_on(page, first, second):
@@ -97,7 +97,7 @@ def _goes_on(page: Page, first: Mention, second: Mention) -> bool:
 
 def _pair(page: Page, first: Mention, second: Mention) -> bool:
     """Whether "and", or before it a comma, joins a bare time to one written alike that has a label."""
-    if first.labels or second.first - first.last != 1:
+    if second.first - first.last != 1:
         return False
     if not (page.is_word(first.last, role.AND) or (second.borrows and page.is_mark(first.last, ","))):
         return False

@@ -34,10 +34,10 @@ _PARTS = tuple(field.name for field in fields(DateWords) if field.name not in ("
 class Sentence:
     """The items from `low` to before `high`, the `number`-th of a text, with the indices of what matters.
 
-    `free` are the dates that no time has taken, `places` the places but not peoples, `located` those after
-    "in", `verbs` the words that tell past from future; `past_form` is the first word that looks like a verb
-    in the past, which tells where nothing else does, unless a `prospect` such as "would" opens; `reported`
-    is the first that reports.
+    `free` are the dates that no time has taken, `places` the places but not peoples, `named` the labels of
+    those, `located` those after "in", `verbs` the words that tell past from future; `past_form` is the first
+    word that looks like a verb in the past, which tells where nothing else does, unless a `prospect` such as
+    "would" opens; `reported` is the first that reports.
     """
 
     low: int
@@ -45,6 +45,7 @@ class Sentence:
     dates: list[int]
     free: list[int]
     places: list[int]
+    named: list[Label]
     located: list[int]
     verbs: list[tuple[int, bool | None]]
     past_form: int | None = None
@@ -107,7 +108,7 @@ class Sentences:
         return ends_sentence(self.items, index)
 
     def _sentence(self, low: int, high: int) -> Sentence:
-        found = Sentence(low, high, [], [], [], [], [])
+        found = Sentence(low, high, [], [], [], [], [], [])
         for index in _within(self.page.verbs, low, high):
             word = self.items[index]
             if type(word) is Token:
@@ -125,6 +126,7 @@ class Sentences:
             place = self.items[index]
             if type(place) is Label and place.form == "place" and not place.people:
                 found.places.append(index)
+                found.named.append(place)
                 if self._governed(index, place):
                     found.located.append(index)
         return found
@@ -208,8 +210,10 @@ def _within(indices: list[int], low: int, high: int) -> list[int]:
 def _dateline_date(page: Page) -> int | None:
     """Find the date of a dateline, which tells when a text was written: "BAKU, Oct. 29 (Xinhua) --"."""
     index = page.dates[0] if page.dates else 0
+    if not 0 < index < _DATELINE:
+        return None
     words = page.date(index)
-    if words is None or not 0 < index < _DATELINE or not words.absolute:
+    if words is None or not words.absolute:
         return None
     marks = [after.text for after in page.items[index + 1 : index + 5] if type(after) is Token]
     agency = "".join(marks[:1]) == "(" and ")" in marks and any(mark in "-–—" for mark in marks)

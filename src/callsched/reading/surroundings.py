@@ -62,7 +62,7 @@ class Surroundings:
 
     def cities(self, sentence: Sentence) -> list[Label]:
         """Give the places of a sentence, peoples left out."""
-        return [item for i in sentence.places[:_MOST_PLACES] if type(item := self.items[i]) is Label]
+        return sentence.named[:_MOST_PLACES]
 
     def _dates(self, indices: Sequence[int]) -> list[DateWords]:
         return [item for i in indices if type(item := self.items[i]) is DateWords]

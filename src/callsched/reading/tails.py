@@ -35,11 +35,12 @@ _SMALL_WORDS = 7  # words: "for those watching from the UK"
 
 def take_tail(page: Page, mention: Mention, at: int) -> None:
     """Give a time all that follows it and is its own."""
-    unknown = at + unknown_label(page, at)
-    if unknown > at:
-        mention.unknown = page.items[at].start, page.items[unknown - 1].end
-        mention.end, mention.last = page.items[unknown - 1].end, unknown
-        at = unknown
+    count = unknown_label(page, at)
+    if count:
+        start, end = page.items[at].start, page.items[at + count - 1].end
+        mention.unknown = start, end
+        at += count
+        mention.end, mention.last = end, at
     after: int | None = at
     while after is not None:
         at = after
@@ -49,17 +50,17 @@ def take_tail(page: Page, mention: Mention, at: int) -> None:
         elif type(item) is DateWords:
             after = _date(page, mention, at)
         elif type(item) is Token:
-            two_days = _two_days(page, mention, at) if mention.clock.midnight else at
-            after = two_days if two_days > at else _mark(page, mention, at, item)
+            days = _two_days(page, mention, at) if mention.clock.midnight else None
+            after = days or _mark(page, mention, at, item)
         else:
             return
 
 
-def _two_days(page: Page, mention: Mention, at: int) -> int:
+def _two_days(page: Page, mention: Mention, at: int) -> int | None:
     """Take in the days that a midnight parts: "midnight between Friday and Saturday" opens Saturday."""
     joins = page.is_word(at, role.BETWEEN | role.FROM) and page.is_word(at + 2, role.AND | role.TO)
     if not (joins and page.date(at + 1) is not None and page.date(at + 3) is not None):
-        return at
+        return None
     page.dated.add(at + 1)
     page.attach_date(mention, at + 3)
     mention.clock.opens = True
@@ -140,6 +141,8 @@ def _date_right_before(page: Page, mention: Mention) -> bool:
 
 def _mark(page: Page, mention: Mention, at: int, item: Token) -> int | None:
     """Go on behind a mark or a small word; most marks end the tail."""
+    if item.kind == "word":
+        return _after_words(page, mention, at)
     text = item.text
     if text in "([（［":
         return take_bracket(page, mention, at)
@@ -149,7 +152,7 @@ def _mark(page: Page, mention: Mention, at: int, item: Token) -> int | None:
         return _after_comma(page, mention, at + 1)
     if text in DASHES or text == "|":
         return _after_dash(page, mention, at + 1)
-    return _after_words(page, mention, at) if item.kind == "word" or item.roles else None
+    return _after_words(page, mention, at) if item.roles else None
 
 
 def _after_dash(page: Page, mention: Mention, at: int) -> int | None:
