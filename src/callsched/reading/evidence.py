@@ -27,7 +27,7 @@ _BEFORE = (
     | role.OR
     | role.ONCE
 )
-_JOINING = role.AND | role.NOT
+_JOINING = role.AND | role.NOT | role.OR | role.SAME
 _STRONG = frozenset(("abbreviation", "offset", "local"))
 _TWO_DIGITS = len("08.30")
 _BETWEEN = 6  # items between two times of a row
@@ -63,11 +63,16 @@ def is_clock_time(page: Page, mention: Mention, earlier: Mention | None) -> bool
 
 
 def _again_in_a_bracket(items: Sequence[Item], earlier: Mention, mention: Mention) -> bool:
-    """Whether four digits stand in a bracket behind another such time: "1930 in Kyiv (1830 in Paris)"."""
-    if mention.first - earlier.last != 1 or not mention.clock.form == earlier.clock.form == "four":
+    """Whether four digits open a bracket behind a time: "1930 in Kyiv (1830 in Paris)", "… (1800 (UTC+2))".
+
+    Behind a time of another form they need more than a place.
+    """
+    if mention.first - earlier.last != 1 or mention.clock.form != "four":
         return False
-    opening = items[mention.first - 1]
-    return type(opening) is Token and opening.text == "(" and bool(mention.telling)
+    opening, labels = items[mention.first - 1], mention.telling
+    if not (type(opening) is Token and opening.text == "(" and labels):
+        return False
+    return earlier.clock.form == "four" or any(label.timed or label.form in _STRONG for label in labels)
 
 
 def _in_row(items: Sequence[Item], earlier: Mention, mention: Mention) -> bool:
