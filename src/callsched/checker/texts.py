@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from callsched.checker.report import Report
 from callsched.errors import MisuseError, shortened
 from callsched.findings import Subject
+from callsched.models.draft import maker
 from callsched.places import find_place
 from callsched.reading import read as read_text
 from callsched.resolver import resolve
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from callsched.models import Announcement, Finding
     from callsched.resolver import Resolution
 
+_report = maker(Report)
 _RULES = tuple(rule for rule in RULES if rule.subject is Subject.ANNOUNCEMENT)
 
 
@@ -29,7 +31,7 @@ def check_text(text: str, published: date | str | None, place: str | None) -> Re
     announcements = tuple([_checked(resolution) for resolution in _resolutions(text, published, place)])
     findings = [finding for announcement in announcements for finding in announcement.findings]
     findings.sort(key=_place)
-    return Report(text, announcements, tuple(findings))
+    return _report(text, announcements, tuple(findings))
 
 
 def _place(finding: Finding) -> tuple[int, int]:
