@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 EPOCH = datetime(1970, 1, 1)
 EPOCH_UTC = EPOCH.replace(tzinfo=UTC)
 _SECOND = timedelta(seconds=1)
-_KEPT = 1 << 10  # instants
+_KEPT = 1 << 10  # instants, and clock readings
 _announcement, _stated = maker(Announcement), maker(StatedTime)
 
 
@@ -95,8 +95,9 @@ class Resolution:
         )
 
 
+@lru_cache(maxsize=_KEPT)
 def civil_of(seconds: int) -> datetime:
-    """Give a clock reading counted in seconds since 1970 as a civil time."""
+    """Give a clock reading counted in seconds since 1970 as a civil time; the same come again and again."""
     return EPOCH + seconds * _SECOND
 
 
@@ -132,15 +133,15 @@ def label_text(text: str, choice: Choice) -> str:
 
 
 def _stated_time(text: str, choice: Choice) -> StatedTime:
-    mention, at = choice.stated.mention, instant(choice.instant)
+    mention, at, end = choice.stated.mention, instant(choice.instant), choice.end
     return _stated(
         text[mention.start : mention.end],
         (mention.start, mention.end),
         civil(choice.local),
         label_text(text, choice),
         at,
-        civil(choice.local_end),
-        instant(choice.end),
+        civil(choice.local_end) if end is not None else None,
+        instant_of(end) if end is not None else None,
         choice.reading.name() if choice.reading is not None else "",
         at if choice.strict == choice.instant else instant(choice.strict),
     )
