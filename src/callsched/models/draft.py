@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field, fields, make_dataclass
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,12 +27,10 @@ def maker(frozen: Callable[_Arguments, _Value]) -> Callable[_Arguments, _Value]:
         (one.name, one.type, field(default=one.default, default_factory=one.default_factory))
         for one in fields(kind)
     ]
-    name, bases = f"{kind.__name__}Draft", kind.__bases__
-    draft: Any = make_dataclass(name, slots, bases=bases, slots=True, eq=False, repr=False)
 
-    def made(*values: _Arguments.args, **named: _Arguments.kwargs) -> _Value:
-        value = draft(*values, **named)
-        value.__class__ = frozen
-        return value  # type: ignore[no-any-return]
+    def freeze(draft: Any) -> None:
+        draft.__class__ = kind
 
-    return made
+    name, bases, last = f"{kind.__name__}Draft", kind.__bases__, {"__post_init__": freeze}
+    draft: Any = make_dataclass(name, slots, bases=bases, namespace=last, slots=True, eq=False, repr=False)
+    return cast("Callable[_Arguments, _Value]", draft)
