@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from callsched.labels import Kind
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from callsched.resolver.days import Dated
     from callsched.resolver.readings import Reading
 
+_KEPT = 1 << 10  # clock readings: the same come again and again
 _HOUR = 3600
 _HALF = 12 * _HOUR
 _TWO_DIGITS = 10
@@ -41,7 +43,7 @@ class Beside:
     dated: bool = False
 
 
-def variants(stated: Stated, dated: Dated | None, beside: int | None) -> list[Variant]:
+def variants(stated: Stated, dated: Dated | None, beside: int | None) -> Sequence[Variant]:
     """Give the clock readings that a figure can mean, in seconds of the day.
 
     `beside` is the clock reading of the time before it, which tells the half of the day that "one" is in.
@@ -56,7 +58,7 @@ def variants(stated: Stated, dated: Dated | None, beside: int | None) -> list[Va
     if words is not None and words.part is not None:
         return [_in_part(stated, seconds, words, words.part)]
     if clock.meridiem is not None or not clock.either or _by_utc(stated):
-        return [Variant(seconds, 0, costs.STRICT)]
+        return _as_written(seconds)
     other = (seconds + _HALF) % DAY
     if clock.form == "word" or (beside is not None and _after_half_days(stated)):
         if beside is None:
@@ -66,6 +68,12 @@ def variants(stated: Stated, dated: Dated | None, beside: int | None) -> list[Va
     if clock.form == "hour":
         return [Variant(half, 0, _bare(half)) for half in (seconds, other)]
     return [Variant(seconds, 0, costs.STRICT), Variant(other, 0, costs.OTHER_HALF)]
+
+
+@lru_cache(maxsize=_KEPT)
+def _as_written(seconds: int) -> tuple[Variant]:
+    """Give the one clock reading that most figures can mean; it is shared."""
+    return (Variant(seconds, 0, costs.STRICT),)
 
 
 def _in_part(stated: Stated, seconds: int, words: DateWords, part: int) -> Variant:

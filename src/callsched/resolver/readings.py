@@ -119,6 +119,8 @@ def readings(
             anywhere = known[0].offset is None and not label.larger
             if anywhere or not (cities or context.zone):
                 return _alone(known[0])
+        if label.form == "place":
+            return _at(label, cities)
         if known and known is meanings(label.text):
             named = context.countries if len(known) > 1 else _NOWHERE
             return _by_context(label.text, context.zone, _near(cities), named, on)
@@ -205,7 +207,7 @@ def _at(label: Label, cities: Sequence[Label]) -> list[Reading]:
     first = _wall(_place(label, cities))
     larger = label.meanings[1:] if len(label.text) == _SHORT else label.larger  # "WA" in Australia
     others = [replace(_wall(one), cost=costs.FOREIGN_MEANING, namesake=True) for one in larger]
-    return [first, *(reading for reading in others if reading.meaning != first.meaning)]
+    return [first, *[reading for reading in others if reading.meaning != first.meaning]]
 
 
 def _place(label: Label, cities: Sequence[Label]) -> Meaning:
@@ -251,10 +253,8 @@ def _both_seasons(labels: list[Label]) -> Meaning | None:
 
 def _shared_offsets(labels: list[Label]) -> set[int | None]:
     """Give the offsets that two labels of one time can both denote, as in "BST/IST"."""
-    if len(labels) == 1:
-        return set()
     offsets = [{meaning.offset for meaning in label.meanings} - {None} for label in labels]
-    return set.intersection(*offsets)
+    return set.intersection(*offsets) if len(labels) > 1 else set()
 
 
 def _wall(meaning: Meaning) -> Reading:
