@@ -60,10 +60,8 @@ class Rule:
 
     def finding(self, found: Found) -> Finding:
         """Give what the check found with the rule's code, name and severity."""
-        severity = found.severity or self.severity
-        return _finding(
-            self.code, self.name, severity, found.span, found.message, found.explanation, found.fix
-        )
+        message, span, explanation, fix, severity = found
+        return _finding(self.code, self.name, severity or self.severity, span, message, explanation, fix)
 
 
 def rule(code: str, *, severity: Severity, on: Subject, sign: int | None = None) -> Callable[[_Check], Rule]:
