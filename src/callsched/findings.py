@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from callsched.columns import clipped, columns, printable
 from callsched.models import Finding, Fix, Severity
+from callsched.models.draft import maker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+_finding = maker(Finding)
 
 
 class Subject(StrEnum):
@@ -57,10 +60,8 @@ class Rule:
 
     def finding(self, found: Found) -> Finding:
         """Give what the check found with the rule's code, name and severity."""
-        severity = found.severity or self.severity
-        return Finding(
-            self.code, self.name, severity, found.span, found.message, found.explanation, found.fix
-        )
+        message, span, explanation, fix, severity = found
+        return _finding(self.code, self.name, severity or self.severity, span, message, explanation, fix)
 
 
 def rule(code: str, *, severity: Severity, on: Subject, sign: int | None = None) -> Callable[[_Check], Rule]:

@@ -116,17 +116,8 @@ class TestMidnights:
 class TestDays:
     BASE = Dated(Day(date(2025, 6, 3)), None, own=False)
 
-    def of(self, text, dated, base, *, first=True, others_dated=False):
-        stated = read(text).stated[0]
-        return member(
-            stated,
-            [offset(0)],
-            dated,
-            base,
-            first=first,
-            others_dated=others_dated,
-            beside=Beside(),
-        )
+    def of(self, text, dated, base, *, index=0, others_dated=False):
+        return member(read(text).stated[0], index, [offset(0)], dated, base, Beside(dated=others_dated))
 
     def test_its_own_day_binds_a_time(self):
         assert self.of("at 5 p.m. GMT", self.BASE, None).days == {JUNE_3: 0.0}
@@ -134,7 +125,7 @@ class TestDays:
     def test_the_day_of_the_sentence_binds_the_first(self):
         assert self.of("at 5 p.m. GMT", None, self.BASE).days == {JUNE_3: 0.0}
 
-    @pytest.mark.parametrize("around", [{"first": False}, {"others_dated": True}])
+    @pytest.mark.parametrize("around", [{"index": 1}, {"others_dated": True}])
     def test_others_are_looked_for_around_it(self, around):
         found = self.of("at 5 p.m. GMT", None, self.BASE, **around)
         assert (found.days, found.named) == (None, JUNE_3)

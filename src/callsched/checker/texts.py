@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from callsched.checker.report import Report
 from callsched.errors import MisuseError, shortened
 from callsched.findings import Subject
+from callsched.models.draft import maker
 from callsched.places import find_place
 from callsched.reading import read as read_text
 from callsched.resolver import resolve
@@ -21,15 +22,18 @@ if TYPE_CHECKING:
     from callsched.models import Announcement, Finding
     from callsched.resolver import Resolution
 
+_report = maker(Report)
 _RULES = tuple(rule for rule in RULES if rule.subject is Subject.ANNOUNCEMENT)
 
 
 def check_text(text: str, published: date | str | None, place: str | None) -> Report:
     """Give the report on a text."""
-    announcements = tuple([_checked(resolution) for resolution in _resolutions(text, published, place)])
-    findings = [finding for announcement in announcements for finding in announcement.findings]
+    announcements = tuple(map(_checked, _resolutions(text, published, place)))
+    findings: list[Finding] = []
+    for announcement in announcements:
+        findings += announcement.findings
     findings.sort(key=_place)
-    return Report(text, announcements, tuple(findings))
+    return _report(text, announcements, tuple(findings))
 
 
 def _place(finding: Finding) -> tuple[int, int]:
@@ -51,6 +55,8 @@ def _resolutions(text: str, published: date | str | None, place: str | None) -> 
 
 def _checked(resolution: Resolution) -> Announcement:
     rules = _rules(signs_of(resolution))
+    if not rules:
+        return resolution.announcement()
     findings = [rule.finding(found) for rule in rules for found in rule.check(resolution)]
     return resolution.announcement(tuple(findings))
 
@@ -67,15 +73,15 @@ def publication_day(published: date | str | None) -> date | None:
     >>> publication_day("2025-05-19T08:30:00+02:00")
     datetime.date(2025, 5, 19)
     """
-    if published is None or (isinstance(published, date) and not isinstance(published, datetime)):
-        return published
-    if isinstance(published, datetime):
-        return published.date()
     if isinstance(published, str):
         try:
             return datetime.fromisoformat(published).date()
         except ValueError:
             pass
+    elif isinstance(published, datetime):
+        return published.date()
+    elif published is None or isinstance(published, date):
+        return published
     shown = shortened(published) if isinstance(published, str) else repr(published)
     raise MisuseError(f"`published` is a date such as 2025-05-19, not `{shown}`")
 

@@ -108,7 +108,7 @@ def match(member: Member, instant: int) -> Match | None:
     one comes that costs by itself what was found.
     """
     if member.days is not None:
-        own = instants(member).get(instant)
+        own = (member.denoted or instants(member)).get(instant)
         if own is None or own.reading is member.readings[0]:
             return own
     best = None

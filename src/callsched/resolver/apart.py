@@ -11,12 +11,13 @@ from callsched.resolver.nights import on_another_line
 if TYPE_CHECKING:
     from callsched.resolver.resolution import Choice, Resolution
 
+_CONTRADICTORY = Verdict.CONTRADICTORY  # members of an enumeration are slow to look up
 _SLIP = 300  # seconds: conversions go wrong by whole steps of so much
 
 
 def are_several(result: Resolution) -> bool:
     """Whether times that do not agree are moments of their own, as rows of a list may be."""
-    if result.verdict is not Verdict.CONTRADICTORY or any(choice.odd for choice in result.choices):
+    if result.verdict is not _CONTRADICTORY or any(choice.odd for choice in result.choices):
         return False
     rows = list(pairwise(result.choices))
     return bool(rows) and all(

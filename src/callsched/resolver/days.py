@@ -134,7 +134,7 @@ def following(found: Dated, before: Dated, since: date | None) -> Dated:
 
 def beside_dates(found: Dated | None, others: Sequence[Dated | None]) -> Dated | None:
     """Give the weekday of a time that lies beside a date stated with another: "on Sunday (… on 5 April)"."""
-    if found is None or found.words is None or not found.words.weekday_alone:
+    if not any(others) or found is None or found.words is None or not found.words.weekday_alone:
         return found
     stated = next((one for one in others if one is not None and one.words and one.words.absolute), None)
     if stated is None or not _apart(found, stated):

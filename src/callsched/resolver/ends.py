@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def set_ends(result: Resolution) -> None:
     """Give each stated time its end, and the moment too, if all that have one agree."""
-    found = set()
+    found: set[int] = set()
     for choice in result.choices:
         clock = choice.stated.mention.clock_end
         if clock is not None:
@@ -52,5 +52,6 @@ def _set_end(choice: Choice, clock: Clock) -> None:
 
 def _end_reading(choice: Choice) -> Reading | None:
     """Give the clock of an end that states its own, by the letter: "… and 5 p.m. in New York"."""
-    meant = [meaning for label in choice.stated.mention.end_labels for meaning in label.meanings[:1]]
+    labels = choice.stated.mention.end_labels
+    meant = [meaning for label in labels for meaning in label.meanings[:1]] if labels else []
     return by_letter(meant[0]) if meant else None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from callsched.labels import Kind
 from callsched.resolver import costs
-from callsched.resolver.agreement import Member, Variant
+from callsched.resolver.agreement import DAY, Member, Variant
 from callsched.resolver.days import number
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from callsched.resolver.days import Dated
     from callsched.resolver.readings import Reading
 
+_KEPT = 1 << 10  # clock readings: the same come again and again
 _HOUR = 3600
 _HALF = 12 * _HOUR
 _TWO_DIGITS = 10
@@ -31,15 +33,17 @@ class Beside:
 
     `midnight`: the first time of the moment is one, so that the day named is preferred for the others too,
     which tells the end of the day that is meant. `by_24`: the other of two is of a day of 24 hours, and so is
-    "10:00" beside it; longer lists mix their ways of writing.
+    "10:00" beside it; longer lists mix their ways of writing. `dated`: a time after the first has a day of
+    its own.
     """
 
     clock: int | None = None
     midnight: bool = False
     by_24: bool = False
+    dated: bool = False
 
 
-def variants(stated: Stated, dated: Dated | None, beside: int | None) -> list[Variant]:
+def variants(stated: Stated, dated: Dated | None, beside: int | None) -> Sequence[Variant]:
     """Give the clock readings that a figure can mean, in seconds of the day.
 
     `beside` is the clock reading of the time before it, which tells the half of the day that "one" is in.
@@ -48,22 +52,28 @@ def variants(stated: Stated, dated: Dated | None, beside: int | None) -> list[Va
     if clock.midnight:
         return _midnights(stated, dated)
     seconds = (clock.hour * 60 + clock.minute) * 60 + clock.second
-    if seconds >= 2 * _HALF:
-        return [Variant(seconds - 2 * _HALF, 1, costs.STRICT)]
+    if seconds >= DAY:
+        return [Variant(seconds - DAY, 1, costs.STRICT)]
     words = dated.words if dated is not None else None
     if words is not None and words.part is not None:
         return [_in_part(stated, seconds, words, words.part)]
-    if not clock.either or _by_utc(stated):
-        return [Variant(seconds, 0, costs.STRICT)]
-    other = (seconds + _HALF) % (2 * _HALF)
+    if clock.meridiem is not None or not clock.either or _by_utc(stated):
+        return _as_written(seconds)
+    other = (seconds + _HALF) % DAY
     if clock.form == "word" or (beside is not None and _after_half_days(stated)):
         if beside is None:
-            return [Variant(seconds % (2 * _HALF), 0, costs.STRICT), Variant(other, 0, costs.STRICT)]
-        nearest = sorted((seconds % (2 * _HALF), other), key=lambda reading: abs(reading - beside))
+            return [Variant(seconds % DAY, 0, costs.STRICT), Variant(other, 0, costs.STRICT)]
+        nearest = sorted((seconds % DAY, other), key=lambda reading: abs(reading - beside))
         return [Variant(nearest[0], 0, costs.STRICT), Variant(nearest[1], 0, costs.OTHER_HALF)]
     if clock.form == "hour":
         return [Variant(half, 0, _bare(half)) for half in (seconds, other)]
     return [Variant(seconds, 0, costs.STRICT), Variant(other, 0, costs.OTHER_HALF)]
+
+
+@lru_cache(maxsize=_KEPT)
+def _as_written(seconds: int) -> tuple[Variant]:
+    """Give the one clock reading that most figures can mean; it is shared."""
+    return (Variant(seconds, 0, costs.STRICT),)
 
 
 def _in_part(stated: Stated, seconds: int, words: DateWords, part: int) -> Variant:
@@ -98,10 +108,10 @@ def _bare(seconds: int) -> float:
 
 def _by_utc(stated: Stated) -> bool:
     """Whether a bare hour is of a day of 24 hours: "1 UTC"."""
-    if stated.mention.clock.form != "hour":
+    labels = stated.mention.labels
+    if stated.mention.clock.form != "hour" or not labels or not labels[0].meanings:
         return False
-    meanings = [meaning for label in stated.mention.labels[:1] for meaning in label.meanings[:1]]
-    return any(one.kind is Kind.REFERENCE for one in meanings)
+    return labels[0].meanings[0].kind is Kind.REFERENCE
 
 
 def _midnights(stated: Stated, dated: Dated | None) -> list[Variant]:
@@ -133,15 +143,16 @@ def _dates_the_end(stated: Stated, dated: Dated) -> bool:
 
 def member(
     stated: Stated,
+    index: int,
     found: Sequence[Reading],
     dated: Dated | None,
     base: Dated | None,
-    *,
-    first: bool,
-    others_dated: bool,
     beside: Beside,
 ) -> Member:
-    """Make a member of the search; `base` is the day of the sentence, which binds the first time only."""
+    """Make a member of the search, by its index in the moment, its readings and its own day.
+
+    `base` is the day of the sentence, which binds the first time only.
+    """
     clock_readings = variants(stated, dated or base, beside.clock)
     if beside.by_24 and stated.mention.clock.form == "clock" and stated.mention.clock.hour >= _TWO_DIGITS:
         clock_readings = clock_readings[:1]
@@ -152,7 +163,7 @@ def member(
         return Member(found, clock_readings, days)
     if base is None:
         return Member(found, clock_readings, None)
-    if first and not others_dated:
+    if not (index or beside.dated):
         return Member(found, clock_readings, base.costs())
-    preferred = base.words is not None and (first or beside.midnight)
+    preferred = base.words is not None and (index == 0 or beside.midnight)
     return Member(found, clock_readings, None, number(base.day.date), preferred)

@@ -50,7 +50,5 @@ def both_seasons(labels: list[Label]) -> Meaning | None:
 
 def shared_offsets(labels: list[Label]) -> set[int | None]:
     """Give the offsets that two labels of one time can both denote, as in "BST/IST"."""
-    if len(labels) == 1:
-        return set()
     offsets = [{meaning.offset for meaning in label.meanings} - {None} for label in labels]
-    return set.intersection(*offsets)
+    return set.intersection(*offsets) if len(labels) > 1 else set()

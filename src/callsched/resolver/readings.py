@@ -15,7 +15,7 @@ from callsched.resolver.weighing import Context, by_countries, weighed
 from callsched.zones import Zone, zone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from callsched.reading.items import Label
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Context", "Reading", "by_letter", "local_reading", "readings"]
 
 _KEPT = 1 << 12  # labels, each with what stood around it
+_REFERENCE = Kind.REFERENCE  # members of an enumeration are slow to look up
 _NOWHERE: frozenset[str] = frozenset()
 _cost = attrgetter("cost")
 _Near = tuple[tuple[str, tuple[str, ...]], ...]
@@ -57,7 +58,7 @@ class Reading:
     @property
     def as_london(self) -> bool:
         """Whether GMT is read as London's clock in summer."""
-        return self.meant and self.meaning is not None and self.meaning.kind is Kind.REFERENCE
+        return self.meant and self.meaning is not None and self.meaning.kind is _REFERENCE
 
     @property
     def clock(self) -> tuple[str, str]:
@@ -117,6 +118,8 @@ def readings(
             anywhere = known[0].offset is None and not label.larger
             if anywhere or not (cities or context.zone):
                 return _alone(known[0])
+        if label.form == "place":
+            return _at(label, cities)
         if known and known is meanings(label.text):
             named = context.countries if len(known) > 1 else _NOWHERE
             return _by_context(label.text, context.zone, _near(cities), named, on)
@@ -165,8 +168,10 @@ def _by_context(
     return sorted(found, key=_cost)
 
 
-def _near(places: Iterable[Label]) -> _Near:
+def _near(places: Sequence[Label]) -> _Near:
     """Give the zones of places, with the countries that they lie in."""
+    if not places:
+        return ()
     first = [place.meanings[0] for place in places if place.meanings and not place.multizone]
     return tuple([(meaning.zone, meaning.countries) for meaning in first]) if first else ()
 
@@ -190,7 +195,7 @@ def _at(label: Label, cities: Sequence[Label]) -> list[Reading]:
     first = _wall(_place(label, cities))
     larger = label.meanings[1:] if len(label.text) == _SHORT else label.larger  # "WA" in Australia
     others = [replace(_wall(one), cost=costs.FOREIGN_MEANING, namesake=True) for one in larger]
-    return [first, *(reading for reading in others if reading.meaning != first.meaning)]
+    return [first, *[reading for reading in others if reading.meaning != first.meaning]]
 
 
 def _place(label: Label, cities: Sequence[Label]) -> Meaning:
@@ -234,13 +239,11 @@ def _zones(places: _Near, meaning: Meaning) -> list[str]:
 def _of(meaning: Meaning, cost: float, walls: Sequence[str], cities: _Near, on: date | None) -> list[Reading]:
     """Apply a meaning: by its letter, and as the wall clocks that may have been meant."""
     found = [by_letter(meaning, cost)]
-    if meaning.offset is None:
-        return found
-    if meaning.kind is Kind.OFFSET or meaning.zone in ("", "Etc/UTC"):
+    if meaning.offset is None or meaning.kind is Kind.OFFSET or meaning.zone in ("", "Etc/UTC"):
         return found
     if cost >= costs.FOREIGN_MEANING:
         return found  # nobody both takes a label from far away and slips in its season
-    reference = meaning.kind is Kind.REFERENCE
+    reference = meaning.kind is _REFERENCE
     extra = costs.MEANT_REFERENCE if reference else costs.MEANT
     found.append(Reading(meaning, zone(walls[0]), 0, True, cost + extra))
     there = [] if reference else [key for key in dict.fromkeys(_zones(cities, meaning)) if key != walls[0]]

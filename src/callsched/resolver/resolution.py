@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from callsched.models import Announcement, StatedTime, Verdict
+from callsched.models.draft import maker
 from callsched.zones import tzdata_version
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ EPOCH = datetime(1970, 1, 1)
 EPOCH_UTC = EPOCH.replace(tzinfo=UTC)
 _SECOND = timedelta(seconds=1)
 _KEPT = 1 << 10  # instants
+_announcement, _stated = maker(Announcement), maker(StatedTime)
 
 
 @dataclass(slots=True)
@@ -80,7 +82,7 @@ class Resolution:
 
     def announcement(self, findings: tuple[Finding, ...] = ()) -> Announcement:
         """Give the public form, with the findings on it."""
-        return Announcement(
+        return _announcement(
             self.verdict,
             tuple([_stated_time(self.text, choice) for choice in self.choices]),
             instant(self.start),
@@ -130,15 +132,15 @@ def label_text(text: str, choice: Choice) -> str:
 
 
 def _stated_time(text: str, choice: Choice) -> StatedTime:
-    mention, at = choice.stated.mention, instant(choice.instant)
-    return StatedTime(
+    mention, at, end = choice.stated.mention, instant(choice.instant), choice.end
+    return _stated(
         text[mention.start : mention.end],
         (mention.start, mention.end),
         civil(choice.local),
         label_text(text, choice),
         at,
-        civil(choice.local_end),
-        instant(choice.end),
+        civil(choice.local_end) if end is not None else None,
+        instant_of(end) if end is not None else None,
         choice.reading.name() if choice.reading is not None else "",
         at if choice.strict == choice.instant else instant(choice.strict),
     )

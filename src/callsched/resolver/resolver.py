@@ -31,9 +31,10 @@ if TYPE_CHECKING:
 
 
 _NEW, _SAME, _MOVED = Link.NEW, Link.SAME, Link.MOVED  # members of an enumeration are slow to look up
+_AMBIGUOUS = Verdict.AMBIGUOUS
 _FIRST, _LAST = (number(date(year, 1, 1)) * DAY for year in (2, 9999))  # any zone's clocks fit beside them
 _MOST = 64  # times of one moment: more than all the clocks of the world
-_readings, _weak, _zoned = attrgetter("readings"), attrgetter("stated.mention.weak"), attrgetter("zoned")
+_readings, _weak = attrgetter("readings"), attrgetter("stated.mention.weak")
 
 
 @dataclass(slots=True)
@@ -200,7 +201,7 @@ class _Resolver:
     def _started(self, moment: _Moment, dated: Sequence[Dated | None] = ()) -> Resolution:
         """Begin a resolution: nothing is known yet but the days, if they are."""
         choices = list(map(Choice, moment.stated, dated)) if dated else list(map(Choice, moment.stated))
-        result = Resolution(self.reading.text, choices, Verdict.AMBIGUOUS, moment.withdrawn)
+        result = Resolution(self.reading.text, choices, _AMBIGUOUS, moment.withdrawn)
         result.published, result.undated = self.published, not any(dated)
         return result
 
@@ -282,4 +283,4 @@ def _differ(first: Stated, second: Stated) -> bool:
 
 def _unfounded(resolution: Resolution) -> bool:
     """Whether nothing but a figure speaks for a time, and no zone is known for it."""
-    return all(map(_weak, resolution.choices)) and not any(map(_zoned, resolution.choices))
+    return not resolution.zoned and all(map(_weak, resolution.choices))

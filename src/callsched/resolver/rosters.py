@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from callsched.labels import Kind
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
 _PAIR = 2  # times: too few to prove that "(1500 GMT)" means London's clock, or "Washington" the state
 _RARE = 2  # rank of a meaning
 _ANOTHER_YEAR = 200  # days
-_dates = attrgetter("mention.dates")
 _NEAR = 3  # moments and sentences: how far back another is looked for
 
 
@@ -83,16 +81,13 @@ class Rosters:
         on = told.day.date if told is not None else None
         clock, last = group[0].mention.clock, group[-1].mention.clock
         by_24 = len(group) == _PAIR and (clock.of_24_hours or last.of_24_hours)
-        beside = Beside(self._beside(), clock.midnight, by_24)
+        beside = Beside(self._beside(), clock.midnight, by_24, others_dated)
         members = []
         for index, stated in enumerate(group):
             found = self._clocks(stated, on)
             if len(found) > 1:
                 found = self._fitting(found, group, index)
-            one = binding[index]
-            members.append(
-                member(stated, found, one, base, first=index == 0, others_dated=others_dated, beside=beside)
-            )
+            members.append(member(stated, index, found, binding[index], base, beside))
         return members, [dated[0] or base, *dated[1:]]
 
     def _fitting(self, found: list[Reading], group: Sequence[Stated], index: int) -> list[Reading]:
@@ -202,7 +197,10 @@ class Rosters:
 def _days_beside(group: Sequence[Stated], since: date | None, base: Dated | None) -> list[Dated | None]:
     """Give the days that the times after the first name themselves."""
     others = group[1:]
-    if not any(map(_dates, others)):
+    for one in others:
+        if one.mention.dates:
+            break
+    else:
         return [None] * len(others)
     day, either = base.day.date if base is not None else None, group[0].past is None
     found: list[Dated | None] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from callsched.models import Verdict
 from callsched.resolver.agreement import DAY, meant_instead, out_of_season
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from callsched.resolver.resolution import Choice, Resolution
     from callsched.zones import Zone
 
+_CONSISTENT, _UNCONFIRMED, _MISLABELLED, _CONTRADICTORY = (  # slow to look up in the enumeration
+    *(Verdict.CONSISTENT, Verdict.UNCONFIRMED),
+    *(Verdict.MISLABELLED, Verdict.CONTRADICTORY),
+)
 _ANOTHER_DAY = 3 * 3600  # what a day that no words name counts, where a time is wrong on any
 _NEARLY_A_DAY = DAY - 7200  # two midnights, whatever the clocks do between them
 
@@ -25,9 +29,8 @@ def judge(result: Resolution, members: Sequence[Member], found: Agreement) -> No
     """Give a resolution its verdict and its times their readings; none where the search found no instant."""
     if found.instant is None:
         return
-    matches = list(filter(None, found.matches))
-    if len(matches) == len(members):
-        _agreed(result, members, found.instant, matches, found.rivals)
+    if found.whole:
+        _agreed(result, members, found.instant, cast("list[Match]", found.matches), found.rivals)
     else:
         _contradicted(result, members, found.instant, found.matches)
 
@@ -59,9 +62,9 @@ def _agreed(
     for choice in result.zoned:
         _note_repeated(result, choice)
     if len(result.zoned) == 1:
-        result.verdict = Verdict.UNCONFIRMED
+        result.verdict = _UNCONFIRMED
     else:
-        result.verdict = Verdict.MISLABELLED if loose else Verdict.CONSISTENT
+        result.verdict = _MISLABELLED if loose else _CONSISTENT
     result.start = instant
     set_ends(result)
 
@@ -70,7 +73,7 @@ def _contradicted(
     result: Resolution, members: Sequence[Member], instant: int, matches: Sequence[Match | None]
 ) -> None:
     """Read each by its letter, and name the odd one out where most agree."""
-    result.verdict = Verdict.CONTRADICTORY
+    result.verdict = _CONTRADICTORY
     agreeing = sum(matched is not None for matched in matches)
     majority = agreeing > 1 and agreeing > len(members) / 2
     for choice, one, matched in zip(result.zoned, members, matches, strict=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from callsched.reading.links import Link
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from callsched.reading import Stated
     from callsched.reading.items import Label
 
-_form = attrgetter("form")
 _BACK = 24  # times: how far back a label is inherited from
 _AHEAD = 8  # times: how far ahead a bare time's label may stand in its sentence
 
@@ -27,14 +25,16 @@ def clocks(stated: Stated, context: Context, every: Sequence[Stated], on: date |
     `every` are the stated times of the text.
     """
     mention = stated.mention
-    labels, local = mention.labels, "local" in map(_form, mention.labels)
+    labels, local = mention.labels, False
+    for label in labels:
+        local = local or label.form == "local"
     if local:
         labels = [label for label in labels if label.form != "local"] or _exact(mention.glosses)
     if labels:
         around = mention.glosses + mention.context
-        fixed = labels[0].form == "abbreviation" or labels[0].form == "name"
-        several = len(labels[0].meanings) > 1
-        return readings(labels, around, context, on, stated.cities if fixed or several else ())
+        first = labels[0]
+        fixed = first.form in ("abbreviation", "name") or len(first.meanings) > 1
+        return readings(labels, around, context, on, stated.cities if fixed else ())
     if mention.unknown is not None:
         return []
     earlier = every[max(0, stated.number - _BACK) : stated.number]
