@@ -144,6 +144,7 @@ ENGLISH = Language(
         """,
         ),
         (role.FROM, None, "from|between"),
+        (role.SINCE, None, "since"),
         (role.BETWEEN, None, "between"),
         (role.TO, None, "to|through|thru|till|til|until|up until"),
         (
@@ -170,6 +171,7 @@ ENGLISH = Language(
             when clocks show|when clocks will show|when the clocks show|when clocks read
         """,
         ),
+        (role.FUTURE, None, "which will be|that will be|it will be|thatll be|itll be|when it will be"),
         (role.WATCH, None, "see it|see it begin|see it start|watch it|get it|catch it|tune in"),
         *((part, None, _JOINING_FROM) for part in (role.WATCH, role.FROM, role.IN, role.WITHIN)),
         (role.IT, None, "it"),

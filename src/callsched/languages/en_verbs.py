@@ -13,7 +13,7 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
         brought forward|pushed|pushed back|put back|put off|switched|advanced|slipped|slips|slip
         shift|change|bring forward|brings forward|extended|extends
         bring ahead|brings ahead|bringing ahead|brought ahead|bringing forward|advances|advancing
-        preponed|prepones|preponing|rescheduling|postpones|postponing|delays|adjourned
+        preponed|prepones|preponing|rescheduling|postpones|postponing|delays
     """,
     ),
     (
@@ -28,6 +28,8 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
         ahead of|tonight|tomorrow|begins|starts|opens|takes place|going to
         plan|fixed|meets|planning|next|preparation|preparations|preparing|gets|get|stays|stay|remains|remain
         begin|take place|commence|commences|convene|resume|resumes|kicks off|targeting|aiming for
+        wanted to|voted to|vowed to|pledged to|threatened to|offered to|promised to|decided to|hoped to
+        opted to|chose to|continues|expires|airs|premieres|returns|runs|applies
         takes effect|take effect|comes into force|come into force|enters into force|goes into effect|open
         finishes|has until|have until
     """,
@@ -59,6 +61,7 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
         dropped|hosted|addressed|attended|felt|shook|made|won|got|saw|brought|drew|drove|found|froze
         grew|kept|laid|led|paid|rang|sang|sank|shot|showed|sold|sought|stood|swore|threw|woke|caught|chose
         fought|spent|stole|swept|tore|withdrew|bought|built|became|beat|overran|fled|blew|blew up|wore
+        adjourned|gave birth|bore|bent|bound|bled|crept|did|hid|knelt|leapt|lit|shrank|stung
         clung|dealt|dug|drank|fed|flung|forbade|forgot|forgave|hung|knew|lent|overthrew|overtook|rode|rebuilt
         retook|slid|slept|sped|sprang|stuck|strove|swam|swung|taught|thought|undertook|understood|upheld
         withheld|withstood|wept|foresaw|had been
@@ -80,7 +83,7 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
         announced|confirmed|said|told|stated|asked|agreed|ordered|invited|proposed|promised
         requested|convened|united|related|named|titled|limited|based|declared|added|tweeted|been|be
         had|have|has|posted|informed|notified|noted|decided|indicated|required|needed|need|speed
-        hundred|red|armed|unified|advanced|supposed|intended|suggested
+        gave|hundred|red|armed|unified|advanced|supposed|intended|suggested
     """,
     ),
 )

@@ -51,6 +51,7 @@ AT = _bit()  # before a clock time: "at", "around", "since"
 FROM = _bit()  # opens a range: "from", "between"
 BETWEEN = _bit()  # makes a range of two times joined by "and"
 TO = _bit()  # joins the ends of a range
+SINCE = _bit()  # "since": what began then goes on, so it lies in the past
 UNTIL = _bit()  # before an end that stands alone, and before a deadline
 AND = _bit()
 OR = _bit()

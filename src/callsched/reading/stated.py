@@ -53,9 +53,19 @@ class Stated:
         """Whether the sentence reports the time as past; None: it may lie on either side of today."""
         page, first = self.text.page, self.mention.first
         past = looks_back(self.text.items, self.sentence, first)
-        if past and page.is_word(page.before_date(first) - 1, role.AIM):
-            return None  # "called for Friday at 2 p.m."
+        led = page.before_date(first) - 1
+        if past is False:
+            return page.is_word(led, role.SINCE)  # "has been closed since Friday at 2 p.m."
+        if page.is_word(led, role.AIM):
+            return False  # "called for Friday at 2 p.m."
+        if page.is_word(led, role.UNTIL) and not self._verb_before():
+            return False  # "cancelled flights until Friday at 2 p.m.", but "lasted until …"
         return past
+
+    def _verb_before(self) -> bool | None:
+        """Whether the verb before the time looks back; None: either way, or there is none."""
+        before = [past for index, past in self.sentence.verbs if index < self.mention.first]
+        return before[-1] if before else None
 
     def past_at(self, words: DateWords) -> bool | None:
         """Whether the sentence looks back at the time, or at date words behind it."""
@@ -106,8 +116,7 @@ class Stated:
     @property
     def ahead(self) -> bool:
         """Whether a verb before the time looks forward."""
-        before = [past for index, past in self.sentence.verbs if index < self.mention.first]
-        return bool(before) and before[-1] is False
+        return self._verb_before() is False
 
     @property
     def deadline(self) -> bool:

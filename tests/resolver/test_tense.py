@@ -1,0 +1,62 @@
+"""Tense: a weekday lies ahead or behind, by the verbs around it."""
+
+from datetime import date
+
+import pytest
+
+import callsched as cs
+
+MONDAY = date(2025, 5, 19)
+
+AHEAD = """
+It will be held on Friday at 5 p.m. GMT.
+The talks, which will be held on Friday at 5 p.m. GMT, are closed.
+It is to be held on Friday at 5 p.m. GMT.
+It'll be held on Friday at 5 p.m. GMT.
+It can be watched on Friday at 5 p.m. GMT.
+The call has been set for Friday at 5 p.m. GMT.
+The call was postponed to Friday at 5 p.m. GMT.
+They agreed to talk on Friday at 5 p.m. GMT.
+He wanted to talk on Friday at 5 p.m. GMT.
+Parliament voted to meet on Friday at 5 p.m. GMT.
+It looks set to start on Friday at 5 p.m. GMT.
+They are invited to join on Friday at 5 p.m. GMT.
+He said the talks would be held on Friday at 5 p.m. GMT.
+The vote, delayed twice, is on Friday at 5 p.m. GMT.
+The president called a meeting for Friday at 5 p.m. GMT.
+Residents were told to leave by Friday at 5 p.m. GMT.
+The airline cancelled flights until Friday at 5 p.m. GMT.
+A curfew imposed on the city runs until Friday at 5 p.m. GMT.
+The meeting that was held in Rome continues on Friday at 5 p.m. GMT.
+They have been given until Friday at 5 p.m. GMT to leave.
+""".strip().splitlines()
+
+BEHIND = """
+It was held on Friday at 5 p.m. GMT.
+The talks, which were held on Friday at 5 p.m. GMT, failed.
+The talks got under way on Friday at 5 p.m. GMT.
+The commission adjourned on Friday at 5 p.m. GMT.
+The commission had adjourned on Friday at 5 p.m. GMT.
+The plane disappeared on Friday at 5 p.m. GMT.
+The ceasefire took effect on Friday at 5 p.m. GMT.
+Power was restored on Friday at 5 p.m. GMT.
+The site has been down since Friday at 5 p.m. GMT.
+The border has been closed since Friday at 5 p.m. GMT.
+It was on Friday at 5 p.m. GMT that the talks failed.
+She gave birth on Friday at 5 p.m. GMT.
+The siege lasted until Friday at 5 p.m. GMT.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", AHEAD)
+def test_the_next_friday(text):
+    (said,) = cs.read(text, published=MONDAY)
+    assert said.start is not None
+    assert said.start.date() == date(2025, 5, 23)
+
+
+@pytest.mark.parametrize("text", BEHIND)
+def test_the_last_friday(text):
+    (said,) = cs.read(text, published=MONDAY)
+    assert said.start is not None
+    assert said.start.date() == date(2025, 5, 16)
