@@ -107,7 +107,7 @@ ENGLISH = Language(
         (role.LOCAL, None, "local|locally|here|there|their time|his time|her time|your time"),
         (role.THERE, None, "there|their time|his time|her time"),
         (role.CAPITAL, None, "capital"),
-        (role.FEAST, (12, 25), "christmas day"),
+        (role.FEAST, (12, 25), "christmas day|christmas night|christmas morning"),
         (role.FEAST, (12, 24), "christmas eve"),
         (role.FEAST, (12, 26), "boxing day"),
         (role.FEAST, (12, 31), "new years eve"),
@@ -140,7 +140,7 @@ ENGLISH = Language(
             at|@|around|about|approximately|approx|circa|shortly after|shortly before|just after|just before
             since|after|before|starting|starting at|beginning|beginning at|begins at|starts at|nearly
             almost|closer to|time of|usual time of|normal time of|kick off|kickoff|no earlier than
-            not before|not earlier than|as of|effective
+            not before|not earlier than|as of|effective|start|first pitch|tip off|tipoff|puck drop|lights out
         """,
         ),
         (role.FROM, None, "from|between"),

@@ -13,7 +13,7 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
         brought forward|pushed|pushed back|put back|put off|switched|advanced|slipped|slips|slip
         shift|change|bring forward|brings forward|extended|extends
         bring ahead|brings ahead|bringing ahead|brought ahead|bringing forward|advances|advancing
-        preponed|prepones|preponing|rescheduling|postpones|postponing|delays
+        adjourned|preponed|prepones|preponing|rescheduling|postpones|postponing|delays
     """,
     ),
     (

@@ -58,7 +58,8 @@ def is_clock_time(page: Page, mention: Mention, earlier: Mention | None) -> bool
         in_row = clock.firm and earlier is not None and _in_row(items, earlier, mention)
         return in_row or _word_stands(items, mention, strong, second=earlier is not None)
     if clock.form == "four" and clock.firm and clock.meridiem is None and not labels:
-        return _stands_beside_time_words(items, mention)  # not "he has 1100 hrs"
+        opens = _opens_line(items, mention.first)
+        return opens or _stands_beside_time_words(items, mention)  # not "he has 1100 hrs"
     return clock.firm or ends_firm or _figure_stands(page, mention, labels, strong=strong)
 
 
@@ -252,8 +253,17 @@ def _closes(items: Sequence[Item], at: int) -> bool:
     return type(item) is Token and item.kind != "word"
 
 
+def _names_what_is_then(items: Sequence[Item], mention: Mention) -> bool:
+    """Whether a figure of a day of 24 hours tells which of several things is meant: "the 14:00 sailing"."""
+    before = items[mention.first - 1] if mention.first else None
+    after = items[mention.last] if mention.last < len(items) else None
+    article = type(before) is Token and before.has(role.ARTICLE)
+    thing = type(after) is Token and after.kind == "word" and not after.roles
+    return article and thing and (mention.clock.of_24_hours or mention.clock.padded)
+
+
 def _stands_beside_time_words(items: Sequence[Item], mention: Mention) -> bool:
-    if mention.dates or led_to(items, mention, _BEFORE):
+    if mention.dates or led_to(items, mention, _BEFORE) or _names_what_is_then(items, mention):
         return True
     for item in shortly_before(items, mention.first):
         if isinstance(item, (DateWords, Label)) or (type(item) is Clock and item.firm):

@@ -165,7 +165,7 @@ class Sentences:
     def _verb(self, found: Sentence, index: int, word: Token) -> None:
         if word.roles & role.MOVE and found.moves is None:
             found.moves = index
-        if word.roles & _FORWARD:
+        if word.roles & _FORWARD and not (word.has(role.PAST) and self._stands_alone(index)):
             since = found.verbs[-1] if found.verbs else None
             was = since is not None and since[1] is not False and index - since[0] < _SMALL_WORDS
             due = was and not word.has(role.MOVE)  # "was due on Friday", but "was moved to Friday"
@@ -183,6 +183,10 @@ class Sentences:
             found.prospect = True
         elif word.has(role.PAST_FORM) and not self._is_participle(index):
             found.past_form = index if found.past_form is None else found.past_form
+
+    def _stands_alone(self, index: int) -> bool:
+        """Whether a verb that may move something has no aim: "adjourned at 5 p.m.", not "until Friday"."""
+        return not self.page.is_word(index + 1, role.TO | role.UNTIL | role.AIM)
 
     def _is_participle(self, index: int) -> bool:
         """Whether a word with the ending of the past is no verb by itself: "has ended", ", streamed live"."""

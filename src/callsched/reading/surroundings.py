@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from callsched.reading.page import Page
 
 _START = attrgetter("start")
+_UP_TO = role.UNTIL | role.TO
 _BRACKET = 10  # items
 _MOST_PLACES = 8  # of a sentence, whose clocks a writer may have looked at
 
@@ -106,6 +107,12 @@ class Surroundings:
         others = (words for words in near if words.shift is None and not any(words is mine for mine in own))
         return next(others, None)
 
+    def converted_on(self, words: DateWords) -> bool:
+        """Whether date words are those of a time that converts another in a bracket: "(4 a.m. on Friday)"."""
+        at = bisect_left(self.times, words.start, key=_START)
+        owner = self.times[at - 1] if at else None
+        return owner is not None and words in owner.dates and self.bracketed(owner)
+
     def date_carried(self, sentence: Sentence) -> DateWords | None:
         """Give the last date of the sentences before."""
         words, _ = self._carried(sentence)
@@ -128,7 +135,7 @@ class Surroundings:
                 words = self.page.date(index)
                 if words is None or words.shift is not None or self._withdrawn(words):
                     continue
-                if not self.page.is_word(index - 1, role.UNTIL):  # "opens on Friday and runs until Sunday"
+                if not self.page.is_word(index - 1, _UP_TO):  # "opens on Friday and runs until Sunday"
                     return words, earlier
                 found = found or words
             if found is not None:

@@ -13,10 +13,12 @@ from callsched.reading.dating import Day, day, exists, shifted
 from callsched.resolver import costs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from callsched.reading import Reading, Stated
     from callsched.reading.items import DateWords
+
+    _Look = Callable[[Stated], DateWords | None]
 
 _TWO_CLOCKS = 1  # days: farther apart hardly any two clocks are
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -132,6 +134,17 @@ def following(found: Dated, before: Dated, since: date | None) -> Dated:
     return found.after(7) if today and before.day.date > found.day.date else found
 
 
+def named_before(stated: Stated, found: Dated, since: date | None) -> Dated:
+    """Give the day ahead that is named before and a weekday repeats: "…, 18 March. Sunday, 8 a.m."."""
+    if found.words is None or not found.words.weekday_alone or since is None or stated.past is not False:
+        return found
+    words = stated.around or stated.carried
+    named = day(words, since, past=False) if words is not None and words.absolute and exists(words) else None
+    if named is None or named.date.weekday() != found.words.weekday or named.date < since:
+        return found
+    return Dated(named, found.words, found.own)
+
+
 def beside_dates(found: Dated | None, others: Sequence[Dated | None]) -> Dated | None:
     """Give the weekday of a time that lies beside a date stated with another: "on Sunday (… on 5 April)"."""
     if not any(others) or found is None or found.words is None or not found.words.weekday_alone:
@@ -189,7 +202,7 @@ def base_day(
         words = look(stated)
         if words is not None and stated.mention.rejected and stated.moved_to(words):
             continue
-        if look is _beside and words is not None and _of_a_later_time(stated, words):
+        if look is _beside and words is not None and _of_a_later_time(group, words):
             continue
         if words is not None and words.shift is None and not (look is _carried and words.start < declined):
             elsewhere = look is _beside or (look is _around and stated.leads_on(words))
@@ -201,15 +214,18 @@ def base_day(
                 raise NoSuchDayError(words)
             past = stated.carried_past if look is _carried else stated.past_at(words)
             found = day(words, since, past=past)
-            if found is not None and not _unfit(stated, words, found, since, carried=look is _carried):
+            if found is not None and not _unfit(stated, words, found, since, look):
                 return Dated(found, words)
     if before is not None:
         return before
     return _told_after(stated, since) or (Dated(Day(since), None) if since else None)
 
 
-def _of_a_later_time(stated: Stated, beside: DateWords) -> bool:
-    """Whether a date beside a time is another's, where a sentence before names this one's."""
+def _of_a_later_time(group: Sequence[Stated], beside: DateWords) -> bool:
+    """Whether a date beside a time is another's: that of its conversion, or one where this one's is known."""
+    stated = group[0]
+    if stated.text.converted_on(beside) and not any(beside in one.mention.dates for one in group):
+        return True
     if not beside.absolute or not stated.leads_on(beside):
         return False
     carried = stated.carried
@@ -222,8 +238,8 @@ def _nearer_words(stated: Stated, before: Dated | None, words: DateWords) -> boo
     return own is not None and words.start < own.start < stated.mention.start
 
 
-def _unfit(stated: Stated, words: DateWords, found: Day, since: date | None, *, carried: bool) -> bool:
-    """Whether a weekday of an earlier sentence lies on the other side of today than a time does.
+def _unfit(stated: Stated, words: DateWords, found: Day, since: date | None, look: _Look) -> bool:
+    """Whether a weekday of an earlier sentence, or of a later time, lies on the other side of today.
 
     So does what is told of the past beside a time that lies ahead: "announced two days ago, begins at …".
     """
@@ -231,9 +247,10 @@ def _unfit(stated: Stated, words: DateWords, found: Day, since: date | None, *, 
         return False
     if words.relative is not None:
         return words.relative < 0 and stated.ahead
-    if not (carried and words.weekday_alone):
+    if look is _around or not words.weekday_alone:
         return False
-    return (stated.past and found.date > since) or (stated.ahead and found.date < since)
+    before_its_time = stated.past is True and found.date > since
+    return before_its_time or (look is _carried and stated.ahead and found.date < since)
 
 
 def _told_after(stated: Stated, since: date | None) -> Dated | None:

@@ -17,6 +17,7 @@ from callsched.resolver.days import (
     date_of,
     far_apart,
     following,
+    named_before,
     nearer,
     own_day,
     strays,
@@ -118,15 +119,13 @@ class Rosters:
         words = stated.mention.dates
         if words and words[0].shift is None:
             first = own_day(stated, since, None, beside=False)
+            first = named_before(stated, first, since) if first is not None else None
             if first is not None:
                 if before is not None:
                     first = nearer(first, before, since) if stated.past else following(first, before, since)
                 return first, first
-        told = (
-            [words for choice in self.before[0].choices for words in choice.stated.mention.dates]
-            if before
-            else []
-        )
+        moments = self.before if before else ()
+        told = [words for one in moments for choice in one.choices for words in choice.stated.mention.dates]
         base = base_day(group, since, before, declined=self._declined(), told=told)
         if later and base is not None:
             base = base.after(later)

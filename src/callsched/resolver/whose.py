@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from callsched.reading import Stated
-    from callsched.reading.items import Label
+    from callsched.reading.items import Label, Mention
 
 _BACK = 24  # times: how far back a label is inherited from
 _AHEAD = 8  # times: how far ahead a bare time's label may stand in its sentence
@@ -89,8 +89,8 @@ def _unlabelled(
     if place is not None and earlier and stated.leads_here(place):
         found = readings([place], (), context, on)
         return [*found, _here(context.zone, costs.INHERITED_AGAINST_PLACE)] if context.zone else found
-    if stated.mention.rejected and later and later[0].link is Link.MOVED and later[0].mention.labels:
-        moved = later[0].mention  # "from 3 to 4 p.m. GMT"
+    moved = _moved_to(later) if stated.mention.rejected else None
+    if moved is not None:
         return readings(moved.labels, moved.glosses, context, on)
     found = []
     owner = _owner(earlier)
@@ -122,6 +122,14 @@ def _unlabelled(
             last = earlier[-1].event_place if earlier else None
             found = readings([last], (), context, on) if last is not None else []  # of the sentence before
     return found
+
+
+def _moved_to(later: Sequence[Stated]) -> Mention | None:
+    """Give the new time that tells the zone of the old one: "from 3 to 4 p.m. GMT", not "to 4 p.m. local"."""
+    following = later[0] if later and later[0].link is Link.MOVED else None
+    labels = following.mention.labels if following is not None else ()
+    exact = labels and all(label.form != "local" for label in labels)
+    return following.mention if following is not None and exact else None
 
 
 def _told_local(owner: Stated) -> list[Label]:
