@@ -4,6 +4,8 @@ from typing import Any
 
 from callsched.languages import role
 
+_WAS_TO = "was to have|were to have|was supposed to|were supposed to|was meant to|were meant to|had been due"
+
 VERBS: tuple[tuple[int, Any, str], ...] = (
     (
         role.MOVE,
@@ -34,6 +36,7 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
         finishes|has until|have until
     """,
     ),
+    *((part, None, _WAS_TO) for part in (role.ONCE, role.FUTURE)),
     (role.DURING, None, "during"),
     (role.AIM, None, "for"),
     (role.RUN, None, "runs|run|running|lasts|lasting|applies|apply|operates|in force|in effect|valid"),

@@ -168,8 +168,8 @@ class Sentences:
         if word.roles & _FORWARD and not (word.has(role.PAST) and self._stands_alone(index)):
             since = found.verbs[-1] if found.verbs else None
             was = since is not None and since[1] is not False and index - since[0] < _SMALL_WORDS
-            due = was and not word.has(role.MOVE)  # "was due on Friday", but "was moved to Friday"
-            found.verbs.append((index, None if due else False))
+            due = (was or word.has(role.ONCE)) and not word.has(role.MOVE)
+            found.verbs.append((index, None if due else False))  # "was due on Friday", "was moved to Friday"
         elif word.has(role.PAST):
             no_past = self._follows(index, _NO_PAST | role.ARTICLE) or self._cell(index)
             if not no_past or word.has(role.PERFECT) or self._follows(index, role.PERFECT):

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _NEW, _SAME, _MOVED = Link.NEW, Link.SAME, Link.MOVED  # members of an enumeration are slow to look up
 _AMBIGUOUS = Verdict.AMBIGUOUS
 _FIRST, _LAST = (number(date(year, 1, 1)) * DAY for year in (2, 9999))  # any zone's clocks fit beside them
+_TOLD_BEFORE = 3 * 3600  # seconds: what ends less before was over first: "… after the vote ended at 5"
 _MOST = 64  # times of one moment: more than all the clocks of the world
 _readings, _weak = attrgetter("readings"), attrgetter("stated.mention.weak")
 
@@ -166,7 +167,9 @@ class _Resolver:
         """Whether an end without a day of its own lies before the start that it closes, or past midnight."""
         earlier = self.rosters.before[0] if self.rosters.before else None
         start = earlier.choices[0].instant if earlier is not None else None
-        if earlier is None or start is None or result.start is None or not start - DAY < result.start < start:
+        if earlier is None or start is None or result.start is None:
+            return False
+        if not start - DAY < result.start < start - _TOLD_BEFORE:
             return False
         if any(choice.stated.mention.dates for choice in result.choices):
             return False
