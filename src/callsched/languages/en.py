@@ -20,6 +20,8 @@ ENGLISH = Language(
         (role.MERIDIEM, None, "at night"),
         (role.NOON, None, "noon|midday|noontime"),
         (role.MIDNIGHT, None, "midnight|midn|midnite"),
+        (role.EDGE, 24, "at the end of|the end of|at the very end of|end of"),
+        (role.EDGE, 0, "at the start of|the start of|start of|at the beginning of|the beginning of"),
         (role.HOURS, None, "hours|hrs|hour|hr|h"),
         (role.MINUTES, None, "minutes|mins|min"),
         (role.AHEAD, None, "ahead|ahead of|behind|in front of"),

@@ -11,6 +11,7 @@ _bit = (1 << number for number in count()).__next__
 
 MERIDIEM = _bit()  # "a.m.", "in the afternoon": 0 or 12; None: night, to be told from the hour
 NOON = _bit()  # a clock time of its own: 12:00
+EDGE = _bit()  # "the end of" a day, behind a midnight: the hour that it is, 0 or 24
 MIDNIGHT = _bit()  # a clock time of its own: 0:00 of a day to be settled
 HOURS = _bit()  # "hours": the number before it is a clock reading, if it has four digits or minutes
 OCLOCK = _bit()  # "o'clock": the number before it is a clock reading; 24: of a day of 24 hours

@@ -8,6 +8,7 @@ from callsched.labels import Kind
 from callsched.languages import role
 from callsched.reading.brackets import take_bracket
 from callsched.reading.items import Clock, DateWords, Label
+from callsched.reading.midnights import take_days
 from callsched.reading.page import DASHES
 from callsched.reading.tokens import Token
 from callsched.reading.unknown_labels import unknown_label
@@ -50,21 +51,10 @@ def take_tail(page: Page, mention: Mention, at: int) -> None:
         elif type(item) is DateWords:
             after = _date(page, mention, at)
         elif type(item) is Token:
-            days = _two_days(page, mention, at) if mention.clock.midnight else None
+            days = take_days(page, mention, at) if mention.clock.midnight else None
             after = days or _mark(page, mention, at, item)
         else:
             return
-
-
-def _two_days(page: Page, mention: Mention, at: int) -> int | None:
-    """Take in the days that a midnight parts: "midnight between Friday and Saturday" opens Saturday."""
-    joins = page.is_word(at, role.BETWEEN | role.FROM) and page.is_word(at + 2, role.AND | role.TO)
-    if not (joins and page.date(at + 1) is not None and page.date(at + 3) is not None):
-        return None
-    page.dated.add(at + 1)
-    page.attach_date(mention, at + 3)
-    mention.clock.opens = True
-    return at + 4
 
 
 # Each of the following gives the index after what it took in, or None where the tail ends.
