@@ -148,6 +148,8 @@ LONG = "9" * 5000
         f"1 {LONG} 0118",
         f"1 1,{LONG} 0118",
         f"half past {LONG}",
+        f"Monday {LONG} days later at 5 p.m. GMT",
+        f"today {LONG} weeks ago",
         "They talk on 31 December 9999 at 24:00 GMT (7 p.m. EST).",
     ],
 )
@@ -175,6 +177,7 @@ FRAGMENTS = {
     "clocks": "noon midnight 12:00 1700 24:00 25:00 13:00PM 10:00,11:00 152562Z o'clock +3 -5",
     "labels": "local EST GMT GMT+3 IST BST CST Z MSK+2 WA МСК here there Tokyo:",
     "days": "today tomorrow Monday 2025-05-19 3/7/2025 0005-03-07 last",
+    "figures": f"{LONG} 1,{LONG} 99999999",
     "words": "until from to not originally moved at on and or then between by was will",
 }
 PHRASES = [
@@ -183,6 +186,8 @@ PHRASES = [
         "5 p.m.",
         "0:30 p.m.",
         "half past",
+        "days later",
+        "weeks ago",
         "17 ч",
         "30 мин",
         "Kyiv time",

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
 _WEEK = 7  # days
+_LONGEST_COUNT = 3  # digits: of days or weeks that anybody counts
 _LIES_AHEAD = role.FUTURE | role.BE
 
 
@@ -55,7 +56,8 @@ def _span(tokens: list[Token], index: int) -> tuple[int, int] | None:
     token = tokens[index]
     if token.has(role.SPAN):
         return token.value(role.SPAN), index + 1
-    if token.kind == "number" and plays(tokens, index + 1, role.DAYS) and token.text.isdecimal():
+    counted = token.kind == "number" and plays(tokens, index + 1, role.DAYS) and token.text.isdecimal()
+    if counted and len(token.text) <= _LONGEST_COUNT:
         return int(token.text) * tokens[index + 1].value(role.DAYS), index + 2
     return None
 
