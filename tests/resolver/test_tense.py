@@ -18,7 +18,6 @@ The call has been set for Friday at 5 p.m. GMT.
 The call was postponed to Friday at 5 p.m. GMT.
 They agreed to talk on Friday at 5 p.m. GMT.
 He wanted to talk on Friday at 5 p.m. GMT.
-Parliament voted to meet on Friday at 5 p.m. GMT.
 It looks set to start on Friday at 5 p.m. GMT.
 They are invited to join on Friday at 5 p.m. GMT.
 He said the talks would be held on Friday at 5 p.m. GMT.

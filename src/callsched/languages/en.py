@@ -24,6 +24,15 @@ ENGLISH = Language(
         (role.EDGE, 0, "at the start of|the start of|start of|at the beginning of|the beginning of"),
         (role.HOURS, None, "hours|hrs|hour|hr|h"),
         (role.MINUTES, None, "minutes|mins|min"),
+        (
+            role.UNIT,
+            None,
+            """
+            inches|inch|feet|metres|meters|centimetres|centimeters|millimetres|millimeters
+            kilometres|kilometers|miles|points|seconds|per cent|percent|percentage points|million|billion
+            degrees|litres|tonnes|knots
+        """,
+        ),
         (role.AHEAD, None, "ahead|ahead of|behind|in front of"),
         (role.HOUR_LETTER, None, "h"),
         (role.HALF_LETTER, 0, "a"),

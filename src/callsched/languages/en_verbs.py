@@ -4,7 +4,10 @@ from typing import Any
 
 from callsched.languages import role
 
-_WAS_TO = "was to have|were to have|was supposed to|were supposed to|was meant to|were meant to|had been due"
+_WAS_TO = """
+    was to have|were to have|was supposed to|were supposed to|was meant to|were meant to|had been due
+    had planned to|had hoped to|had intended to|had wanted to|had been scheduled|had been set
+"""
 
 VERBS: tuple[tuple[int, Any, str], ...] = (
     (
@@ -30,8 +33,9 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
         ahead of|tonight|tomorrow|begins|starts|opens|takes place|going to
         plan|fixed|meets|planning|next|preparation|preparations|preparing|gets|get|stays|stay|remains|remain
         begin|take place|commence|commences|convene|resume|resumes|kicks off|targeting|aiming for
-        wanted to|voted to|vowed to|pledged to|threatened to|offered to|promised to|decided to|hoped to
-        opted to|chose to|continues|expires|airs|premieres|returns|runs|applies
+        wanted to|vowed to|pledged to|threatened to|offered to|promised to|hoped to
+        called a strike|called a walkout|called a general strike
+        continues|expires|airs|premieres|returns|runs|applies
         takes effect|take effect|comes into force|come into force|enters into force|goes into effect|open
         finishes|has until|have until
     """,
@@ -52,7 +56,7 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
     (role.PROSPECT, None, "would|would be|estimated"),
     (role.WITH, None, "with"),
     (role.PERFECT, None, "had|having|had been"),
-    (role.PAST_FORM, None, "reported"),
+    (role.PAST_FORM, None, "reported|declared"),
     (
         role.PAST,
         None,
@@ -84,7 +88,7 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
         None,
         """
         announced|confirmed|said|told|stated|asked|agreed|ordered|invited|proposed|promised
-        requested|convened|united|related|named|titled|limited|based|declared|added|tweeted|been|be
+        requested|convened|united|related|named|titled|limited|based|added|tweeted|been|be
         had|have|has|posted|informed|notified|noted|decided|indicated|required|needed|need|speed
         gave|hundred|red|armed|unified|advanced|supposed|intended|suggested
     """,

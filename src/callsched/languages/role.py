@@ -83,5 +83,6 @@ FILL = _bit()  # may stand between two times of one moment, or between a time an
 TITLE = _bit()  # before a figure that only looks like a clock time: "chapter", "ratio"
 POINTED = _bit()  # "часов" makes a clock time only of a figure that follows one of these words
 AHEAD = _bit()  # behind a number of hours: "ahead of Tokyo", so no clock time
+UNIT = _bit()  # "inches", "points": the figure before it is no clock reading
 MINUTES = _bit()  # "минут" in "10 часов 30 минут", "minutes" in "14 hours 39 minutes IST"
 PAST_FORM = _bit()  # a word with the ending of a verb in the past, which may not be one

@@ -176,16 +176,40 @@ def take_date_before(page: Page, mention: Mention, clock: int) -> None:
             return
 
 
-def take_day_that_opens(page: Page, mention: Mention, since: int) -> None:
-    """Give a time the day, counted from another, that opens its sentence: "The next day they meet at 10."."""
+def take_day_counted(page: Page, mention: Mention, since: int) -> None:
+    """Give a time a day that is counted from another: "The next day they meet at 10".
+
+    It opens the sentence, or tells a number of days, or stands behind the bracket that converts the time.
+    """
     before = bisect_left(page.dates, mention.first) - 1
     index = page.dates[before] if before >= 0 else -1
-    words = page.date(index)
-    if index < since or words is None or words.shift is None or index in page.dated:
+    if index >= since and _counted(page, index) and _leads_to(page, index, mention.first):
+        _take_date(page, mention, index)
         return
-    opening = page.row[index - 1]
-    if opening is None or (type(opening) is Token and opening.text in ".!?\n"):
-        stop = bisect_left(page.stops, index)
-        if page.stops[stop : stop + 1] > [mention.first] or stop == len(page.stops):
-            page.dated.add(index)
-            mention.dates.append(words)
+    close = page.bracket_end(mention.last)
+    if close is not None and _counted(page, close + 1):
+        _take_date(page, mention, close + 1)
+
+
+def _take_date(page: Page, mention: Mention, index: int) -> None:
+    words = page.date(index)
+    if words is not None:
+        page.dated.add(index)
+        mention.dates.append(words)
+
+
+def _counted(page: Page, index: int) -> bool:
+    """Whether date words that no time has taken count from another day."""
+    words = page.date(index)
+    if words is None or words.weekday is not None:  # not "midnight (2100 GMT) following Easter Sunday"
+        return False
+    return words.shift is not None and index not in page.dated
+
+
+def _leads_to(page: Page, index: int, at: int) -> bool:
+    """Whether a counted day opens the sentence of a time behind it, or stands there with a number of days."""
+    opening, words = page.row[index - 1], page.date(index)
+    opens = opening is None or (type(opening) is Token and opening.text in ".!?\n")
+    several = words is not None and words.shift is not None and abs(words.shift) > 1
+    stop = bisect_left(page.stops, index)
+    return (opens or several) and (stop == len(page.stops) or page.stops[stop] > at)

@@ -156,8 +156,8 @@ def _stands_in_a_list(items: Sequence[Item], mention: Mention) -> bool:
 def _four_stand(items: Sequence[Item], mention: Mention, labels: Sequence[Label], *, pointed: bool) -> bool:
     """Whether four digits are a clock time, and no year and no number: by a range, a label, a bracket."""
     clock = mention.clock
-    if pointed and _converted(items, mention.last):
-        return True  # "at 1300 (1100 GMT)"
+    if pointed and (_converted(items, mention.last) or _on_a_part_of_a_day(mention)):
+        return True  # "at 1300 (1100 GMT)", "at 0915 this morning"
     ranged = mention.clock_end is not None and mention.clock_end.form == "four"
     if labels and (ranged or any(label.end <= clock.start for label in labels)):
         return True
@@ -165,6 +165,11 @@ def _four_stand(items: Sequence[Item], mention: Mention, labels: Sequence[Label]
     if placed_only:  # not "by 2030 London", "killed 1200 in Iran"
         return bool(mention.dates) or pointed_by(items, mention, role.AT | role.FROM)
     return bool(labels) and (pointed or not _like_a_year(clock))
+
+
+def _on_a_part_of_a_day(mention: Mention) -> bool:
+    """Whether date words tell the part of the day: "this morning"."""
+    return any(words.part is not None for words in mention.dates)
 
 
 def _set_apart(items: Sequence[Item], mention: Mention) -> bool:
@@ -230,9 +235,8 @@ def _word_stands(items: Sequence[Item], mention: Mention, strong: bool, *, secon
     if spoken and clock.proper and not strong and not _opens_line(items, mention.first):
         return pointed_by(items, mention, POINTING)
     if spoken:
-        return bool(mention.labels or mention.dates) or pointed_by(
-            items, mention, POINTING | role.NOT | role.TO | role.AND
-        )
+        roles = POINTING | role.NOT | role.TO | role.AND
+        return bool(mention.labels or mention.dates) or led_to(items, mention, roles)  # "set for noon"
     if strong and pointed_by(items, mention, _BEFORE):
         return True
     if second and mention.labels and pointed_by(items, mention, role.AT):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from callsched.reading.binding import bound_labels, take_date_before, take_day_that_opens, take_label_before
+from callsched.reading.binding import bound_labels, take_date_before, take_day_counted, take_label_before
 from callsched.reading.clause_labels import take_label_of_clause, take_place_of_row
 from callsched.reading.columns import column_labels
 from callsched.reading.date_time_groups import date_of_group
@@ -69,7 +69,7 @@ def _complete(page: Page, mention: Mention, at: int, earlier: Mention | None) ->
             label.taken = False
         return False
     if not mention.dates:
-        take_day_that_opens(page, mention, earlier.last if earlier is not None else 0)
+        take_day_counted(page, mention, earlier.last if earlier is not None else 0)
     mention.weak = needs_a_zone(page.items, mention, earlier)
     if not (mention.labels or mention.weak):
         take_label_of_clause(page, mention, earlier.last if earlier is not None else 0)

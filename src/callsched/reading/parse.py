@@ -21,7 +21,7 @@ _MONEY = frozenset("$€£¥₽₴₹#№%°")
 _BETWEEN = frozenset("(/")  # a clock reading and its label
 _ARTICLES = BEGINNING | role.PART | role.DAYS
 _AFTER_ARTICLE = role.NTH | role.PART
-_LENGTHS = role.MINUTES | role.HOURS
+_LENGTHS = role.MINUTES | role.HOURS | role.UNIT
 _AFTER_FIGURE = role.MERIDIEM | role.HALF_LETTER | role.HOURS | role.ORDINAL
 
 
@@ -142,8 +142,8 @@ def _coded(touching: Token, tokens: list[Token], index: int) -> bool:
 
 
 def _counts(token: Token, unit: Token, tokens: list[Token], index: int) -> bool:
-    """Whether a figure counts minutes or hours: "a record by 2:11 minutes", "9:30 hours ahead of UTC"."""
-    if token.kind == "clock" and unit.has(role.MINUTES):
+    """Whether a figure counts something: "record by 2:11 minutes", "9:30 hours ahead of UTC", "11.3 feet"."""
+    if unit.has(role.UNIT) or (token.kind == "clock" and unit.has(role.MINUTES)):
         return True
     return unit.has(role.HOURS) and plays(tokens, index, role.AHEAD)
 

@@ -24,6 +24,7 @@ _SMALL_WORDS = 3  # words: "said late on"
 _DATELINE = 8  # items
 _LOOKED_AT = 5  # sentences, some of them perhaps but line ends
 _CLAUSE = 40  # items: a verb farther away is another clause's
+_SMALL = role.AT | role.IN | role.OF | role.ARTICLE
 _OPENING = 4  # items: what may stand before a time that opens its sentence
 _FORWARD = role.FUTURE | role.MOVE
 _NO_PAST = role.BE | role.FUTURE | role.REPORT
@@ -181,6 +182,8 @@ class Sentences:
             found.reported = index if found.reported is None else found.reported
         elif word.has(role.PROSPECT):
             found.prospect = True
+        elif word.has(role.PAST_FORM) and self._follows(index, role.PERFECT):
+            found.verbs.append((index, True))  # "which had kicked off on Friday"
         elif word.has(role.PAST_FORM) and not self._is_participle(index):
             found.past_form = index if found.past_form is None else found.past_form
 
@@ -253,7 +256,10 @@ def _opens(items: Sequence[Item], sentence: Sentence, at: int) -> bool:
     near = items[max(sentence.low, at - 3) : at]
     dated = any(type(item) is DateWords for item in near)
     comma = any(type(item) is Token and item.text == "," for item in near)
-    return at - sentence.low <= (2 * _OPENING if dated and comma else _OPENING)
+    if at - sentence.low <= (2 * _OPENING if dated and comma else _OPENING):
+        return True
+    opening = (item for item in items[sentence.low : at] if type(item) is Token and item.kind == "word")
+    return all(item.roles & _SMALL for item in opening)  # "At 5 p.m. CET (1600 GMT) on Friday the …"
 
 
 def combined(dates: Sequence[DateWords]) -> DateWords:

@@ -52,6 +52,7 @@ class Rosters:
         self.context = context
         self.before: list[Resolution] = []
         self._settled_as: dict[str, Reading | None] = {}
+        self._slips: set[str] = set()  # zones of labels out of season: "9 a.m. EST (1300 GMT) … and at 11"
         self._known: dict[int, tuple[date | None, list[Reading]]] = {}
 
     def settle(self, result: Resolution) -> None:
@@ -61,6 +62,8 @@ class Rosters:
             labels = choice.stated.mention.labels
             if labels:
                 self._settled_as[labels[0].text] = choice.reading
+                if choice.reading is not None and choice.reading.meant:
+                    self._slips.add(choice.reading.name())
 
     def members(self, group: Sequence[Stated], *, later: int = 0) -> tuple[list[Member], list[Dated | None]]:
         """Make members of the times of a moment, `later` days after the day that the words around name."""
@@ -145,7 +148,9 @@ class Rosters:
     def _as_before(self, stated: Stated, found: list[Reading]) -> list[Reading]:
         """Keep to the meaning that the same label had before in the text, if the others settled it there."""
         labels = stated.mention.labels
-        if not labels or labels[0].text not in self._settled_as:
+        if not labels:
+            return [one for one in found if one.name() in self._slips] or found
+        if labels[0].text not in self._settled_as:
             return found
         settled = self._settled_as[labels[0].text]
         if settled is None or settled.meaning is None:

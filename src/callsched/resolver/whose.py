@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from callsched.reading import Stated
     from callsched.reading.items import Label, Mention
 
+_AT = len(" at ")
 _BACK = 24  # times: how far back a label is inherited from
 _AHEAD = 8  # times: how far ahead a bare time's label may stand in its sentence
 
@@ -86,7 +87,7 @@ def _unlabelled(
 ) -> list[Reading]:
     """Give the readings that a bare time takes from an earlier label, the event's place, or a later label."""
     place = stated.event_place
-    if place is not None and earlier and stated.leads_here(place):
+    if place is not None and earlier and stated.leads_here(place) and _of_the_event(stated, place, context):
         found = readings([place], (), context, on)
         return [*found, _here(context.zone, costs.INHERITED_AGAINST_PLACE)] if context.zone else found
     moved = _moved_to(later) if stated.mention.rejected else None
@@ -122,6 +123,15 @@ def _unlabelled(
             last = earlier[-1].event_place if earlier else None
             found = readings([last], (), context, on) if last is not None else []  # of the sentence before
     return found
+
+
+def _of_the_event(stated: Stated, place: Label, context: Context) -> bool:
+    """Whether what happens then happens at a place, and not at the one given with the text.
+
+    It does "in Minsk", and where it "left Minsk at 1", but not where "Minsk Airport lost contact at 1".
+    """
+    beside = stated.mention.start - place.end <= _AT
+    return not context.zone or beside or stated.happens_in(place)
 
 
 def _moved_to(later: Sequence[Stated]) -> Mention | None:
