@@ -127,6 +127,11 @@ class Stated:
         """Whether date words after it stand before another time of the sentence, and so are that one's."""
         return words.start > self.mention.start and self.text.time_between(words.start, self.sentence)
 
+    def parted_from(self, words: DateWords) -> bool:
+        """Whether a semicolon stands between it and date words of the sentence behind it."""
+        at = next((index for index in self.sentence.dates if self.text.items[index] is words), None)
+        return at is not None and self.text.parted(self.mention.last, at)
+
     def moved_to(self, words: DateWords) -> bool:
         """Whether date words are those of the new time: "set for 6 p.m., was put off until Friday at 10"."""
         page = self.text.page

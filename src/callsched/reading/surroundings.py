@@ -197,12 +197,15 @@ class Surroundings:
         return next(below, venues[-1] if venues else None)
 
     def place_before(self, number: int, sentence: Sentence) -> Label | None:
-        """Give the last place between a time and the one before it, peoples left out."""
+        """Give the last place between a time and the one before it, or the city that heads its row."""
         earlier = self.time_before(number)
         low, high = earlier.last if earlier is not None else 0, self.times[number - self.first].first
         since, until = bisect_left(sentence.places, low), bisect_left(sentence.places, high)
-        named = [item for i in sentence.places[since:until] if type(item := self.items[i]) is Label]
-        free = [place for place in named if not place.taken]
+        named = [(i, place) for i in sentence.places[since:until] if type(place := self.items[i]) is Label]
+        free = [place for _, place in named if not place.taken]
+        heads = [place for i, place in named if place.city and not place.taken and self.page.is_colon(i + 1)]
+        if heads:
+            return heads[0]  # "Harare: Zimbabwe v Ireland, 9.15am local"
         cities = [place for place in free if place.city and place.country == free[-1].country]
         return next(reversed(cities or free), None)  # "Mazatlán in Mexico"
 

@@ -228,6 +228,8 @@ def _of_a_later_time(group: Sequence[Stated], beside: DateWords) -> bool:
         return True
     if not beside.absolute or not stated.leads_on(beside):
         return False
+    if stated.parted_from(beside):
+        return True  # "… at 4 p.m. ET; on 3 July it closes at 1 p.m."
     carried = stated.carried
     return carried is not None and carried.absolute
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from callsched.models import Announcement, StatedTime, Verdict
 from callsched.models.draft import maker
+from callsched.resolver.to_the_second import as_stated
 from callsched.zones import tzdata_version
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def _stated_time(text: str, choice: Choice) -> StatedTime:
     return _stated(
         text[mention.start : mention.end],
         (mention.start, mention.end),
-        civil(choice.local),
+        civil(as_stated(choice)),
         label_text(text, choice),
         at,
         civil(choice.local_end) if end is not None else None,

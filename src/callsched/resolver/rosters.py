@@ -24,6 +24,7 @@ from callsched.resolver.days import (
 )
 from callsched.resolver.members import Beside, member
 from callsched.resolver.readings import Context, Reading
+from callsched.resolver.to_the_second import tell_seconds
 from callsched.resolver.whose import clocks
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ class Rosters:
             if len(found) > 1:
                 found = self._fitting(found, group, index)
             members.append(member(stated, index, found, binding[index], base, beside))
+        if len(group) > 1:
+            tell_seconds(group, members)
         return members, [dated[0] or base, *dated[1:]]
 
     def _fitting(self, found: list[Reading], group: Sequence[Stated], index: int) -> list[Reading]:
