@@ -35,7 +35,7 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
         begin|take place|commence|commences|convene|resume|resumes|kicks off|targeting|aiming for
         wanted to|vowed to|pledged to|threatened to|offered to|promised to|hoped to
         called a strike|called a walkout|called a general strike
-        continues|expires|airs|premieres|returns|runs|applies
+        ends|closes|concludes|continues|expires|airs|premieres|returns|runs|applies
         takes effect|take effect|comes into force|come into force|enters into force|goes into effect|open
         finishes|has until|have until
     """,

@@ -76,7 +76,8 @@ def figure_at(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
         clock.padded = text[0] == "0"
     elif index + 1 < len(tokens) and tokens[index + 1].roles & role.HOURS:
         after = _minutes(clock, tokens, index + 2)
-        if after > index + 2:  # "14 hours 39 minutes IST"
+        labelled = after < len(tokens) and tokens[after].word.named
+        if after > index + 2 and labelled:  # "14 hours 39 minutes IST", not "lasted 2 hours 10 minutes"
             clock.padded = True
             return clock, after
     read = _half_of_day(clock, tokens, index + 1)

@@ -156,8 +156,9 @@ def _stands_in_a_list(items: Sequence[Item], mention: Mention) -> bool:
 def _four_stand(items: Sequence[Item], mention: Mention, labels: Sequence[Label], *, pointed: bool) -> bool:
     """Whether four digits are a clock time, and no year and no number: by a range, a label, a bracket."""
     clock = mention.clock
-    if pointed and (_converted(items, mention.last) or _on_a_part_of_a_day(mention)):
-        return True  # "at 1300 (1100 GMT)", "at 0915 this morning"
+    dated = bool(mention.dates) and (mention.clock.padded or _on_a_part_of_a_day(mention))
+    if pointed and (dated or _converted(items, mention.last)):
+        return True  # "at 1300 (1100 GMT)", "at 1915 this evening", "at 0630 on 30 May"
     ranged = mention.clock_end is not None and mention.clock_end.form == "four"
     if labels and (ranged or any(label.end <= clock.start for label in labels)):
         return True
