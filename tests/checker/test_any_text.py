@@ -37,6 +37,7 @@ ONES = {
     "local": "local there ",
     "by": "по Москве по по ",
     "basic ISO 8601 with decimals": "20250519T1234.5Z ",
+    "advisories": "Time: 10:00\nVenue: Rome\n",
     "years": "Tomorrow at 5 p.m. GMT, as on 19 May 2025. ",
 }
 
@@ -56,6 +57,7 @@ DENSE = {
     "split ranges",
     "taken back",
     "asides",
+    "advisories",
     "years",
 }  # a tenth: each of them is all times
 

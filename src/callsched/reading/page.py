@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from callsched.languages import role
@@ -106,13 +105,19 @@ class Page:
         """The places, in order, that lines such as "Venue: Media Room, Pretoria" end with."""
         if not self.roles & role.VENUE:
             return []
-        found = []
-        for at in range(len(self.items)):
-            if self.is_word(at, role.VENUE) and self.is_colon(at + 1) and self.opens_row(at):
-                line = takewhile(lambda item: item is not None and not is_line(item), self.row[at + 2 :])
-                places = [item for item in line if type(item) is Label and item.form == "place"]
+        found: list[Label] = []
+        places: list[Label] = []
+        heads = False
+        for at in range(len(self.items) + 1):
+            item = self.row[at]
+            if item is None or is_line(item):
                 cities = [place for place in places if place.city]
-                found += (cities or places)[-1:]
+                found += (cities or places)[-1:] if heads else ()
+                places, heads = [], False
+            elif type(item) is Label and item.form == "place":
+                places.append(item)
+            elif self.is_word(at, role.VENUE) and self.is_colon(at + 1) and self.opens_row(at):
+                places, heads = [], True
         return found
 
     def label(self, at: int) -> Label | None:

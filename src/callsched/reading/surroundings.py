@@ -193,8 +193,8 @@ class Surroundings:
     def _venue(self, mention: Mention) -> Label | None:
         """Give the venue that a line below a time names, or else the last above."""
         venues = self.page.venues
-        below = (place for place in venues if place.start > mention.start)
-        return next(below, venues[-1] if venues else None)
+        at = bisect_left(venues, mention.start, key=_START)
+        return next(iter(venues[at : at + 1] or venues[-1:]), None)
 
     def place_before(self, number: int, sentence: Sentence) -> Label | None:
         """Give the last place between a time and the one before it, or the city that heads its row."""
