@@ -38,6 +38,7 @@ ONES = {
     "by": "по Москве по по ",
     "basic ISO 8601 with decimals": "20250519T1234.5Z ",
     "advisories": "Time: 10:00\nVenue: Rome\n",
+    "opened": "opened from noon tomorrow — ",
     "years": "Tomorrow at 5 p.m. GMT, as on 19 May 2025. ",
 }
 
@@ -58,6 +59,7 @@ DENSE = {
     "taken back",
     "asides",
     "advisories",
+    "opened",
     "years",
 }  # a tenth: each of them is all times
 

@@ -24,6 +24,7 @@ _SMALL_WORDS = 3  # words: "said late on"
 _DATELINE = 8  # items
 _LOOKED_AT = 5  # sentences, some of them perhaps but line ends
 _CLAUSE = 40  # items: a verb farther away is another clause's
+_LONG_OPENING = 16  # items: with a conversion in a bracket
 _SMALL = role.AT | role.IN | role.OF | role.ARTICLE
 _OPENING = 4  # items: what may stand before a time that opens its sentence
 _FORWARD = role.FUTURE | role.MOVE
@@ -258,6 +259,8 @@ def _opens(items: Sequence[Item], sentence: Sentence, at: int) -> bool:
     comma = any(type(item) is Token and item.text == "," for item in near)
     if at - sentence.low <= (2 * _OPENING if dated and comma else _OPENING):
         return True
+    if at - sentence.low > _LONG_OPENING:
+        return False
     opening = (item for item in items[sentence.low : at] if type(item) is Token and item.kind == "word")
     return all(item.roles & _SMALL for item in opening)  # "At 5 p.m. CET (1600 GMT) on Friday the …"
 
