@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -194,8 +194,8 @@ def _nearest_weekday(near: date, weekday: int) -> date:
 
 def _plus(start: date, days: int) -> date:
     try:
-        return start + timedelta(days=days)
-    except OverflowError:
+        return date.fromordinal(start.toordinal() + days)
+    except (ValueError, OverflowError):  # beyond the years that a date can have
         return start
 
 

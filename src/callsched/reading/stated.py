@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from callsched.reading.sentences import Sentence
     from callsched.reading.surroundings import Surroundings
 
+_MOST_PLACES = 8  # of a sentence, whose clocks a writer may have looked at
+
 
 class Stated:
     """A stated time, the `number`-th of its text; what is around it is looked up when it is asked for."""
@@ -80,8 +82,8 @@ class Stated:
 
     @property
     def cities(self) -> list[Label]:
-        """The places of the sentence."""
-        return self.text.cities(self.sentence)
+        """The places of the sentence, peoples left out."""
+        return self.sentence.named[:_MOST_PLACES]
 
     @property
     def event_place(self) -> Label | None:

@@ -118,11 +118,12 @@ class Rosters:
         before = self._day_before(stated)
         words = stated.mention.dates
         if words and words[0].shift is None:
-            first = own_day(stated, since, None, beside=False)
-            first = named_before(stated, first, since) if first is not None else None
+            past = stated.past
+            first = own_day(stated, since, None, past=past)
             if first is not None:
+                first = named_before(stated, first, since, past=past)
                 if before is not None:
-                    first = nearer(first, before, since) if stated.past else following(first, before, since)
+                    first = nearer(first, before, since) if past else following(first, before, since)
                 return first, first
         moments = self.before if before else ()
         told = [words for one in moments for choice in one.choices for words in choice.stated.mention.dates]
@@ -132,7 +133,7 @@ class Rosters:
         if not words:
             return None, base
         named = before or base
-        return own_day(stated, since, named.day.date if named else None, beside=False), base
+        return own_day(stated, since, named.day.date if named else None, past=None), base
 
     def _clocks(self, stated: Stated, on: date | None) -> list[Reading]:
         """Give the readings of a time on a day; they are the same whatever it is weighed with."""
@@ -206,7 +207,8 @@ def _days_beside(group: Sequence[Stated], since: date | None, base: Dated | None
     named = day
     for one in others:
         that_day = any(words.shift == 0 for words in one.mention.dates)  # the last one named
-        found.append(own_day(one, since, named if that_day else day, beside=True, either=either))
+        past = None if either else one.past
+        found.append(own_day(one, since, named if that_day else day, past=past, beside=True))
         named = found[-1].day.date if found[-1] is not None else named
     return found
 
