@@ -104,8 +104,6 @@ class Page:
     @cached_property
     def venues(self) -> list[Label]:
         """The places, in order, that lines such as "Venue: Media Room, Pretoria" end with."""
-        if not self.roles & role.VENUE:
-            return []
         found = []
         for at in range(len(self.items)):
             if self.is_word(at, role.VENUE) and self.is_colon(at + 1) and self.opens_row(at):

@@ -189,6 +189,8 @@ class Surroundings:
 
     def _venue(self, mention: Mention) -> Label | None:
         """Give the venue that a line below a time names, or else the last above."""
+        if not self.page.roles & role.VENUE:
+            return None
         venues = self.page.venues
         below = (place for place in venues if place.start > mention.start)
         return next(below, venues[-1] if venues else None)

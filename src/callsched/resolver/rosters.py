@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from callsched.reading import Reading as Text
     from callsched.reading import Stated
+    from callsched.reading.items import DateWords
     from callsched.resolver.resolution import Choice, Resolution
 
 _PAIR = 2  # times: too few to prove that "(1500 GMT)" means London's clock, or "Washington" the state
@@ -62,7 +63,7 @@ class Rosters:
             if labels:
                 self._settled_as[labels[0].text] = choice.reading
 
-    def members(self, group: Sequence[Stated], *, later: int = 0) -> tuple[list[Member], list[Dated | None]]:
+    def members(self, group: Sequence[Stated], later: int = 0) -> tuple[list[Member], list[Dated | None]]:
         """Make members of the times of a moment, `later` days after the day that the words around name."""
         since = self._since(self.anchors.of(group[0]))
         first, base = self._first(group, since, later)
@@ -125,8 +126,7 @@ class Rosters:
                 if before is not None:
                     first = nearer(first, before, since) if past else following(first, before, since)
                 return first, first
-        moments = self.before if before else ()
-        told = [words for one in moments for choice in one.choices for words in choice.stated.mention.dates]
+        told = self._told() if before is not None else ()
         base = base_day(group, since, before, declined=self._declined(), told=told)
         if later and base is not None:
             base = base.after(later)
@@ -134,6 +134,11 @@ class Rosters:
             return None, base
         named = before or base
         return own_day(stated, since, named.day.date if named else None, past=None), base
+
+    def _told(self) -> list[DateWords]:
+        """Give the date words of the moments before."""
+        choices = [choice for resolution in self.before for choice in resolution.choices]
+        return [words for choice in choices for words in choice.stated.mention.dates]
 
     def _clocks(self, stated: Stated, on: date | None) -> list[Reading]:
         """Give the readings of a time on a day; they are the same whatever it is weighed with."""

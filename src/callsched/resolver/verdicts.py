@@ -29,7 +29,7 @@ def judge(result: Resolution, members: Sequence[Member], found: Agreement) -> No
     """Give a resolution its verdict and its times their readings; none where the search found no instant."""
     if found.instant is None:
         return
-    if found.whole:
+    if None not in found.matches:
         _agreed(result, members, found.instant, cast("list[Match]", found.matches), found.rivals)
     else:
         _contradicted(result, members, found.instant, found.matches)
