@@ -98,6 +98,8 @@ class Surroundings:
 
     def date_beside(self, mention: Mention, sentence: Sentence) -> DateWords | None:
         """Give the date of another time of the sentence: of one before the time first, the nearest first."""
+        if not sentence.dates:
+            return None
         at = bisect_left(sentence.dates, mention.first)
         near = self._dates([*reversed(sentence.dates[max(0, at - 3) : at]), *sentence.dates[at : at + 3]])
         own = (*mention.dates, *mention.end_dates)
@@ -170,6 +172,8 @@ class Surroundings:
 
     def event_place(self, mention: Mention, sentence: Sentence) -> Label | None:
         """Give the nearest "in Tokyo" before a time, a city before it, "in Tokyo" after it, or a heading."""
+        if not sentence.places:
+            return self._venue(mention) or self.page.dateline
         at = bisect_left(sentence.located, mention.first)
         before = self._free_place(reversed(sentence.located[max(0, at - 3) : at]))
         if before is not None:

@@ -44,7 +44,7 @@ def _agreed(
     for choice, one, matched in zip(result.zoned, members, matches, strict=True):
         reading = matched.reading
         choice.reading, choice.local, choice.instant = reading, matched.local, instant
-        wall = out_of_season(matched, instant, one)
+        wall = out_of_season(matched, instant, one) if len(one.readings) > 1 else None
         walls.append(wall)
         if reading.meant:
             choice.strict, choice.wall = _by_the_letter_of(one, reading, matched.local), reading
