@@ -17,7 +17,8 @@ MONDAY = date(2025, 5, 19)
 
 def own(text, position=0, *, base=None, beside=False, either=False):
     stated = read(text).stated[position]
-    found = own_day(stated, WEDNESDAY, base, beside=beside, either=either)
+    past = None if either else stated.past
+    found = own_day(stated, WEDNESDAY, base, past=past, beside=beside)
     return found and found.day
 
 
@@ -146,7 +147,7 @@ class TestComparing:
     @staticmethod
     def dated(text):
         stated = read(text).stated[0]
-        return own_day(stated, WEDNESDAY, None, beside=False)
+        return own_day(stated, WEDNESDAY, None, past=stated.past)
 
     def test_a_past_weekday_comes_nearer_to_the_moment_before(self):
         found = self.dated("They talked on Monday at 5 p.m. GMT.")

@@ -72,7 +72,7 @@ def _clock_led_to(page: Page, index: int, label: Label, after: int) -> int | Non
         ahead = page.past_small_words(after + 1, marks=",–-") if page.opens_row(index) else after + 1
         if page.is_clock(ahead) and (label.form != "place" or page.opens_row(index)):
             return ahead  # "UTC Thu 5 Jan 20:00", "EDT Sun, 26 May 2024 at 11:00 AM"
-    if page.date(index - 1) is not None and page.is_word(after, role.FROM) and label.form == "abbreviation":
+    if label.form == "abbreviation" and page.date(index - 1) is not None and page.is_word(after, role.FROM):
         return after + 1 if page.is_clock(after + 1) else None  # "20 Feb 2022 IST from 1900-2130 hours"
     if label.form in ("abbreviation", "name") and page.is_word(index - 1, role.IN):
         return _past_verb(page, after + page.is_mark(after, ","))  # "in BST that will be 1:00"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -47,7 +47,7 @@ def day(words: DateWords, anchor: date | None, *, past: bool | None) -> Day | No
     A weekday looks forward to the next one on or after the anchor, or back where `past`; where it is unknown
     (None), to the nearest.
     """
-    found = _named(words, anchor, past=past)
+    found = _named(words, anchor, past)
     return found if found is None or words.away is None else Day(_plus(found.date, words.away))
 
 
@@ -58,10 +58,10 @@ def shifted(words: DateWords, base: date) -> Day:
     return Day(_plus(base, words.shift or 0))
 
 
-def _named(words: DateWords, anchor: date | None, *, past: bool | None) -> Day | None:
-    absolute = _absolute(words, anchor, past=past)
+def _named(words: DateWords, anchor: date | None, past: bool | None) -> Day | None:
+    absolute = _absolute(words, anchor, past)
     if absolute is not None:
-        return _beside_weekday(words, absolute, anchor, past=past)
+        return _beside_weekday(words, absolute, anchor, past)
     if anchor is None:
         return None
     if words.relative is not None:
@@ -71,9 +71,9 @@ def _named(words: DateWords, anchor: date | None, *, past: bool | None) -> Day |
             return Day(meant, contradiction=_nearest_weekday(meant, weekday))
         return Day(meant)
     if words.day is not None and words.month is None:
-        return Day(_day_of_month(words.day, anchor, past=past))
+        return Day(_day_of_month(words.day, anchor, past))
     if words.weekday is not None and words.nth is None:
-        return Day(_weekday(words, anchor, past=past))
+        return Day(_weekday(words, anchor, past))
     return None
 
 
@@ -86,15 +86,15 @@ def exists(words: DateWords) -> bool:
     return _date(words.year or _LEAP_YEAR, words.month, words.day) is not None
 
 
-def _absolute(words: DateWords, anchor: date | None, *, past: bool | None) -> date | None:
+def _absolute(words: DateWords, anchor: date | None, past: bool | None) -> date | None:
     if words.month is None:
         return None
     if words.nth is not None:
-        return _nth(words, anchor, past=past)
-    return _dated(words.year, words.month, words.day, anchor, past=past) if words.day is not None else None
+        return _nth(words, anchor, past)
+    return _dated(words.year, words.month, words.day, anchor, past) if words.day is not None else None
 
 
-def _nth(words: DateWords, anchor: date | None, *, past: bool | None) -> date | None:
+def _nth(words: DateWords, anchor: date | None, past: bool | None) -> date | None:
     """Give the first, or last, of the weekdays of a month: in the year stated, or the likeliest."""
     month, nth = words.month or 1, words.nth or 1
 
@@ -130,18 +130,16 @@ def _away(found: date, anchor: date, *, past: bool | None) -> int:
 
 
 @lru_cache(maxsize=_KEPT)
-def _dated(
-    year: int | None, month: int, number: int, anchor: date | None, *, past: bool | None
-) -> date | None:
+def _dated(year: int | None, month: int, number: int, anchor: date | None, past: bool | None) -> date | None:
     """Give a day of a month; without a year the likeliest as seen from an anchor."""
     far = _LEAP_YEARS if (month, number) == _LEAP_DAY else 1
     return _likeliest(lambda one: _date(one, month, number), year, anchor, past=past, far=far)
 
 
-def _beside_weekday(words: DateWords, absolute: date, anchor: date | None, *, past: bool | None) -> Day:
+def _beside_weekday(words: DateWords, absolute: date, anchor: date | None, past: bool | None) -> Day:
     other = None
     if words.swapped:
-        other = _dated(words.year, *words.swapped, anchor, past=past)
+        other = _dated(words.year, *words.swapped, anchor, past)
         if other is not None and _better(words, other, absolute, anchor):
             absolute, other = other, absolute
     if words.weekday is None or absolute.weekday() == words.weekday:
@@ -159,7 +157,7 @@ def _better(words: DateWords, other: date, absolute: date, anchor: date | None) 
     return anchor is not None and abs((other - anchor).days) < abs((absolute - anchor).days)
 
 
-def _weekday(words: DateWords, anchor: date, *, past: bool | None) -> date:
+def _weekday(words: DateWords, anchor: date, past: bool | None) -> date:
     weekday = words.weekday or 0
     if words.week is not None:
         return _plus(anchor, weekday - anchor.weekday() + 7 * words.week)
@@ -173,7 +171,7 @@ def _weekday(words: DateWords, anchor: date, *, past: bool | None) -> date:
     return _plus(anchor, ahead)
 
 
-def _day_of_month(number: int, anchor: date, *, past: bool | None) -> date:
+def _day_of_month(number: int, anchor: date, past: bool | None) -> date:
     """Give the nearest such day on or after the anchor, or on or before it."""
     from dateutil.relativedelta import relativedelta  # noqa: PLC0415 (slow to import, seldom needed)
 
@@ -194,8 +192,8 @@ def _nearest_weekday(near: date, weekday: int) -> date:
 
 def _plus(start: date, days: int) -> date:
     try:
-        return start + timedelta(days=days)
-    except OverflowError:
+        return date.fromordinal(start.toordinal() + days)
+    except (ValueError, OverflowError):  # beyond the years that a date can have
         return start
 
 

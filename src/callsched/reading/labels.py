@@ -22,7 +22,7 @@ _KNOWN_SHORT = frozenset(("us", "uk", "eu", "ny", "la", "dc", "sf", "hk", "nz"))
 _HEAD_ENDS = frozenset(":\n|-–—")
 
 
-def label_at(tokens: list[Token], index: int, *, after_clock: bool) -> tuple[Label, int] | None:
+def label_at(tokens: list[Token], index: int, after_clock: bool) -> tuple[Label, int] | None:
     """Read zone words that begin at a token; give them and the index after them.
 
     `after_clock`: a clock reading stands right before, so that weak forms ("est", "local") count too.
@@ -61,7 +61,7 @@ def _local(tokens: list[Token], index: int, after_clock: bool) -> tuple[Label, i
     if following is not None and following.has(role.TIME):
         return Label(token.start, following.end, "", "local", timed=True), index + 2
     heads = following is None or following.roles & LABEL  # "local local"
-    named = None if heads else label_at(tokens, index + 1, after_clock=after_clock)
+    named = None if heads else label_at(tokens, index + 1, after_clock)
     if named is not None and named[0].timed and named[0].form == "place":
         named[0].start = token.start  # "local Syrian time"
         return named

@@ -68,7 +68,7 @@ def _complete(page: Page, mention: Mention, at: int, earlier: Mention | None) ->
         for label in (*mention.labels, *mention.glosses):
             label.taken = False
         return False
-    if not mention.dates:
+    if page.dates and not mention.dates:
         take_day_counted(page, mention, earlier.last if earlier is not None else 0)
     mention.weak = needs_a_zone(page.items, mention, earlier)
     if not (mention.labels or mention.weak):

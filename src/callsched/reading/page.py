@@ -103,8 +103,6 @@ class Page:
     @cached_property
     def venues(self) -> list[Label]:
         """The places, in order, that lines such as "Venue: Media Room, Pretoria" end with."""
-        if not self.roles & role.VENUE:
-            return []
         found: list[Label] = []
         places: list[Label] = []
         heads = False

@@ -81,7 +81,7 @@ def _word(tokens: list[Token], index: int, found: list[Item]) -> tuple[Item, int
         if clock is not None:
             return clock
     if token.word.leads or roles & LABEL:
-        return label_at(tokens, index, after_clock=_after_clock(found))
+        return label_at(tokens, index, _after_clock(found))
     return None
 
 

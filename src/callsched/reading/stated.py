@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from callsched.reading.sentences import Sentence
     from callsched.reading.surroundings import Surroundings
 
+_TENSED = role.SINCE | role.AIM | role.UNTIL  # words that lead to a time, and tell where it lies
+_MOST_PLACES = 8  # of a sentence, whose clocks a writer may have looked at
+
 
 class Stated:
     """A stated time, the `number`-th of its text; what is around it is looked up when it is asked for."""
@@ -53,6 +56,8 @@ class Stated:
         """Whether the sentence reports the time as past; None: it may lie on either side of today."""
         page, first = self.text.page, self.mention.first
         past = looks_back(self.text.items, self.sentence, first)
+        if not page.roles & _TENSED:
+            return past
         led = page.before_date(first) - 1
         if past is False:
             return page.is_word(led, role.SINCE)  # "has been closed since Friday at 2 p.m."
@@ -80,8 +85,8 @@ class Stated:
 
     @property
     def cities(self) -> list[Label]:
-        """The places of the sentence."""
-        return self.text.cities(self.sentence)
+        """The places of the sentence, peoples left out."""
+        return self.sentence.named[:_MOST_PLACES]
 
     @property
     def event_place(self) -> Label | None:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _START = attrgetter("start")
 _UP_TO = role.UNTIL | role.TO
 _BRACKET = 10  # items
-_MOST_PLACES = 8  # of a sentence, whose clocks a writer may have looked at
 
 
 class Surroundings:
@@ -61,15 +60,13 @@ class Surroundings:
         """Give the dates that are stated with their year."""
         return [words for words in self._dates(self.page.dates) if words.full]
 
-    def cities(self, sentence: Sentence) -> list[Label]:
-        """Give the places of a sentence, peoples left out."""
-        return sentence.named[:_MOST_PLACES]
-
     def _dates(self, indices: Sequence[int]) -> list[DateWords]:
         return [item for i in indices if type(item := self.items[i]) is DateWords]
 
     def date_around(self, mention: Mention, sentence: Sentence) -> DateWords | None:
         """Give the date of the sentence: free ones first, before the time first, the nearest first."""
+        if not sentence.free:
+            return None
         at = bisect_left(sentence.free, mention.first)
         touching = self._past_bracket(mention.last)
         if touching in sentence.free[at : at + 1]:
@@ -101,6 +98,8 @@ class Surroundings:
 
     def date_beside(self, mention: Mention, sentence: Sentence) -> DateWords | None:
         """Give the date of another time of the sentence: of one before the time first, the nearest first."""
+        if not sentence.dates:
+            return None
         at = bisect_left(sentence.dates, mention.first)
         near = self._dates([*reversed(sentence.dates[max(0, at - 3) : at]), *sentence.dates[at : at + 3]])
         own = (*mention.dates, *mention.end_dates)
@@ -173,6 +172,8 @@ class Surroundings:
 
     def event_place(self, mention: Mention, sentence: Sentence) -> Label | None:
         """Give the nearest "in Tokyo" before a time, a city before it, "in Tokyo" after it, or a heading."""
+        if not sentence.places:
+            return self._venue(mention) or self.page.dateline
         at = bisect_left(sentence.located, mention.first)
         before = self._free_place(reversed(sentence.located[max(0, at - 3) : at]))
         if before is not None:
@@ -192,6 +193,8 @@ class Surroundings:
 
     def _venue(self, mention: Mention) -> Label | None:
         """Give the venue that a line below a time names, or else the last above."""
+        if not self.page.roles & role.VENUE:
+            return None
         venues = self.page.venues
         at = bisect_left(venues, mention.start, key=_START)
         return next(iter(venues[at : at + 1] or venues[-1:]), None)
@@ -232,7 +235,7 @@ class Surroundings:
                 return False
         return False
 
-    def countries(self) -> frozenset[str]:
+    def countries(self) -> set[str]:
         """Give the countries that the text names, or whose institutions and leaders it names."""
         known = longest_context_words()
         named = set()
@@ -245,7 +248,7 @@ class Surroundings:
         for index, item in enumerate(self.items):
             if type(item) is Token and item.word.capital and item.word.key in known:
                 named.add(self._speaks_for(index, known[item.word.key]))
-        return frozenset(named - {""})
+        return named - {""}
 
     def _speaks_for(self, index: int, longest: int) -> str:
         """Give the country that a name which begins here speaks for: "African Union", "Modi"."""

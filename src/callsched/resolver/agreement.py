@@ -148,7 +148,9 @@ def agree(members: Sequence[Member], *, majority: bool = True) -> Agreement:
             if len(first) > 1:
                 tried = sorted([at for at, found in first.items() if found.cost < best + costs.MARGIN])
                 agreed = _weigh(members, tried, anchor, best) if len(tried) > 1 else agreed
-            if agreed.whole or not majority or (best == costs.ODD and not _elsewhere(members, matches)):
+            if None not in agreed.matches or not majority:
+                return agreed
+            if best == costs.ODD and not _elsewhere(members, matches):
                 return agreed
     return _weigh(members, sorted(_tried(members, anchor)), anchor, best)
 
@@ -225,8 +227,6 @@ def _read_at(members: Sequence[Member], instant: int, most: float) -> tuple[floa
 
 def out_of_season(found: Match, instant: int, member: Member) -> Reading | None:
     """Give the wall clock that shows something else than a fixed label's letter, if there is one."""
-    if len(member.readings) == 1:
-        return None
     meaning = found.reading.meaning
     if meaning is None or found.reading.meant or meaning.kind not in _SEASONAL:
         return None

@@ -91,12 +91,12 @@ class Anchors:
 
 
 def own_day(
-    stated: Stated, since: date | None, base: date | None, *, beside: bool, either: bool = False
+    stated: Stated, since: date | None, base: date | None, *, past: bool | None, beside: bool = False
 ) -> Dated | None:
     """Give the day that a time's own date words name; `base` is the day of the other times.
 
-    A weekday or "the 31st" `beside` other times is the one nearest to their day; `either`: on whichever side
-    of today.
+    `past` tells on which side of today it lies; None: on either. A weekday or "the 31st" `beside` other
+    times is the one nearest to their day.
     """
     words = _joined(stated.mention.dates)
     if words is None:
@@ -107,7 +107,7 @@ def own_day(
         return Dated(shifted(words, base), words, own=True) if base else None
     if beside and base is not None and words.absolute and words.year is None:
         return Dated(found, words, own=True) if (found := day(words, base, past=None)) else None
-    found = day(words, since, past=None if either else stated.past)
+    found = day(words, since, past=past)
     if found is not None and base is not None and beside and (words.weekday_alone or words.day_alone):
         near = day(words, base - timedelta(days=3), past=False)
         if near is not None and near.date != found.date:
@@ -134,9 +134,9 @@ def following(found: Dated, before: Dated, since: date | None) -> Dated:
     return found.after(7) if today and before.day.date > found.day.date else found
 
 
-def named_before(stated: Stated, found: Dated, since: date | None) -> Dated:
+def named_before(stated: Stated, found: Dated, since: date | None, *, past: bool | None) -> Dated:
     """Give the day ahead that is named before and a weekday repeats: "…, 18 March. Sunday, 8 a.m."."""
-    if found.words is None or not found.words.weekday_alone or since is None or stated.past is not False:
+    if past is not False or since is None or found.words is None or not found.words.weekday_alone:
         return found
     words = stated.around or stated.carried
     named = day(words, since, past=False) if words is not None and words.absolute and exists(words) else None

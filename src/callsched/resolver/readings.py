@@ -172,8 +172,12 @@ def _near(places: Sequence[Label]) -> _Near:
     """Give the zones of places, with the countries that they lie in."""
     if not places:
         return ()
-    first = [place.meanings[0] for place in places if place.meanings and not place.multizone]
-    return tuple([(meaning.zone, meaning.countries) for meaning in first]) if first else ()
+    near = [
+        (place.meanings[0].zone, place.meanings[0].countries)
+        for place in places
+        if place.meanings and not place.multizone
+    ]
+    return tuple(near)
 
 
 @cache
@@ -232,8 +236,10 @@ def _near_clock(key: str, meaning: Meaning, on: date) -> bool:
 
 def _zones(places: _Near, meaning: Meaning) -> list[str]:
     """Give the zones of places in countries that use a label so."""
-    users = meaning.countries
-    return [where for where, countries in places if any(country in users for country in countries)]
+    if not places:
+        return []
+    users = set(meaning.countries)
+    return [where for where, countries in places if not users.isdisjoint(countries)]
 
 
 def _of(meaning: Meaning, cost: float, walls: Sequence[str], cities: _Near, on: date | None) -> list[Reading]:

@@ -153,9 +153,9 @@ class _Resolver:
         )
 
     def _resolve(self, moment: _Moment) -> list[Resolution]:
-        result = self._resolve_on(moment, later=0)
+        result = self._resolve_on(moment)
         if self._ends_before_it_began(result):
-            result = self._resolve_on(moment, later=1)
+            result = self._resolve_on(moment, 1)
         if are_several(result):
             return [
                 found for one in moment.stated for found in self._resolve(_Moment([one], moment.withdrawn))
@@ -179,7 +179,7 @@ class _Resolver:
         closes = night.stated.closes and not earlier.choices[0].stated.closes
         return closes or into_the_night(result.text, earlier.choices[0], night)
 
-    def _resolve_on(self, moment: _Moment, *, later: int) -> Resolution:
+    def _resolve_on(self, moment: _Moment, later: int = 0) -> Resolution:
         """Resolve a moment, `later` days after the day named; a day that no calendar has dates nothing."""
         try:
             result = self._dated(moment, later)
@@ -209,7 +209,7 @@ class _Resolver:
         return result
 
     def _dated(self, moment: _Moment, later: int) -> Resolution:
-        members, dated = self.rosters.members(moment.stated, later=later)
+        members, dated = self.rosters.members(moment.stated, later)
         result = self._started(moment, dated)
         if result.undated:
             return result

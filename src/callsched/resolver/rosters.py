@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from callsched.reading import Reading as Text
     from callsched.reading import Stated
+    from callsched.reading.items import DateWords
     from callsched.resolver.resolution import Choice, Resolution
 
 _PAIR = 2  # times: too few to prove that "(1500 GMT)" means London's clock, or "Washington" the state
@@ -66,7 +67,7 @@ class Rosters:
                 if choice.reading is not None and choice.reading.meant:
                     self._slips.add(choice.reading.name())
 
-    def members(self, group: Sequence[Stated], *, later: int = 0) -> tuple[list[Member], list[Dated | None]]:
+    def members(self, group: Sequence[Stated], later: int = 0) -> tuple[list[Member], list[Dated | None]]:
         """Make members of the times of a moment, `later` days after the day that the words around name."""
         since = self._since(self.anchors.of(group[0]))
         first, base = self._first(group, since, later)
@@ -124,21 +125,26 @@ class Rosters:
         before = self._day_before(stated)
         words = stated.mention.dates
         if words and words[0].shift is None:
-            first = own_day(stated, since, None, beside=False)
-            first = named_before(stated, first, since) if first is not None else None
+            past = stated.past
+            first = own_day(stated, since, None, past=past)
             if first is not None:
+                first = named_before(stated, first, since, past=past)
                 if before is not None:
-                    first = nearer(first, before, since) if stated.past else following(first, before, since)
+                    first = nearer(first, before, since) if past else following(first, before, since)
                 return first, first
-        moments = self.before if before else ()
-        told = [words for one in moments for choice in one.choices for words in choice.stated.mention.dates]
+        told = self._told() if before is not None else ()
         base = base_day(group, since, before, declined=self._declined(), told=told)
         if later and base is not None:
             base = base.after(later)
         if not words:
             return None, base
         named = before or base
-        return own_day(stated, since, named.day.date if named else None, beside=False), base
+        return own_day(stated, since, named.day.date if named else None, past=None), base
+
+    def _told(self) -> list[DateWords]:
+        """Give the date words of the moments before."""
+        choices = [choice for resolution in self.before for choice in resolution.choices]
+        return [words for choice in choices for words in choice.stated.mention.dates]
 
     def _clocks(self, stated: Stated, on: date | None) -> list[Reading]:
         """Give the readings of a time on a day; they are the same whatever it is weighed with."""
@@ -214,7 +220,8 @@ def _days_beside(group: Sequence[Stated], since: date | None, base: Dated | None
     named = day
     for one in others:
         that_day = any(words.shift == 0 for words in one.mention.dates)  # the last one named
-        found.append(own_day(one, since, named if that_day else day, beside=True, either=either))
+        past = None if either else one.past
+        found.append(own_day(one, since, named if that_day else day, past=past, beside=True))
         named = found[-1].day.date if found[-1] is not None else named
     return found
 

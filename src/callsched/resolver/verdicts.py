@@ -29,7 +29,7 @@ def judge(result: Resolution, members: Sequence[Member], found: Agreement) -> No
     """Give a resolution its verdict and its times their readings; none where the search found no instant."""
     if found.instant is None:
         return
-    if found.whole:
+    if None not in found.matches:
         _agreed(result, members, found.instant, cast("list[Match]", found.matches), found.rivals)
     else:
         _contradicted(result, members, found.instant, found.matches)
@@ -44,7 +44,7 @@ def _agreed(
     for choice, one, matched in zip(result.zoned, members, matches, strict=True):
         reading = matched.reading
         choice.reading, choice.local, choice.instant = reading, matched.local, instant
-        wall = out_of_season(matched, instant, one)
+        wall = out_of_season(matched, instant, one) if len(one.readings) > 1 else None
         walls.append(wall)
         if reading.meant:
             choice.strict, choice.wall = _by_the_letter_of(one, reading, matched.local), reading
