@@ -36,6 +36,8 @@ class TestFigures:
         "text",
         [
             "17 Eastern",
+            "stood at 12.38 to the dollar",
+            "up to 8.15 by 11.30 inches",
             "in 8 minutes",
             "page 16:30",
             "ran 2:00:35 in Chicago",

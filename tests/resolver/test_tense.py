@@ -27,6 +27,7 @@ Residents were told to leave by Friday at 5 p.m. GMT.
 The airline cancelled flights until Friday at 5 p.m. GMT.
 A curfew imposed on the city runs until Friday at 5 p.m. GMT.
 The meeting that was held in Rome continues on Friday at 5 p.m. GMT.
+The bank announces its rate on Friday at 5 p.m. GMT, with 24 economists polled.
 They have been given until Friday at 5 p.m. GMT to leave.
 """.strip().splitlines()
 
@@ -42,6 +43,8 @@ Power was restored on Friday at 5 p.m. GMT.
 The site has been down since Friday at 5 p.m. GMT.
 The border has been closed since Friday at 5 p.m. GMT.
 It was on Friday at 5 p.m. GMT that the talks failed.
+The parties first sat down on Friday at 5 p.m. GMT.
+The final, which had kicked off on Friday at 5 p.m. GMT, was long.
 She gave birth on Friday at 5 p.m. GMT.
 The siege lasted until Friday at 5 p.m. GMT.
 """.strip().splitlines()

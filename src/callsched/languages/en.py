@@ -30,7 +30,8 @@ ENGLISH = Language(
             """
             inches|inch|feet|metres|meters|centimetres|centimeters|millimetres|millimeters
             kilometres|kilometers|miles|points|seconds|per cent|percent|percentage points|million|billion
-            degrees|litres|tonnes|knots
+            degrees|litres|tonnes|knots|to the dollar|to the euro|to the pound|against the dollar
+            against the euro|a barrel|per barrel|an ounce|per ounce|a share|per share|a tonne|per tonne
         """,
         ),
         (role.AHEAD, None, "ahead|ahead of|behind|in front of"),

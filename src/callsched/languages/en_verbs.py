@@ -35,7 +35,7 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
         begin|take place|commence|commences|convene|resume|resumes|kicks off|targeting|aiming for
         wanted to|vowed to|pledged to|threatened to|offered to|promised to|hoped to
         called a strike|called a walkout|called a general strike
-        ends|closes|concludes|continues|expires|airs|premieres|returns|runs|applies
+        announces|publishes|unveils|presents|ends|closes|concludes|continues|expires|airs|premieres|returns|runs|applies
         takes effect|take effect|comes into force|come into force|enters into force|goes into effect|open
         finishes|has until|have until
     """,
@@ -68,7 +68,7 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
         dropped|hosted|addressed|attended|felt|shook|made|won|got|saw|brought|drew|drove|found|froze
         grew|kept|laid|led|paid|rang|sang|sank|shot|showed|sold|sought|stood|swore|threw|woke|caught|chose
         fought|spent|stole|swept|tore|withdrew|bought|built|became|beat|overran|fled|blew|blew up|wore
-        adjourned|gave birth|bore|bent|bound|bled|crept|did|hid|knelt|leapt|lit|shrank|stung
+        adjourned|sat down|gave birth|bore|bent|bound|bled|crept|did|hid|knelt|leapt|lit|shrank|stung
         clung|dealt|dug|drank|fed|flung|forbade|forgot|forgave|hung|knew|lent|overthrew|overtook|rode|rebuilt
         retook|slid|slept|sped|sprang|stuck|strove|swam|swung|taught|thought|undertook|understood|upheld
         withheld|withstood|wept|foresaw|had been
