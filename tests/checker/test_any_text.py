@@ -38,7 +38,7 @@ ONES = {
     "by": "по Москве по по ",
     "basic ISO 8601 with decimals": "20250519T1234.5Z ",
     "advisories": "Time: 10:00\nVenue: Rome\n",
-    "opened": "opened from noon tomorrow — ",
+    "opened": "opened until noon — ",
     "years": "Tomorrow at 5 p.m. GMT, as on 19 May 2025. ",
 }
 

@@ -46,6 +46,8 @@ It was on Friday at 5 p.m. GMT that the talks failed.
 The parties first sat down on Friday at 5 p.m. GMT.
 The final, which had kicked off on Friday at 5 p.m. GMT, was long.
 She gave birth on Friday at 5 p.m. GMT.
+The talks dragged on until Friday at 5 p.m. GMT.
+The strike continued until 5 p.m. GMT on Friday.
 The siege lasted until Friday at 5 p.m. GMT.
 """.strip().splitlines()
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from callsched.languages import role
 from callsched.reading.sentences import looks_back
+from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
     from callsched.reading.items import DateWords, Label, Mention
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from callsched.reading.surroundings import Surroundings
 
 _TENSED = role.SINCE | role.AIM | role.UNTIL  # words that lead to a time, and tell where it lies
+_BESIDE = 2  # items: "dragged on until", "continued until"
 _MOST_PLACES = 8  # of a sentence, whose clocks a writer may have looked at
 
 
@@ -64,13 +67,19 @@ class Stated:
         if page.is_word(led, role.AIM):
             return False  # "called for Friday at 2 p.m."
         if page.is_word(led, role.UNTIL) and not self._verb_before():
-            return False  # "cancelled flights until Friday at 2 p.m.", but "lasted until …"
+            return past if self._goes_on_until(led) else False  # "cancelled flights until Friday at 2 p.m."
         return past
+
+    def _goes_on_until(self, at: int) -> bool:
+        """Whether a form of the past leads right to "until", at an index: "dragged on until 2 p.m."."""
+        verb = self.sentence.past_form
+        between = self.text.items[verb + 1 : at] if verb is not None and at - verb <= _BESIDE else None
+        return between is not None and all(type(item) is Token and item.roles for item in between)
 
     def _verb_before(self) -> bool | None:
         """Whether the verb before the time looks back; None: either way, or there is none."""
-        before = [past for index, past in self.sentence.verbs if index < self.mention.first]
-        return before[-1] if before else None
+        number = bisect_left(self.sentence.verbs, (self.mention.first, False))
+        return self.sentence.verbs[number - 1][1] if number else None
 
     def past_at(self, words: DateWords) -> bool | None:
         """Whether the sentence looks back at the time, or at date words behind it."""
