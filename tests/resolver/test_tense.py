@@ -43,6 +43,9 @@ Power was restored on Friday at 5 p.m. GMT.
 The site has been down since Friday at 5 p.m. GMT.
 The border has been closed since Friday at 5 p.m. GMT.
 It was on Friday at 5 p.m. GMT that the talks failed.
+The centre put the tremor under the bay on Friday at 5 p.m. GMT.
+The bank cut its rate on Friday at 5 p.m. GMT.
+The pipe burst on Friday at 5 p.m. GMT.
 The parties first sat down on Friday at 5 p.m. GMT.
 The final, which had kicked off on Friday at 5 p.m. GMT, was long.
 She gave birth on Friday at 5 p.m. GMT.

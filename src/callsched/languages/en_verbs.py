@@ -68,7 +68,8 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
         dropped|hosted|addressed|attended|felt|shook|made|won|got|saw|brought|drew|drove|found|froze
         grew|kept|laid|led|paid|rang|sang|sank|shot|showed|sold|sought|stood|swore|threw|woke|caught|chose
         fought|spent|stole|swept|tore|withdrew|bought|built|became|beat|overran|fled|blew|blew up|wore
-        adjourned|sat down|gave birth|bore|bent|bound|bled|crept|did|hid|knelt|leapt|lit|shrank|stung
+        arose|awoke|ate|burst|cut|heard|learnt|quit|shone|spun|underwent
+        adjourned|sat down|put|gave birth|bore|bent|bound|bled|crept|did|hid|knelt|leapt|lit|shrank|stung
         clung|dealt|dug|drank|fed|flung|forbade|forgot|forgave|hung|knew|lent|overthrew|overtook|rode|rebuilt
         retook|slid|slept|sped|sprang|stuck|strove|swam|swung|taught|thought|undertook|understood|upheld
         withheld|withstood|wept|foresaw|had been
