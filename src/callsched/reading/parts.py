@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-LONGEST: Final = 1 << 16  # characters of a part
+LONGEST: Final = 1 << 15  # characters of a part
 MARGIN: Final = 1 << 10  # characters: farther off hardly anything dates, places or labels a time
 _ENDS = ("\n\n", "\n", ". ", " ")  # of a paragraph, a line, a sentence, a word
 _BLANK = re.compile(r"\s")
