@@ -175,6 +175,10 @@ class TestVenue:
         (stated,) = read(text).stated
         assert stated.event_place is None
 
+    def test_nor_does_that_of_another_notice(self):
+        (stated,) = read("Time: 14:00\n" + "They met and spoke.\n" * 40 + "Venue: Rome").stated
+        assert stated.event_place is None
+
     def test_where_the_sentence_tells_the_place_it_goes_before(self):
         (stated,) = read("They meet in Paris at 14:00.\nVenue: Rome").stated
         assert stated.event_place.meanings[0].zone == "Europe/Paris"

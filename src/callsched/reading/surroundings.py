@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from callsched.reading.page import Page
 
 _START = attrgetter("start")
+_NOTICE = 600  # characters
 _UP_TO = role.UNTIL | role.TO
 _BRACKET = 10  # items
 
@@ -192,12 +193,13 @@ class Surroundings:
         return self.times[number - self.first - 1] if number > self.first else None
 
     def _venue(self, mention: Mention) -> Label | None:
-        """Give the venue that a line below a time names, or else the last above."""
+        """Give the venue that a line below a time names, or else the last above, of the same notice."""
         if not self.page.roles & role.VENUE:
             return None
         venues = self.page.venues
         at = bisect_left(venues, mention.start, key=_START)
-        return next(iter(venues[at : at + 1] or venues[-1:]), None)
+        near = (*venues[at : at + 1], *venues[max(0, at - 1) : at])
+        return next((place for place in near if abs(place.start - mention.start) < _NOTICE), None)
 
     def place_before(self, number: int, sentence: Sentence) -> Label | None:
         """Give the last place between a time and the one before it, or the city that heads its row."""
