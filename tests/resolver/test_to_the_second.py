@@ -34,3 +34,11 @@ def test_another_minute_or_second_contradicts(other):
 
 def test_an_hour_round_in_words():
     assert read("It was at noon in Rome, 10:00:31 UTC.").verdict == "consistent"
+
+
+def test_an_offset_may_have_seconds():
+    said = read("The handover of 3 January 1972 was set for noon in Monrovia, 12:44:30 GMT.")
+    assert said.verdict == "consistent"
+    assert said.start is not None
+    assert said.start.isoformat() == "1972-01-03T12:44:30+00:00"
+    assert str(said.times[0].civil) == "1972-01-03 12:00:00"

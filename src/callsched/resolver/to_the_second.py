@@ -17,7 +17,10 @@ _MINUTE = 60  # seconds
 
 
 def tell_seconds(group: Sequence[Stated], members: Sequence[Member]) -> None:
-    """Give the seconds that one time of a moment tells to the others, which leave them out, or round them."""
+    """Give the seconds that one time of a moment tells to the others, which may leave them out or round.
+
+    They may be exact, too: until 1972 Liberia's noon was at 12:44:30 GMT.
+    """
     told = {stated.mention.clock.second for stated in group}
     if len(told) == 1 or len(told - {0}) > 1:
         return
@@ -27,7 +30,7 @@ def tell_seconds(group: Sequence[Stated], members: Sequence[Member]) -> None:
             one.variants = [
                 Variant(variant.seconds + seconds, variant.shift, variant.cost)
                 for variant in one.variants
-                for seconds in (second, second - _MINUTE)
+                for seconds in (0, second, second - _MINUTE)
             ]
 
 
