@@ -184,18 +184,11 @@ def take_day_counted(page: Page, mention: Mention, since: int) -> None:
     before = bisect_left(page.dates, mention.first) - 1
     index = page.dates[before] if before >= 0 else -1
     if index >= since and _counted(page, index) and _leads_to(page, index, mention.first):
-        _take_date(page, mention, index)
+        page.take_date(mention, index)
         return
     close = page.bracket_end(mention.last)
     if close is not None and _counted(page, close + 1):
-        _take_date(page, mention, close + 1)
-
-
-def _take_date(page: Page, mention: Mention, index: int) -> None:
-    words = page.date(index)
-    if words is not None:
-        page.dated.add(index)
-        mention.dates.append(words)
+        page.take_date(mention, close + 1)
 
 
 def _counted(page: Page, index: int) -> bool:

@@ -30,19 +30,14 @@ def take_bracket(page: Page, mention: Mention, at: int) -> int | None:
     for count, index in enumerate(labels):
         label = page.label(index)
         if label is not None and not label.people:
+            places = label.form == "place" and bool(mention.labels) and mention.only_local
             told = bool(mention.labels) or count > 0
-            told = told and not (label.form == "place" and _is_local(mention))  # "(local time in Rome)"
-            page.attach(mention, index, gloss=told)
+            page.attach(mention, index, gloss=told and not places)  # "(local time in Rome)"
     for index in dates:
         page.attach_date(mention, index)
         mention.clock.midnight = mention.clock.midnight or any(clock.midnight for clock in clocks)
     mention.end, mention.last = max(mention.end, page.items[close].end), close + 1
     return close + 1
-
-
-def _is_local(mention: Mention) -> bool:
-    """Whether a time is by a local clock, and nothing tells yet of which place."""
-    return bool(mention.labels) and all(label.form == "local" for label in mention.labels)
 
 
 def _converts(page: Page, at: int) -> bool:

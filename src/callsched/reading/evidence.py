@@ -46,7 +46,7 @@ def is_clock_time(page: Page, mention: Mention, earlier: Mention | None) -> bool
     if clock.firm and clock.form not in ("word", "four"):
         return True
     labels = mention.telling
-    strong = any(label.timed or label.form in _STRONG for label in (*labels, *mention.glosses))
+    strong = _strong((*labels, *mention.glosses))
     ends_firm = mention.clock_end is not None and mention.clock_end.firm
     if clock.hour > 24 and not (clock.firm or strong):
         return False
@@ -73,7 +73,12 @@ def _again_in_a_bracket(items: Sequence[Item], earlier: Mention, mention: Mentio
     opening, labels = items[mention.first - 1], mention.telling
     if not (type(opening) is Token and opening.text == "(" and labels):
         return False
-    return earlier.clock.form == "four" or any(label.timed or label.form in _STRONG for label in labels)
+    return earlier.clock.form == "four" or _strong(labels)
+
+
+def _strong(labels: Sequence[Label]) -> bool:
+    """Whether a label can be nothing but that of a time."""
+    return any(label.timed or label.form in _STRONG for label in labels)
 
 
 def _in_row(items: Sequence[Item], earlier: Mention, mention: Mention) -> bool:
@@ -113,7 +118,7 @@ def _figure_stands(page: Page, mention: Mention, labels: Sequence[Label], *, str
     items, clock = page.items, mention.clock
     if clock.form == "hour":
         named = any(label.form == "name" for label in labels)  # "at 8 Eastern"
-        told = named or any(words.part is not None for words in mention.dates)
+        told = named or _on_a_part_of_a_day(mention)
         return (strong or (told and pointed_by(items, mention, role.AT))) and not clock.flaw
     if page.headings and _stands_in_a_list(items, mention):
         return True
@@ -156,7 +161,7 @@ def _stands_in_a_list(items: Sequence[Item], mention: Mention) -> bool:
 def _four_stand(items: Sequence[Item], mention: Mention, labels: Sequence[Label], *, pointed: bool) -> bool:
     """Whether four digits are a clock time, and no year and no number: by a range, a label, a bracket."""
     clock = mention.clock
-    dated = bool(mention.dates) and (mention.clock.padded or _on_a_part_of_a_day(mention))
+    dated = _on_a_part_of_a_day(mention) or (bool(mention.dates) and clock.padded)
     if pointed and (dated or _converted(items, mention.last)):
         return True  # "at 1300 (1100 GMT)", "at 1915 this evening", "at 0630 on 30 May"
     ranged = mention.clock_end is not None and mention.clock_end.form == "four"

@@ -185,6 +185,11 @@ class Mention:
         self.shared = False
 
     @property
+    def only_local(self) -> bool:
+        """Whether no label tells more than "local time"."""
+        return all(label.form == "local" for label in self.labels)
+
+    @property
     def telling(self) -> list[Label]:
         """The labels that make a clock time of a figure: "10 local time", but not "10 here"."""
         return [label for label in self.labels if label.timed or label.form != "local"]

@@ -62,7 +62,7 @@ def _complete(page: Page, mention: Mention, at: int, earlier: Mention | None) ->
     if mention.dates:
         take_year(page, mention)
     take_end(page, mention)
-    if type(page.row[mention.first - 1]) is Label and _only_local(mention):
+    if type(page.row[mention.first - 1]) is Label and mention.only_local:
         take_label_before(page, mention)
     if not is_clock_time(page, mention, earlier):
         for label in (*mention.labels, *mention.glosses):
@@ -76,8 +76,3 @@ def _complete(page: Page, mention: Mention, at: int, earlier: Mention | None) ->
         if earlier is not None and not mention.labels:
             take_place_of_row(page, mention)
     return True
-
-
-def _only_local(mention: Mention) -> bool:
-    """Whether a time has no label but "local time"."""
-    return not mention.labels or all(label.form == "local" for label in mention.labels)

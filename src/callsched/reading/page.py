@@ -224,12 +224,16 @@ class Page:
         elif at >= mention.last:
             mention.end, mention.last = label.end, at + 1
 
-    def attach_date(self, mention: Mention, at: int) -> None:
-        """Give date words to a stated time."""
+    def take_date(self, mention: Mention, at: int) -> DateWords | None:
+        """Give date words that stand apart to a stated time."""
         words = self.date(at)
-        if words is None:
-            return
-        mention.dates.append(words)
-        self.dated.add(at)
-        if at >= mention.last:
+        if words is not None:
+            mention.dates.append(words)
+            self.dated.add(at)
+        return words
+
+    def attach_date(self, mention: Mention, at: int) -> None:
+        """Give date words to a stated time, which then reaches to them."""
+        words = self.take_date(mention, at)
+        if words is not None and at >= mention.last:
             mention.end, mention.last = words.end, at + 1

@@ -120,11 +120,11 @@ class Sentences:
             if type(item) is DateWords:
                 days = item.last_day is not None  # "the session (19-21 April)"
                 aside = (days and self.page.is_mark(index - 1, "(")) or self._closes_range(index)
-                if id(item) not in self.taken and self.page.is_word(index - 1, role.SINCE):
-                    aside = True  # "at 2 p.m., its highest since 20 January"
+                free = id(item) not in self.taken
+                aside = aside or (free and self.page.is_word(index - 1, role.SINCE))  # "since 20 January"
                 if index != self.dateline and not aside and not self._tells_when_said(index, item):
                     found.dates.append(index)
-                    if id(item) not in self.taken and item.shift is None:
+                    if free and item.shift is None:
                         found.free.append(index)
         for index in _within(self.page.labels, low, high):
             place = self.items[index]

@@ -143,13 +143,12 @@ class Stated:
 
     def parted_from(self, words: DateWords) -> bool:
         """Whether a semicolon stands between it and date words of the sentence behind it."""
-        at = next((index for index in self.sentence.dates if self.text.items[index] is words), None)
+        at = self.text.where(words, self.sentence)
         return at is not None and self.text.parted(self.mention.last, at)
 
     def moved_to(self, words: DateWords) -> bool:
         """Whether date words are those of the new time: "set for 6 p.m., was put off until Friday at 10"."""
-        page = self.text.page
-        at = next((index for index in self.sentence.dates if page.row[index] is words), None)
+        page, at = self.text.page, self.text.where(words, self.sentence)
         if at is None or words.start < self.mention.start:
             return False
         return page.is_word(at - 1, role.TO | role.UNTIL)

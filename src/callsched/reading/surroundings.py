@@ -125,8 +125,12 @@ class Surroundings:
 
     def looks_back_at(self, words: DateWords, sentence: Sentence) -> bool | None:
         """Whether a sentence looks back at date words in it."""
-        index = next((index for index in sentence.dates if self.items[index] is words), sentence.low)
-        return looks_back(self.items, sentence, index)
+        index = self.where(words, sentence)
+        return looks_back(self.items, sentence, sentence.low if index is None else index)
+
+    def where(self, words: DateWords, sentence: Sentence) -> int | None:
+        """Give the index of date words that a sentence holds."""
+        return next((index for index in sentence.dates if self.items[index] is words), None)
 
     def _carried(self, sentence: Sentence) -> tuple[DateWords | None, Sentence | None]:
         for earlier in self.sentences.before(sentence):

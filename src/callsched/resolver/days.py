@@ -200,22 +200,23 @@ def base_day(
     stated = group[0]
     for look in _LOOKS_PAST_OTHERS if any(map(_dates, group[1:])) else _LOOKS:
         words = look(stated)
-        if words is not None and stated.mention.rejected and stated.moved_to(words):
+        if words is None or words.shift is not None or (look is _carried and words.start < declined):
             continue
-        if look is _beside and words is not None and _of_a_later_time(group, words):
+        if stated.mention.rejected and stated.moved_to(words):
             continue
-        if words is not None and words.shift is None and not (look is _carried and words.start < declined):
-            elsewhere = look is _beside or (look is _around and stated.leads_on(words))
-            counted = look is _carried or stated.mention.rejected
-            elsewhere = elsewhere or (counted and _nearer_words(stated, before, words))
-            if before is not None and (elsewhere or any(words is one for one in (before.words, *told))):
-                return before
-            if not exists(words):
-                raise NoSuchDayError(words)
-            past = stated.carried_past if look is _carried else stated.past_at(words)
-            found = day(words, since, past=past)
-            if found is not None and not _unfit(stated, words, found, since, look):
-                return Dated(found, words)
+        if look is _beside and _of_a_later_time(group, words):
+            continue
+        elsewhere = look is _beside or (look is _around and stated.leads_on(words))
+        counted = look is _carried or stated.mention.rejected
+        elsewhere = elsewhere or (counted and _nearer_words(stated, before, words))
+        if before is not None and (elsewhere or any(words is one for one in (before.words, *told))):
+            return before
+        if not exists(words):
+            raise NoSuchDayError(words)
+        past = stated.carried_past if look is _carried else stated.past_at(words)
+        found = day(words, since, past=past)
+        if found is not None and not _unfit(stated, words, found, since, look):
+            return Dated(found, words)
     if before is not None:
         return before
     return _told_after(stated, since) or (Dated(Day(since), None) if since else None)
