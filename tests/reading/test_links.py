@@ -69,6 +69,18 @@ class TestAnother:
     def test_the_same_clock_with_another_figure_is_another_moment(self, text):
         assert links(text) == ["NEW", "NEW"]
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Calls: Tuesday 10:00 UTC, Wednesday 10:00 UTC",
+            "Calls: May 20 10:00 UTC, June 20 10:00 UTC",
+            "Calls: 10:00 UTC on May 20, 10:00 UTC on May 21",
+            "Calls: 5/20 10:00 UTC, 6/7 10:00 UTC",
+        ],
+    )
+    def test_the_same_clock_on_another_day_may_be_another_moment(self, text):
+        assert links(text)[1] != "SAME"
+
     def test_three_sentences_part_two_moments(self):
         text = "at 5 p.m. GMT sharp. He sings. She plays. All dance. They dine at 8 p.m. in Moscow."
         assert links(text) == ["NEW", "NEW"]

@@ -12,12 +12,11 @@ from callsched.reading.day_figures import (
     figures,
     may_be_day,
     month_then_day,
-    year_of,
 )
 from callsched.reading.days_away import day_away, week_of
 from callsched.reading.items import DateWords
 from callsched.reading.nth_days import nth_day
-from callsched.reading.plain_figures import numeric
+from callsched.reading.plain_figures import numeric, weekday_in_brackets
 from callsched.reading.tokens import plays
 
 if TYPE_CHECKING:
@@ -46,8 +45,8 @@ def date_at(tokens: list[Token], index: int) -> tuple[DateWords, int] | None:
     if after is None:
         return None
     while True:
-        found.end = tokens[after - 1].end
         after = _weekday_aside(found, tokens, after)
+        found.end = tokens[after - 1].end
         at = _skip(tokens, after)
         another = at > after and at < len(tokens) and tokens[at].has(role.PART)  # "Sunday, the night that …"
         following = _element(found, tokens, at) if at < len(tokens) and not another else None
@@ -64,19 +63,14 @@ def _after_article(tokens: list[Token], index: int) -> bool:
 
 
 def _weekday_aside(found: DateWords, tokens: list[Token], index: int) -> int:
-    """Take in a weekday in brackets, if the year follows: "September 11 (Friday) 2009"."""
-    if found.weekday is not None or index + 3 >= len(tokens) or tokens[index].text != "(":
+    """Take in a weekday in brackets behind a day of a month: "September 11 (Friday) 2009", "6/3 (Tue)"."""
+    if found.weekday is not None or found.day is None or found.month is None:
         return index
-    close = index + 2 + (tokens[index + 2].text == ",")
-    if close + 1 >= len(tokens):
+    close = weekday_in_brackets(tokens, index)
+    if close is None:
         return index
     day = tokens[index + 1]
-    at = close + 1 + (tokens[close + 1].text == ",")
-    if not day.has(role.WEEKDAY) or tokens[close].text != ")" or at >= len(tokens):
-        return index
-    if year_of(found, tokens, at) is None:
-        return index
-    found.weekday, found.weekday_span, found.year = day.value(role.WEEKDAY), (day.start, day.end), None
+    found.weekday, found.weekday_span = day.value(role.WEEKDAY), (day.start, day.end)
     return close + 1
 
 

@@ -154,6 +154,8 @@ def _beside_weekday(words: DateWords, absolute: date, anchor: date | None, past:
 def _better(words: DateWords, other: date, absolute: date, anchor: date | None) -> bool:
     if words.weekday is not None:
         return other.weekday() == words.weekday != absolute.weekday()
+    if words.ordered:
+        return False
     return anchor is not None and abs((other - anchor).days) < abs((absolute - anchor).days)
 
 

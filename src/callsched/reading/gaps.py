@@ -175,6 +175,17 @@ def repeats(before: Mention, after: Mention) -> bool:
     return mine.zone == its.zone and mine.offset == its.offset
 
 
+def shows_again(before: Mention, after: Mention) -> bool:
+    """Whether two times differ in their figures or their days; by one clock they are two moments then."""
+    if before.clock.reading != after.clock.reading:
+        return True
+    if not (before.dates and after.dates):
+        return False
+    mine, its = before.dates[0], after.dates[0]  # "Tuesday 10:00 UTC, Wednesday 10:00 UTC"
+    parts = ((mine.month, its.month), (mine.day, its.day), (mine.weekday, its.weekday))
+    return any(first != second for first, second in parts if first is not None and second is not None)
+
+
 def _telling(labels: Sequence[Label]) -> Label:
     """Choose the label that a time is by: not the place that only heads its row, "Fiji: 3:30 PM IST"."""
     first = labels[0]

@@ -78,6 +78,8 @@ class DateWords:
     week: int | None = None  # the calendar week of the weekday: 1 the next, -1 the last
     away: int | None = None  # days from the day that the rest names: "a week from Thursday"
     swapped: tuple[int, int] | None = None  # (month, day) the other way round, where both are possible
+    month_first: bool | None = None  # of "6/21" and "21/6": which of the figures is the month
+    ordered: bool = False  # something else tells which of the figures is the month
     part: int | None = None  # the hour at which a part of the day begins: 0 morning, 12 afternoon, 17, 18
     weekday_span: tuple[int, int] | None = None
     last_day: int | None = None  # "19-21 April": the day of the month that ends them

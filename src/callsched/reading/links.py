@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from callsched.languages import role
-from callsched.reading.gaps import Gap, between, repeats
+from callsched.reading.gaps import Gap, between, repeats, shows_again
 from callsched.reading.items import Clock, Item, Mention
 from callsched.reading.tokens import Token
 
@@ -191,7 +191,7 @@ def _lead_roles(items: Sequence[Item], mention: Mention) -> int:
 
 def _again(before: Mention, after: Mention) -> bool:
     """Whether two times of one zone are two moments."""
-    return repeats(before, after) and before.clock.reading != after.clock.reading
+    return repeats(before, after) and shows_again(before, after)
 
 
 def _respells(before: Mention, after: Mention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from callsched.reading.binding import bound_labels, take_date_before, take_day_counted, take_label_before
 from callsched.reading.clause_labels import take_label_of_clause, take_place_of_row
 from callsched.reading.columns import column_labels
+from callsched.reading.date_orders import settle_orders
 from callsched.reading.date_time_groups import date_of_group
 from callsched.reading.evidence import is_clock_time, needs_a_zone
 from callsched.reading.headings import mark_headings
@@ -29,6 +30,8 @@ def mentions(page: Page) -> list[Mention]:
     if not page.clocks:
         return []
     mark_headings(page)
+    if page.dates:
+        settle_orders(page)
     columns = column_labels(page.items) if page.tabular else {}
     bound = bound_labels(page) if page.labels else {}
     rows = rows_of_hours(page) if len(page.clocks) > 1 else []

@@ -65,14 +65,15 @@ def day_slash_month(found: DateWords, tokens: list[Token], index: int) -> int | 
     pointed = day > 12 or plays(tokens, index + 3, role.AT)
     told = told or (pointed and clock_follows(tokens, index + 3))  # "24/11, 18:00", "10/4 at 9:30"
     told = told or _colon_follows(tokens, index + 3)  # "3/11 12:00 KST"
-    if (
-        found.month is not None
-        or not told
-        or (after is not None and after.glued and after.text not in ".,;:)")
-    ):
+    weekday = weekday_in_brackets(tokens, index + 3) is not None or _weekday_follows(tokens, index + 3)
+    if found.month is not None or not (told or weekday):
+        return None
+    if after is not None and after.glued and after.text not in ".,;:)" and not weekday:
         return None
     found.day, found.month = day, month
-    if day <= 12 and day != month:
+    if day > 12:
+        found.month_first = day == other
+    elif day != month:
         found.swapped = (day, month)
     return index + 3
 
@@ -95,6 +96,8 @@ def numeric(found: DateWords, token: Token, index: int) -> int | None:
         return None
     either_way = len(parts[0]) != _YEAR and day <= 12 and day != month and "." not in token.text
     found.swapped = (day, month) if either_way else None
+    if day > 12 and len(parts[0]) != _YEAR and "/" in token.text:
+        found.month_first = day == second
     found.year, found.month, found.day = year, month, day
     return index + 1
 
@@ -108,6 +111,19 @@ def clock_follows(tokens: list[Token], index: int) -> bool:
     """Whether a clock time follows, a comma or "at" passed."""
     index += index < len(tokens) and (tokens[index].text == "," or tokens[index].has(role.AT))
     return index < len(tokens) and tokens[index].kind == "clock"
+
+
+def weekday_in_brackets(tokens: list[Token], index: int) -> int | None:
+    """Give the index of the bracket that closes "(Tue)", or "(Tue.)", if one opens at an index."""
+    if index + 2 >= len(tokens) or tokens[index].text != "(" or not tokens[index + 1].has(role.WEEKDAY):
+        return None
+    close = index + 2 + (tokens[index + 2].text in ",.")
+    return close if close < len(tokens) and tokens[close].text == ")" else None
+
+
+def _weekday_follows(tokens: list[Token], index: int) -> bool:
+    """Whether a weekday stands behind a date, a comma passed: "6/3, Tue 10:00"."""
+    return plays(tokens, index + (index < len(tokens) and tokens[index].text == ","), role.WEEKDAY)
 
 
 def _colon_follows(tokens: list[Token], index: int) -> bool:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from callsched.models import Verdict
-from callsched.reading.gaps import repeats
+from callsched.reading.gaps import repeats, shows_again
 from callsched.reading.links import Link
 from callsched.resolver import costs
 from callsched.resolver.agreement import DAY, Member, agree
@@ -124,7 +124,8 @@ class _Resolver:
         place = self.context.zone
         if place is None or bare.mention.labels or bare.bracketed:
             return False
-        return any(_kept_at(other, place) and _differ(other, bare) for other in moment.stated)
+        there = [other.mention for other in moment.stated if _kept_at(other, place)]
+        return any(shows_again(other, bare.mention) for other in there)
 
     def _agrees(self, moment: _Moment, stated: Stated, *, loosely: bool = False) -> bool:
         """Whether a time that may be another moment is the same by its letter.
@@ -275,13 +276,7 @@ def _kept_at(stated: Stated, place: str) -> bool:
 
 def _again(first: Stated, second: Stated) -> bool:
     """Whether a time by the clock of another shows something else."""
-    return repeats(first.mention, second.mention) and _differ(first, second)
-
-
-def _differ(first: Stated, second: Stated) -> bool:
-    """Whether two times by one clock have other figures or other dates."""
-    days = [mention.dates[0].day for mention in (first.mention, second.mention) if mention.dates]
-    return first.mention.clock.reading != second.mention.clock.reading or len(set(days)) > 1
+    return repeats(first.mention, second.mention) and shows_again(first.mention, second.mention)
 
 
 def _unfounded(resolution: Resolution) -> bool:

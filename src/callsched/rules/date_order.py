@@ -20,7 +20,8 @@ def date_order(resolution: Resolution) -> Iterator[Found]:
     """A numeric date may be day/month or month/day.
 
     What it does: reports dates such as 3/7/2025 beside an announced time, and which order was read: the one
-    that a weekday beside it confirms, or the one nearer to the date of publication.
+    that a weekday beside it confirms, or else that of the text's other dates, or the American one where all
+    labels are American, or the one nearer to the date of publication.
 
     Why it matters: Americans write the month first, most others the day.
 
