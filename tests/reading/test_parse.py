@@ -112,7 +112,7 @@ class TestWhatIsNoTime:
     def test_a_hyphen_before_a_whole_time_makes_no_negative_figure(self, text):
         assert len(written(text, Clock)) == 1
 
-    @pytest.mark.parametrize("text", ["17:00-18:30", "17:00–18:30", "5pm-6pm"])
+    @pytest.mark.parametrize("text", ["17:00-18:30", "17:00–18:30", "5pm-6pm", "5 p.m. Friday-6:30 p.m."])
     def test_both_ends_of_a_range_are_read(self, text):
         assert len(written(text, Clock)) == 2
 

@@ -17,6 +17,9 @@ class TestJoining:
             ("from 8 p.m. GMT on Friday, to 4 a.m.", ("20:00", "4:00")),
             ("Maine: 2 p.m. — 3 p.m.", ("14:00", "15:00")),
             ("с 9 до 11 часов по Москве", ("9:00", "11:00")),
+            ("from 8 a.m. GMT for 10 hours, until 6 p.m.", ("8:00", "18:00")),
+            ("Change: the office is open from 9 a.m. to 3 p.m. GMT", ("9:00", "15:00")),
+            ("from 11 p.m. tonight (16) to 5 a.m. tomorrow (17), Rome time", ("23:00", "5:00")),
             ("from 10 p.m. to midnight GMT", ("22:00", "0:00")),
         ],
     )
@@ -27,13 +30,15 @@ class TestJoining:
         "text",
         [
             "at 3 p.m. and 5 p.m. GMT",
+            "at 10 p.m. Saturday – 6 a.m. Sunday in London and 3 p.m. in Perth – in Las Vegas",
+            "Change: from 3 p.m. to 5 p.m. GMT",
             "the call was moved from 3 p.m. to 5 p.m. GMT",
             "9 a.m. GMT to 5 p.m. CET",
             "9 a.m. in London – 5 p.m. in Tokyo – on Friday",
         ],
     )
     def test_two_times_are_no_range(self, text):
-        assert [end for _, end in spans(text)] == [None, None]
+        assert {end for _, end in spans(text)} == {None}
 
     def test_a_move_in_another_sentence_does_not_part_a_range(self):
         text = "The call was moved. From 3 p.m. to 5 p.m. GMT they rest."

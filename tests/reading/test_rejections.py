@@ -25,6 +25,8 @@ class TestTakenBack:
             ("set for 6 p.m. GMT, was put off until 8 p.m. GMT", [True, False]),
             ("was to open at 9 a.m. but was pushed back to 11 a.m. Brussels time", [True, False]),
             ("set for 9 a.m. ET has been rescheduled for 11 a.m. ET", [True, False]),
+            ("announced for 9 a.m. GMT, will now take place at 8 a.m. GMT", [True, False]),
+            ("due at 9 a.m. GMT (11 a.m. CEST), will now be held at 8 a.m. GMT", [True, True, False]),
             ("не в 16:00, а в 17:00 по Москве", [True, False]),
         ],
     )
@@ -45,6 +47,8 @@ class TestKept:
             "They planned it originally. It is at 4 p.m. GMT, that is 7 p.m. in Moscow",
             "At 2 a.m. CET the clocks are moved to 3 a.m. CEST",
             "The talks begin at 9 a.m. GMT, and the vote was moved to 11 a.m. GMT",
+            "It is due at 4 p.m. GMT and is now expected to end, after the vote, at 5 p.m. GMT",
+            "The call is set for 4 p.m. GMT, which is now 5 p.m. CET",
             "They do not sing here tonight before the old king of Rome; at 4 p.m. GMT and 5 p.m. CET",
         ],
     )

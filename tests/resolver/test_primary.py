@@ -36,6 +36,13 @@ def test_the_label_that_says_most_is_chosen(text, chosen):
     assert [text[label.start : label.end] for label in found] == chosen
 
 
+@pytest.mark.parametrize("text", ["15:00 UTC-5 (Eastern Time)", "15:00 UTC+1 (Amsterdam)"])
+def test_an_offset_says_more_than_its_gloss(text):
+    exact, located = labels(text)
+    found = primary(exact, located, JUNE, [*exact[1:], *located])
+    assert [label.form for label in found] == ["offset"]
+
+
 def test_both_seasons_are_the_wall_clock():
     exact, _ = labels("5 p.m. EST/EDT")
     meaning = both_seasons(exact)

@@ -57,6 +57,8 @@ class TestStrictAgainstMeant:
             ({"cities": "Jamaica"}, "America/Jamaica"),
             ({"zone": "America/Jamaica"}, "America/Jamaica"),
             ({"cities": "Tokyo"}, "America/New_York"),
+            ({"zone": "America/Panama", "country": "PA"}, "America/Panama"),
+            ({"zone": "America/Lima", "country": "PE"}, "America/New_York"),
             ({"glosses": "Toronto"}, "America/Toronto"),
         ],
     )

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from callsched.labels import offset_meaning
-from callsched.resolver.seasons import offset_on, used
+from callsched.resolver.seasons import keeps, offset_on, used
 
 HOUR = 3600
 JUNE = date(2025, 6, 5)
@@ -31,3 +31,11 @@ def test_the_offset_on_a_day_or_half_a_year_off(key, days, hours):
 )
 def test_an_offset_is_one_of_the_zone_about_that_time(key, hours, is_used):
     assert used(key, offset_meaning(hours * HOUR), JUNE) is is_used
+
+
+@pytest.mark.parametrize(
+    ("key", "hours", "is_kept"),
+    [("Australia/Brisbane", 10, True), ("Australia/Sydney", 10, False), ("America/Panama", -5, True)],
+)
+def test_an_offset_may_be_that_of_summer_and_winter(key, hours, is_kept):
+    assert keeps(key, offset_meaning(hours * HOUR), JUNE) is is_kept

@@ -28,6 +28,9 @@ The airline cancelled flights until Friday at 5 p.m. GMT.
 A curfew imposed on the city runs until Friday at 5 p.m. GMT.
 The meeting that was held in Rome continues on Friday at 5 p.m. GMT.
 The bank announces its rate on Friday at 5 p.m. GMT, with 24 economists polled.
+Traders braced for the decision on Friday at 5 p.m. GMT.
+The speaker called a session of both houses for 5 p.m. GMT (7 p.m. CEST) on Friday.
+The match was advertised for Friday at 5 p.m. GMT.
 They have been given until Friday at 5 p.m. GMT to leave.
 """.strip().splitlines()
 
@@ -51,6 +54,7 @@ The final, which had kicked off on Friday at 5 p.m. GMT, was long.
 She gave birth on Friday at 5 p.m. GMT.
 The talks dragged on until Friday at 5 p.m. GMT.
 The strike continued until 5 p.m. GMT on Friday.
+The deadline passed on Friday at 5 p.m. GMT with no sign that he would resign.
 The siege lasted until Friday at 5 p.m. GMT.
 """.strip().splitlines()
 

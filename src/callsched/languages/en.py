@@ -219,6 +219,7 @@ ENGLISH = Language(
             (part, None, "brought forward from|moved up from|pushed back from|put back from|postponed from")
             for part in (role.ONCE, role.FROM, role.MOVE)
         ),
+        (role.NOW, None, "now|will now|will instead|has now been|have now been"),
         *VERBS,
         (role.SHOW, None, "show|shows|say|says|read|reads|strike|will"),
         (
@@ -229,7 +230,7 @@ ENGLISH = Language(
             equivalently|exactly|fans|follow|for|here|if|it|join|joining|just|kickoff|listeners|mainland|me
             metropolitan|my|now|of|on|only|our|people|precisely|readers|roughly|same|sharp|slot|so|some
             start|starting|starts|the|the rest of|their|there|this|those|tune|us|users|players|residents
-            customers|members|participants|subscribers|viewers|watching|well|who
+            customers|members|participants|subscribers|viewers|watching|well|who|staying up|anyone|everyone
             sky atlantic|window|wonder|wondering|yes|you|your|youre|zone
         """,
         ),
@@ -243,7 +244,7 @@ ENGLISH = Language(
             chronicles|ecclesiastes|hosea|joshua|judges|ruth|micah|timothy|titus|peter|james|jude
             article|section|paragraph|resolution|page|appendix|figure|table|size|format|flight|gate|room
             route|highway|channel|platform|lead by|leads by|led by|leading by|trails by|trailed by|trailing by
-            win by|wins by|won by|winning by|record by
+            win by|wins by|won by|winning by|record by|passed by|carried by|beaten by|lost by|rejected by
         """,
         ),
     ),

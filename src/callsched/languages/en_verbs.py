@@ -34,6 +34,7 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
         plan|fixed|meets|planning|next|preparation|preparations|preparing|gets|get|stays|stay|remains|remain
         begin|take place|commence|commences|convene|resume|resumes|kicks off|targeting|aiming for
         wanted to|vowed to|pledged to|threatened to|offered to|promised to|hoped to
+        braced for|brace for|bracing for|awaited|awaits|awaiting|prepared for|readied for
         called a strike|called a walkout|called a general strike
         announces|publishes|unveils|presents|ends|closes|concludes|continues|expires|airs|premieres|returns|runs|applies
         takes effect|take effect|comes into force|come into force|enters into force|goes into effect|open
@@ -89,7 +90,7 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
         None,
         """
         announced|confirmed|said|told|stated|asked|agreed|ordered|invited|proposed|promised
-        requested|convened|united|related|named|titled|limited|based|added|tweeted|been|be
+        requested|convened|advertised|united|related|named|titled|limited|based|added|tweeted|been|be
         had|have|has|posted|informed|notified|noted|decided|indicated|required|needed|need|speed
         gave|hundred|red|armed|unified|advanced|supposed|intended|suggested
     """,

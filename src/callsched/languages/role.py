@@ -64,6 +64,7 @@ BE = _bit()  # "is", "will be": the same moment, if nothing but times stands aro
 THEN = _bit()  # what follows is another moment
 NOT = _bit()  # the time after it is rejected: "not", "rather than"
 ONCE = _bit()  # the time after it was the old one: "originally"
+NOW = _bit()  # "will now": what was planned for the time before is at another one
 MOVE = _bit()  # "moved from … to …": an old and a new moment, not a range
 AIM = _bit()  # "for": the time after it lies ahead of the verb, as in "called for 3 p.m."
 DURING = _bit()  # "4 p.m. during IST": what the hour would be in the other season

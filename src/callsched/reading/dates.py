@@ -16,13 +16,14 @@ from callsched.reading.day_figures import (
 from callsched.reading.days_away import day_away, week_of
 from callsched.reading.items import DateWords
 from callsched.reading.nth_days import nth_day
-from callsched.reading.plain_figures import numeric, weekday_in_brackets
+from callsched.reading.plain_figures import numeric, two_digits, weekday_in_brackets
 from callsched.reading.tokens import plays
 
 if TYPE_CHECKING:
     from callsched.reading.tokens import Token
 
 _LONGEST_SHORT = len("Thurs")
+_LAST_DAY = 31
 _MOST_BETWEEN = 2  # tokens between the parts of a date
 _BETWEEN_PARTS = role.ARTICLE | role.OF
 _COUNTED = role.NTH | role.SPAN | role.DAYS | role.WHICH
@@ -45,7 +46,7 @@ def date_at(tokens: list[Token], index: int) -> tuple[DateWords, int] | None:
     if after is None:
         return None
     while True:
-        after = _weekday_aside(found, tokens, after)
+        after = _day_aside(found, tokens, _weekday_aside(found, tokens, after))
         found.end = tokens[after - 1].end
         at = _skip(tokens, after)
         another = at > after and at < len(tokens) and tokens[at].has(role.PART)  # "Sunday, the night that …"
@@ -72,6 +73,15 @@ def _weekday_aside(found: DateWords, tokens: list[Token], index: int) -> int:
     day = tokens[index + 1]
     found.weekday, found.weekday_span = day.value(role.WEEKDAY), (day.start, day.end)
     return close + 1
+
+
+def _day_aside(found: DateWords, tokens: list[Token], index: int) -> int:
+    """Pass a day of the month in brackets behind one that is named: "tomorrow (17)"."""
+    if found.relative is None or found.day is not None or index + 2 >= len(tokens):
+        return index
+    opening, number, closing = tokens[index : index + 3]
+    bracketed = opening.text == "(" and closing.text == ")"
+    return index + 3 if bracketed and 1 <= two_digits(number) <= _LAST_DAY else index
 
 
 def _skip(tokens: list[Token], index: int) -> int:

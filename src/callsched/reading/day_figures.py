@@ -189,10 +189,15 @@ def bare_day(found: DateWords, tokens: list[Token], index: int) -> int | None:
         return day_then_month(found, tokens, index)
     if after < len(tokens) and tokens[after].kind == "word":
         following = tokens[after]
-        if not following.has(_FOLLOWS_DAY):
+        if not (following.has(_FOLLOWS_DAY) or _names_a_clock(tokens, after)):
             return None
     found.day = day
     return after
+
+
+def _names_a_clock(tokens: list[Token], index: int) -> bool:
+    """Whether zone words follow: "at noon on the 25th local time", "… on the 26th Korean time"."""
+    return tokens[index].has(role.LOCAL) or plays(tokens, index + 1, role.TIME)
 
 
 def year_of(found: DateWords, tokens: list[Token], index: int) -> int | None:

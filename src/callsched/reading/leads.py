@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from callsched.reading.items import Item, Mention
 
 POINTING = role.AT | role.FROM | role.UNTIL
+_APPOINTING = role.FUTURE | role.MOVE | role.REPORT
 ABOUT = frozenset("+/-±~")  # "+/- 16.30"
 _LOOKED_AT = 4  # items before a figure
 _AIMED = 2  # items: "set for"
@@ -22,7 +23,7 @@ _TITLED = 2  # items: "Time:"
 
 def led_to(items: Sequence[Item], mention: Mention, roles: int = POINTING) -> bool:
     """Whether words before the time lead to one: "at", and always "scheduled for" and "Time:"."""
-    return pointed_by(items, mention, roles) or _appointed(items, mention) or titled(items, mention)
+    return pointed_by(items, mention, roles) or appointed(items, mention) or titled(items, mention)
 
 
 def pointed_by(items: Sequence[Item], mention: Mention, roles: int) -> bool:
@@ -38,13 +39,13 @@ def pointed_by(items: Sequence[Item], mention: Mention, roles: int) -> bool:
     return False
 
 
-def _appointed(items: Sequence[Item], mention: Mention) -> bool:
+def appointed(items: Sequence[Item], mention: Mention, roles: int = role.AIM) -> bool:
     """Whether something is set for the time: "scheduled for 17:00", but not "jailed for 17:00"."""
     if mention.first < _AIMED:
         return False
     verb, aim = items[mention.first - _AIMED : mention.first]
-    aimed = type(aim) is Token and aim.has(role.AIM)
-    return aimed and type(verb) is Token and verb.has(role.FUTURE | role.MOVE)
+    aimed = type(aim) is Token and aim.has(roles)
+    return aimed and type(verb) is Token and verb.has(_APPOINTING)
 
 
 def titled(items: Sequence[Item], mention: Mention) -> bool:

@@ -21,6 +21,7 @@ _MONEY = frozenset("$€£¥₽₴₹#№%°")
 _BETWEEN = frozenset("(/")  # a clock reading and its label
 _ARTICLES = BEGINNING | role.PART | role.DAYS
 _AFTER_ARTICLE = role.NTH | role.PART
+_BEFORE_HYPHEN = role.MERIDIEM | role.HOURS | role.WEEKDAY  # "10 p.m. UTC Friday-5 p.m. EST Friday"
 _LENGTHS = role.MINUTES | role.HOURS | role.UNIT
 _AFTER_FIGURE = role.MERIDIEM | role.HALF_LETTER | role.HOURS | role.ORDINAL
 
@@ -176,7 +177,7 @@ def _reference(token: Token) -> bool:
 def _numbered(token: Token) -> bool:
     """Whether a figure behind a hyphen belongs to a name or number before it: "I-165", "02110-1301"."""
     if token.kind == "word":
-        return not (token.has(role.MERIDIEM | role.HOURS) or meanings(token.word.key))
+        return not (token.has(_BEFORE_HYPHEN) or meanings(token.word.key))
     return token.kind == "number" and len(token.text) > 4
 
 

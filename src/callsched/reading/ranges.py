@@ -27,6 +27,8 @@ _BACK = 16  # items: how far "moved from" may stand from its time
 def take_end(page: Page, mention: Mention) -> None:
     """Join a second clock reading as the end of a time, where the two make a range."""
     at = mention.last
+    if page.roles & role.AIM:
+        at = _past_length(page, at)
     joiner = page.row[at]
     if type(joiner) is not Token:
         return
@@ -40,6 +42,14 @@ def take_end(page: Page, mention: Mention) -> None:
         return
     if _joins(page, joiner, mention) and not (joiner.roles & role.TO and moved(page, mention)):
         _take_behind(page, mention, joiner, at + 1)
+
+
+def _past_length(page: Page, at: int) -> int:
+    """Pass how long a range is, which its end tells again: "from 8 a.m. for 10 hours, until 6 p.m."."""
+    if not (page.is_word(at, role.AIM) and page.is_word(at + 2, role.HOURS | role.MINUTES)):
+        return at
+    end = at + 3 + page.is_mark(at + 3, ",")
+    return end if page.is_word(end, role.TO) else at
 
 
 def _take_behind(page: Page, mention: Mention, joiner: Token, at: int) -> None:
@@ -56,7 +66,7 @@ def _take_behind(page: Page, mention: Mention, joiner: Token, at: int) -> None:
     end = Mention(clock, at)
     take_tail(page, end, at + 1)
     differ = mention.labels and end.labels and not same_label(mention.labels[0], end.labels[0])
-    aside = mention.labels and not end.labels and _closes_aside(page, joiner, end.last)
+    aside = not (mention.labels and end.labels) and _closes_aside(page, joiner, mention, end)
     cells = joiner.text == "|" and (differ or not end.labels)
     another_clock = differ and not _glosses(mention.labels[0], end.labels)
     if aside or cells or (another_clock and not led_by(page, mention, role.FROM)):
@@ -114,16 +124,22 @@ def _bare(clock: Clock) -> bool:
     return clock.form == "hour" and not clock.firm
 
 
-def _closes_aside(page: Page, joiner: Token, at: int) -> bool:
-    """Whether a dash closes what another opened: "7 p.m. Chatham time – 6:15 p.m. in Otago – on Friday"."""
+def _closes_aside(page: Page, joiner: Token, mention: Mention, end: Mention) -> bool:
+    """Whether a dash closes what another opened: "7 p.m. Chatham time – 6:15 p.m. in Otago – on Friday".
+
+    A time without a label needs more than one clock between the two.
+    """
     if joiner.text not in DASHES or joiner.glued:
         return False
-    for index in range(at, at + _ASIDE):
-        item = page.token(index)
-        if item is not None and (item.text in ".;,(" or item.kind == "line"):
+    several = False
+    for index in range(end.last, end.last + _ASIDE):
+        item = page.row[index]
+        if type(item) is Clock:
+            several = True
+        elif type(item) is Token and (item.text in ".;,(" or item.kind == "line"):
             return False
-        if item is not None and item.text == joiner.text and not item.glued:
-            return not page.is_clock(index + 1)
+        elif type(item) is Token and item.text == joiner.text and not item.glued:
+            return bool(mention.labels or several) and not page.is_clock(index + 1)
     return False
 
 
@@ -161,6 +177,8 @@ def moved(page: Page, mention: Mention) -> bool:
             return True
         if item is not None and (item.text in ".;" or item.kind == "line" or item.has(role.RUN)):
             return False  # "extended the curfew: it runs from 10 p.m. to …"
+        if page.is_colon(index) and not page.is_word(index + 1, role.FROM):
+            return False  # "Change: the office is open from …", but "Change: from …"
     return False
 
 

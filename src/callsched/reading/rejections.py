@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from callsched.languages import role
 from callsched.reading.gaps import between, repeats
+from callsched.reading.leads import appointed
 from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
     from callsched.reading.sentences import Sentence
 
 _LEADING = role.NOT | role.ONCE | role.FROM
-REJECTING = _LEADING | role.FORMERLY | role.MOVE
+REJECTING = _LEADING | role.FORMERLY | role.MOVE | role.NOW
 _ANOTHER = role.AND | role.TIME
 _SMALL = role.AT | role.FILL | role.FROM | role.IN | role.ARTICLE | role.BE
+_A_VERB = 4  # foreign words: more than "will now be held" has
 _BACK = 9  # items: how far "originally" may stand from its time
 
 
@@ -25,7 +27,7 @@ def mark_rejected(items: Sequence[Item], times: Sequence[Mention], number: int, 
     """Mark a time if the words before it take it back."""
     mention = times[number]
     told = _in_its_bracket(items, times, number) or _told_last(items, times, number, sentence)
-    if told or _moved_on(items, times, number, sentence):
+    if told or _moved_on(items, times, number, sentence) or _replaced(items, times, number):
         mention.rejected = True
         return
     low = max(times[number - 1].last if number else 0, mention.first - _BACK)
@@ -66,6 +68,17 @@ def _moved_on(items: Sequence[Item], times: Sequence[Mention], number: int, sent
     if gap.breaks or gap.parted or gap.roles & _ANOTHER or led.foreign:
         return False
     return led.roles & (role.TO | role.UNTIL | role.AIM) != 0
+
+
+def _replaced(items: Sequence[Item], times: Sequence[Mention], number: int) -> bool:
+    """Whether what was planned for a time "will now" be at the next: "announced for 9 a.m., will now …"."""
+    if number + 1 == len(times) or not appointed(items, times[number], role.AIM | role.AT):
+        return False
+    low, high = _to_the_next(items, times, number)
+    gap = between(items, low, high)
+    if not gap.roles & role.NOW or gap.breaks or gap.parted or gap.roles & (_ANOTHER | role.THEN | role.SAME):
+        return False
+    return gap.foreign < _A_VERB
 
 
 def _governs(since: Sequence[Item]) -> bool:

@@ -52,7 +52,7 @@ class Sentence:
     verbs: list[tuple[int, bool | None]]
     past_form: int | None = None
     moves: int | None = None
-    prospect: bool = False
+    prospect: int | None = None
     number: int = 0
     reported: int | None = None
 
@@ -184,7 +184,7 @@ class Sentences:
         elif word.has(role.REPORT):
             found.reported = index if found.reported is None else found.reported
         elif word.has(role.PROSPECT):
-            found.prospect = True
+            found.prospect = index if found.prospect is None else found.prospect
         elif word.has(role.PAST_FORM) and self._follows(index, role.PERFECT):
             found.verbs.append((index, True))  # "which had kicked off on Friday"
         elif word.has(role.PAST_FORM) and not self._is_participle(index):
@@ -251,7 +251,9 @@ def looks_back(items: Sequence[Item], sentence: Sentence, at: int) -> bool | Non
             return past
         if sentence.past_form is None or sentence.past_form > at:
             return False
-    return sentence.past_form is not None and not sentence.prospect
+    if sentence.past_form is None or sentence.prospect is None:
+        return sentence.past_form is not None
+    return sentence.past_form < at < sentence.prospect  # "passed at midnight with no sign that he would go"
 
 
 def _opens(items: Sequence[Item], sentence: Sentence, at: int) -> bool:

@@ -70,6 +70,11 @@ class Stated:
             return past if self._goes_on_until(led) else False  # "cancelled flights until Friday at 2 p.m."
         return past
 
+    def _aimed_at(self) -> bool:
+        """Whether "for" leads to the time: "called a session for 3 p.m. (1400 GMT) on Sunday"."""
+        page = self.text.page
+        return page.roles & role.AIM != 0 and page.is_word(page.before_date(self.mention.first) - 1, role.AIM)
+
     def _goes_on_until(self, at: int) -> bool:
         """Whether a form of the past leads right to "until", at an index: "dragged on until 2 p.m."."""
         verb = self.sentence.past_form
@@ -83,7 +88,7 @@ class Stated:
 
     def past_at(self, words: DateWords) -> bool | None:
         """Whether the sentence looks back at the time, or at date words behind it."""
-        if words.start < self.mention.start:
+        if words.start < self.mention.start or self._aimed_at():
             return self.past
         return self.text.looks_back_at(words, self.sentence)
 

@@ -9,6 +9,7 @@ from callsched.labels import Kind
 from callsched.resolver.seasons import used
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from callsched.labels import Meaning
@@ -17,16 +18,19 @@ if TYPE_CHECKING:
 _LISTED = len(") ")  # "(UTC+01:00) Amsterdam, Berlin"
 
 
-def primary(exact: list[Label], located: list[Label], on: date | None) -> list[Label]:
+def primary(
+    exact: list[Label], located: list[Label], on: date | None, glosses: Sequence[Label] = ()
+) -> list[Label]:
     """Choose the labels that say most: in "Pacific (PST)" it is PST, in "ET/PT" both.
 
-    An offset before a generic name or a city only lists it, as in "(UTC-05:00) Eastern Time (US & Canada)".
+    An offset before a generic name or a city only lists it, as in "(UTC-05:00) Eastern Time (US & Canada)",
+    unless those are its `glosses`: "GMT-5 (New York)".
     """
     first = exact[0] if exact else None
     if first is not None and first.form == "offset" and on is not None:
         named = [label for label in exact if label.form == "name" and label.start > first.end]
         named += [place for place in located if place.start == first.end + _LISTED]
-        generic = named[0].meanings[0] if named else None
+        generic = named[0].meanings[0] if named and named[0] not in glosses else None
         if generic is not None and generic.offset is None and used(generic.zone, first.meanings[0], on):
             return named[:1]
     fixed = [label for label in exact if label.meanings and label.meanings[0].kind is not Kind.GENERIC]

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from callsched.labels import Kind, Meaning, family, meanings
 from callsched.resolver import costs
 from callsched.resolver.primary import both_seasons, primary, shared_offsets
-from callsched.resolver.seasons import offset_on, used
-from callsched.resolver.weighing import Context, by_countries, weighed
+from callsched.resolver.seasons import keeps, offset_on, used
+from callsched.resolver.weighing import Context, Near, by_countries, weighed
 from callsched.zones import Zone, zone
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ _KEPT = 1 << 12  # labels, each with what stood around it
 _REFERENCE = Kind.REFERENCE  # members of an enumeration are slow to look up
 _NOWHERE: frozenset[str] = frozenset()
 _cost = attrgetter("cost")
-_Near = tuple[tuple[str, tuple[str, ...]], ...]
 _HOUR = 3600
 _SHORT = len("WA")
 _MOST_PLACES = 3  # whose clocks a writer may have looked at
@@ -122,11 +121,11 @@ def readings(
             return _at(label, cities)
         if known and known is meanings(label.text):
             named = context.countries if len(known) > 1 else _NOWHERE
-            return _by_context(label.text, context.zone, _near(cities), named, on)
+            return _by_context(label.text, context.here, _near(cities), named, on)
     given = (*labels, *glosses)
     exact = [label for label in given if label.form in ("abbreviation", "name", "offset")]
     located = [label for label in given if label.form == "place"]
-    chosen = primary(exact, located, on)
+    chosen = primary(exact, located, on, glosses)
     if not chosen:
         return [reading for label in _narrowest(located)[:1] for reading in _at(label, cities)]
     whole_year = both_seasons(chosen)
@@ -139,7 +138,7 @@ def readings(
         for label in chosen
         for meaning, cost in weighed(label, glosses, located, context, on)
         if not shared or meaning.offset in shared
-        for reading in _of(meaning, cost, _walls(meaning, beside, near, context.zone, on), near, on)
+        for reading in _of(meaning, cost, _walls(meaning, beside, near, context.here, on), near, on)
     ]
     if chosen[0].form == "offset":
         generic = [label for label in exact if label.meanings[0].kind is Kind.GENERIC]
@@ -147,7 +146,7 @@ def readings(
     return sorted(found, key=_cost)
 
 
-def _other_season(offset: Meaning, beside: _Near, on: date | None) -> list[Reading]:
+def _other_season(offset: Meaning, beside: Near, on: date | None) -> list[Reading]:
     """Give the wall clocks of places whose offset is that of the other season: "in Riga (UTC+2)" in June."""
     if on is None:
         return []
@@ -157,18 +156,18 @@ def _other_season(offset: Meaning, beside: _Near, on: date | None) -> list[Readi
 
 @lru_cache(maxsize=_KEPT)
 def _by_context(
-    text: str, key: str | None, near: _Near, countries: frozenset[str], on: date | None
+    text: str, here: Near, near: Near, countries: frozenset[str], on: date | None
 ) -> list[Reading]:
     """Give the readings of one label by what is named around it; the list is shared."""
     found = [
         reading
         for meaning, cost in by_countries(meanings(text), countries, on)
-        for reading in _of(meaning, cost, _walls(meaning, (), near, key, on), near, on)
+        for reading in _of(meaning, cost, _walls(meaning, (), near, here, on), near, on)
     ]
     return sorted(found, key=_cost)
 
 
-def _near(places: Sequence[Label]) -> _Near:
+def _near(places: Sequence[Label]) -> Near:
     """Give the zones of places, with the countries that they lie in."""
     if not places:
         return ()
@@ -217,16 +216,33 @@ def _wall(meaning: Meaning) -> Reading:
     return Reading(meaning, zone(meaning.zone), 0, False, costs.STRICT)
 
 
-def _walls(meaning: Meaning, located: _Near, cities: _Near, key: str | None, on: date | None) -> list[str]:
+def _walls(meaning: Meaning, located: Near, cities: Near, here: Near, on: date | None) -> list[str]:
     """Give the zones whose wall clock a fixed label may stand for, the likeliest first.
 
-    A place beside the label comes first; then one named near it whose clocks are called so on that day.
+    A place beside the label comes first; then one named near it, or the event's, whose clocks are called so
+    on that day, or show the label's offset all year ("EST" in Brisbane).
     """
     beside = [where for where in _zones(located, meaning) if on is None or _near_clock(where, meaning, on)]
     if beside or on is None:
         return [*beside, meaning.zone]
-    near = [*_zones(cities, meaning), *([key] if key else [])]
-    return [*(where for where in near if zone(where).called(on) == meaning.name.upper()), meaning.zone]
+    near = [where for where in _zones(cities, meaning) if _shows(where, meaning, on)]
+    users = meaning.countries
+    near += [
+        where
+        for where, (country, *_) in here
+        if _called(where, meaning, on) or (country in users and _shows(where, meaning, on))
+    ]
+    return [*near, meaning.zone]
+
+
+def _called(key: str, meaning: Meaning, on: date) -> bool:
+    """Whether the clocks of a zone are called so on a day."""
+    return zone(key).called(on) == meaning.name.upper()
+
+
+def _shows(key: str, meaning: Meaning, on: date) -> bool:
+    """Whether the clocks of a zone are called so on a day, or have that offset in summer and winter."""
+    return _called(key, meaning, on) or keeps(key, meaning, on)
 
 
 def _near_clock(key: str, meaning: Meaning, on: date) -> bool:
@@ -234,7 +250,7 @@ def _near_clock(key: str, meaning: Meaning, on: date) -> bool:
     return meaning.offset is None or abs(offset_on(key, on) - meaning.offset) <= _HOUR
 
 
-def _zones(places: _Near, meaning: Meaning) -> list[str]:
+def _zones(places: Near, meaning: Meaning) -> list[str]:
     """Give the zones of places in countries that use a label so."""
     if not places:
         return []
@@ -242,7 +258,7 @@ def _zones(places: _Near, meaning: Meaning) -> list[str]:
     return [where for where, countries in places if not users.isdisjoint(countries)]
 
 
-def _of(meaning: Meaning, cost: float, walls: Sequence[str], cities: _Near, on: date | None) -> list[Reading]:
+def _of(meaning: Meaning, cost: float, walls: Sequence[str], cities: Near, on: date | None) -> list[Reading]:
     """Apply a meaning: by its letter, and as the wall clocks that may have been meant."""
     found = [by_letter(meaning, cost)]
     if meaning.offset is None or meaning.kind is Kind.OFFSET or meaning.zone in ("", "Etc/UTC"):

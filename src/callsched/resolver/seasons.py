@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from callsched.labels import Meaning
 
-_HALF_A_YEAR = 182  # days
+_SEASONS = (-182, 0, 182)  # days from a day: half a year on either side
 
 
 def offset_on(key: str, on: date, days: int = 0) -> int:
@@ -23,5 +23,9 @@ def offset_on(key: str, on: date, days: int = 0) -> int:
 
 def used(key: str, offset: Meaning, on: date) -> bool:
     """Whether an offset is one that a zone's clocks have in the half-year before or after a day."""
-    away = (-_HALF_A_YEAR, 0, _HALF_A_YEAR)
-    return any(offset_on(key, on, days) == offset.offset for days in away)
+    return any(offset_on(key, on, days) == offset.offset for days in _SEASONS)
+
+
+def keeps(key: str, offset: Meaning, on: date) -> bool:
+    """Whether an offset is that of a zone's clocks in the half-years before and after a day, too."""
+    return all(offset_on(key, on, days) == offset.offset for days in _SEASONS)

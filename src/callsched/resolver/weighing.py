@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from callsched.reading.items import Label
 
 _BRITISH = frozenset({"GB", "IE"})
+Near = tuple[tuple[str, tuple[str, ...]], ...]  # zones of places, with the countries that they lie in
 
 
 class Context:
@@ -24,6 +25,7 @@ class Context:
         self.zone = zone
         self.country = country
         self.reading = reading
+        self.here: Near = ((zone, (country,)),) if zone else ()
 
     @property
     def countries(self) -> frozenset[str]:

@@ -35,7 +35,9 @@ def date_order(resolution: Resolution) -> Iterator[Found]:
     """
     for choice in resolution.choices:
         dated = choice.dated
-        if dated is not None and dated.words is not None and dated.day.other is not None:
+        if dated is None or dated.words is None or dated.day.other is None:
+            continue
+        if dated.words.swapped is not None:  # not "on Monday", which may be that of another week
             span = (dated.words.start, dated.words.end)
             written = quoted(resolution.text[span[0] : span[1]])
             day, other = dated.day.date, dated.day.other
