@@ -20,6 +20,7 @@ class TestJoining:
             ("from 8 a.m. GMT for 10 hours, until 6 p.m.", ("8:00", "18:00")),
             ("Change: the office is open from 9 a.m. to 3 p.m. GMT", ("9:00", "15:00")),
             ("from 11 p.m. tonight (16) to 5 a.m. tomorrow (17), Rome time", ("23:00", "5:00")),
+            ("goes into extended downtime from 11:00 to 14:00 UTC", ("11:00", "14:00")),
             ("from 10 p.m. to midnight GMT", ("22:00", "0:00")),
         ],
     )

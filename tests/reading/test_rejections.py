@@ -27,6 +27,8 @@ class TestTakenBack:
             ("set for 9 a.m. ET has been rescheduled for 11 a.m. ET", [True, False]),
             ("announced for 9 a.m. GMT, will now take place at 8 a.m. GMT", [True, False]),
             ("due at 9 a.m. GMT (11 a.m. CEST), will now be held at 8 a.m. GMT", [True, True, False]),
+            ("brings it forward from 8PM Eastern to 7PM Eastern", [True, False]),
+            ("has moved from 1400 to 1530 WAT", [True, False]),
             ("не в 16:00, а в 17:00 по Москве", [True, False]),
         ],
     )

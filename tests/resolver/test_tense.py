@@ -31,6 +31,7 @@ The bank announces its rate on Friday at 5 p.m. GMT, with 24 economists polled.
 Traders braced for the decision on Friday at 5 p.m. GMT.
 The speaker called a session of both houses for 5 p.m. GMT (7 p.m. CEST) on Friday.
 The match was advertised for Friday at 5 p.m. GMT.
+Rates may be cut when the statement comes out on Friday at 5 p.m. GMT.
 They have been given until Friday at 5 p.m. GMT to leave.
 """.strip().splitlines()
 

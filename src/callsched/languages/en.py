@@ -5,6 +5,7 @@ from callsched.languages.en_verbs import VERBS
 from callsched.languages.roles import Language
 
 _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_TAKEN_FROM = "brought forward from|forward from|moved up from|pushed back from|put back from|postponed from"
 _JOINING_FROM = """
     join from|joins from|joining from|connect from|connects from|connecting from|dial in from|dials in from
     by video from|by video link from|by videolink from|by phone from|by telephone from|remotely from
@@ -98,9 +99,16 @@ ENGLISH = Language(
         (role.AGO, 1, "from now|from today|hence"),
         (role.LATER, 1, "later"),
         (role.LATER, -1, "earlier"),
-        (role.PART, 0, "morning|mornings|this morning"),
+        (
+            role.PART,
+            0,
+            """
+            morning|mornings|this morning|next morning|the next morning|the following morning
+            following morning
+        """,
+        ),
         (role.PART, 12, "afternoon|afternoons|this afternoon"),
-        (role.PART, 17, "evening|evenings|this evening"),
+        (role.PART, 17, "evening|evenings|this evening|the previous evening"),
         (role.PART, 18, "night|tonight|tonights|last night"),
         (role.WHICH, 1, "next|coming"),
         (role.WHICH, -1, "last|past"),
@@ -215,13 +223,11 @@ ENGLISH = Language(
             previously announced|first announced for
         """,
         ),
-        *(
-            (part, None, "brought forward from|moved up from|pushed back from|put back from|postponed from")
-            for part in (role.ONCE, role.FROM, role.MOVE)
-        ),
+        *((part, None, _TAKEN_FROM) for part in (role.ONCE, role.FROM, role.MOVE)),
+        (role.DETERMINER, None, "a|an|the|into|its|their|his|her|our|your|my|this|that|another|with|under"),
         (role.NOW, None, "now|will now|will instead|has now been|have now been"),
         *VERBS,
-        (role.SHOW, None, "show|shows|say|says|read|reads|strike|will"),
+        (role.SHOW, None, "show|shows|say|says|read|reads|strike|will|its"),
         (
             role.FILL,
             None,

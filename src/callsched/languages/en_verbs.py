@@ -36,6 +36,8 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
         wanted to|vowed to|pledged to|threatened to|offered to|promised to|hoped to
         braced for|brace for|bracing for|awaited|awaits|awaiting|prepared for|readied for
         called a strike|called a walkout|called a general strike
+        comes out|come out|testifies|appears|delivers|debuts|streams|decides|tees off|gets under way
+        gets underway
         announces|publishes|unveils|presents|ends|closes|concludes|continues|expires|airs|premieres|returns|runs|applies
         takes effect|take effect|comes into force|come into force|enters into force|goes into effect|open
         finishes|has until|have until

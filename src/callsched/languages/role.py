@@ -66,6 +66,7 @@ NOT = _bit()  # the time after it is rejected: "not", "rather than"
 ONCE = _bit()  # the time after it was the old one: "originally"
 NOW = _bit()  # "will now": what was planned for the time before is at another one
 MOVE = _bit()  # "moved from … to …": an old and a new moment, not a range
+DETERMINER = _bit()  # "a", "its", "into": a noun follows, and "extended" between the two is no verb
 AIM = _bit()  # "for": the time after it lies ahead of the verb, as in "called for 3 p.m."
 DURING = _bit()  # "4 p.m. during IST": what the hour would be in the other season
 RUN = _bit()  # "runs": a stretch of time follows, no move: "extended it; it runs from 9 to 11"

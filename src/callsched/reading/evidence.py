@@ -8,6 +8,7 @@ from callsched.languages import role
 from callsched.reading.items import Clock, DateWords, Item, Label, Mention
 from callsched.reading.leads import ABOUT, POINTING, led_to, pointed_by, shortly_before, titled
 from callsched.reading.page import DASHES
+from callsched.reading.programmes import in_programme
 from callsched.reading.tokens import Token, is_line
 
 if TYPE_CHECKING:
@@ -126,12 +127,10 @@ def _figure_stands(page: Page, mention: Mention, labels: Sequence[Label], *, str
     if clock.second and clock.hour < 10 and not (strong or pointed):
         return False  # "ran 2:00:35 in Chicago"
     if clock.form == "four":
-        end = (mention.clock_end or clock).end
-        aside = bool(labels) and all(label.start > end + 1 for label in labels)
-        if aside and _like_a_year(clock) and not pointed:
+        if _like_a_year(clock) and not pointed and _labelled_aside(mention, labels):
             return False  # "September 2009 (JST)"
         stands = strong or titled(items, mention) or _four_stand(items, mention, labels, pointed=pointed)
-        return stands or (page.agenda and page.opens_line(mention.first) and page.is_colon(mention.last))
+        return stands or in_programme(page, mention)
     agenda = _opens_line(items, mention.first) or (bool(mention.dates) and _closes(items, mention.last))
     if ((clock.hour > 7 or mention.clock_end is not None) and agenda) or (
         clock.form == "h" and mention.dates
@@ -141,9 +140,14 @@ def _figure_stands(page: Page, mention: Mention, labels: Sequence[Label], *, str
         placed = labels and (strong or pointed or _set_apart(items, mention))  # not "costs 12.50 in London"
         whole = clock.form == "h" and clock.end - clock.start == _WHOLE_HOUR and _closes(items, mention.last)
         return bool(placed) or (pointed and (whole or clock.end - clock.start == _TWO_DIGITS))
-    return bool(labels or mention.clock_end or _converted(items, mention.last)) or _stands_beside_time_words(
-        items, mention
-    )
+    told = bool(labels or mention.clock_end or _converted(items, mention.last))
+    return told or _stands_beside_time_words(items, mention) or in_programme(page, mention)
+
+
+def _labelled_aside(mention: Mention, labels: Sequence[Label]) -> bool:
+    """Whether a figure's labels do not touch it."""
+    end = (mention.clock_end or mention.clock).end
+    return bool(labels) and all(label.start > end + 1 for label in labels)
 
 
 def _stands_in_a_list(items: Sequence[Item], mention: Mention) -> bool:
@@ -162,8 +166,8 @@ def _four_stand(items: Sequence[Item], mention: Mention, labels: Sequence[Label]
     """Whether four digits are a clock time, and no year and no number: by a range, a label, a bracket."""
     clock = mention.clock
     dated = _on_a_part_of_a_day(mention) or (bool(mention.dates) and clock.padded)
-    if pointed and (dated or _converted(items, mention.last)):
-        return True  # "at 1300 (1100 GMT)", "at 1915 this evening", "at 0630 on 30 May"
+    if pointed and (dated or _converted(items, mention.last) or _moves_on(items, mention.last)):
+        return True  # "at 1300 (1100 GMT)", "at 1915 this evening", "from 1400 to 1530 GMT"
     ranged = mention.clock_end is not None and mention.clock_end.form == "four"
     if labels and (ranged or any(label.end <= clock.start for label in labels)):
         return True
@@ -205,6 +209,14 @@ def _converted(items: Sequence[Item], at: int) -> bool:
     """Whether a bracket with a time in it follows: "15:00 (22:00 Kyiv time)"."""
     opening, clock = (items[index] if index < len(items) else None for index in (at, at + 1))
     return type(opening) is Token and opening.text == "(" and type(clock) is Clock
+
+
+def _moves_on(items: Sequence[Item], at: int) -> bool:
+    """Whether "to" leads on to four digits and a label that can be but a time's: "1400 to 1530 GMT"."""
+    to, clock, label = (items[index] if index < len(items) else None for index in range(at, at + 3))
+    if type(to) is not Token or not to.roles & role.TO or type(clock) is not Clock or clock.form != "four":
+        return False
+    return type(label) is Label and _strong([label])
 
 
 def _of_the_other_season(items: Sequence[Item], at: int) -> bool:

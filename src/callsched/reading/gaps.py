@@ -124,9 +124,12 @@ def _fills_line(items: Sequence[Item], index: int) -> bool:
 
 
 def _opens_table_row(items: Sequence[Item], index: int) -> bool:
-    """Whether a date fills the first cell of a row: "| 30 Oct | Mexico | 13:00 |"."""
-    bars = [items[at] if 0 <= at < len(items) else None for at in (index - 1, index + 1)]
-    return _is_line(items, index - 2) and all(type(bar) is Token and bar.text == "|" for bar in bars)
+    """Whether a date fills the first cell of a row: "| 30 Oct | Mexico | 13:00 |", "30 Oct | Mexico"."""
+    before, after = (items[at] if 0 <= at < len(items) else None for at in (index - 1, index + 1))
+    if type(after) is not Token or after.text != "|":
+        return False
+    barred = type(before) is Token and before.text == "|" and _is_line(items, index - 2)
+    return barred or is_line(before)
 
 
 def _is_line(items: Sequence[Item], index: int) -> bool:

@@ -151,6 +151,12 @@ class Page:
         item = self.row[at]
         return type(item) is Token and item.roles & roles != 0
 
+    def describes(self, at: int) -> bool:
+        """Whether the word at an index stands before a noun like an adjective: "into extended downtime"."""
+        noun = self.row[at + 1]
+        plain = type(noun) is Token and noun.kind == "word" and not noun.roles
+        return plain and self.is_word(at - 1, role.DETERMINER)
+
     def opens_row(self, at: int) -> bool:
         """Whether an index begins the text, a line, or an entry of a list."""
         before = self.row[at - 1]
@@ -207,6 +213,9 @@ class Page:
         if self.is_colon(at):
             return self.is_clock(self.past_small_words(at + 1, dates=True))
         ahead = self.past_small_words(at)
+        clock = self.row[ahead]
+        if type(clock) is Clock and clock.form == "hour" and not clock.firm:
+            return self.label(ahead + 1) is not None  # not ", 20 Rockefeller Plaza"
         between = [item.text for item in self.items[at:ahead] if type(item) is Token]
         return (
             self.is_clock(ahead) and not self.measures(ahead) and not any(mark in "/|;()" for mark in between)

@@ -68,7 +68,7 @@ def day_slash_month(found: DateWords, tokens: list[Token], index: int) -> int | 
     weekday = weekday_in_brackets(tokens, index + 3) is not None or _weekday_follows(tokens, index + 3)
     if found.month is not None or not (told or weekday):
         return None
-    if after is not None and after.glued and after.text not in ".,;:)" and not weekday:
+    if after is not None and after.glued and not (weekday or _ends(tokens, index + 3)):
         return None
     found.day, found.month = day, month
     if day > 12:
@@ -111,6 +111,12 @@ def clock_follows(tokens: list[Token], index: int) -> bool:
     """Whether a clock time follows, a comma or "at" passed."""
     index += index < len(tokens) and (tokens[index].text == "," or tokens[index].has(role.AT))
     return index < len(tokens) and tokens[index].kind == "clock"
+
+
+def _ends(tokens: list[Token], index: int) -> bool:
+    """Whether a mark that touches a date ends it: "21/08, 18:00", "21/08- Start", but not "21/08-22/08"."""
+    follows = index + 1 < len(tokens) and tokens[index + 1].glued
+    return tokens[index].text in ".,;:)" or (tokens[index].text in "-–—" and not follows)
 
 
 def weekday_in_brackets(tokens: list[Token], index: int) -> int | None:

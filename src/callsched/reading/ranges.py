@@ -174,7 +174,7 @@ def moved(page: Page, mention: Mention) -> bool:
     for index in range(mention.first - 1, mention.first - 1 - _BACK, -1):
         item = page.token(index)
         if item is not None and item.has(role.MOVE):
-            return True
+            return not page.describes(index)
         if item is not None and (item.text in ".;" or item.kind == "line" or item.has(role.RUN)):
             return False  # "extended the curfew: it runs from 10 p.m. to …"
         if page.is_colon(index) and not page.is_word(index + 1, role.FROM):

@@ -167,7 +167,7 @@ class Sentences:
         return before.has(role.IN if place.island else role.WITHIN)
 
     def _verb(self, found: Sentence, index: int, word: Token) -> None:
-        if word.roles & role.MOVE and found.moves is None:
+        if word.roles & role.MOVE and found.moves is None and not self.page.describes(index):
             found.moves = index
         if word.roles & _FORWARD and not (word.has(role.PAST) and self._stands_alone(index)):
             since = found.verbs[-1] if found.verbs else None

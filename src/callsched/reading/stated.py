@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from callsched.languages import role
 from callsched.reading.sentences import looks_back
-from callsched.reading.tokens import Token
+from callsched.reading.tokens import Token, is_line
 
 if TYPE_CHECKING:
     from callsched.reading.items import DateWords, Label, Mention
@@ -150,6 +150,13 @@ class Stated:
         """Whether a semicolon stands between it and date words of the sentence behind it."""
         at = self.text.where(words, self.sentence)
         return at is not None and self.text.parted(self.mention.last, at)
+
+    def stamps(self, words: DateWords) -> bool:
+        """Whether it opens a line above that of date words: "12.41 BST  Talks are on", with a day below."""
+        page, at = self.text.page, self.text.where(words, self.sentence)
+        if at is None or at < self.mention.last or not page.opens_line(self.mention.first):
+            return False
+        return any(is_line(item) for item in self.text.items[self.mention.last : at])
 
     def moved_to(self, words: DateWords) -> bool:
         """Whether date words are those of the new time: "set for 6 p.m., was put off until Friday at 10"."""

@@ -225,7 +225,8 @@ def base_day(
 def _of_a_later_time(group: Sequence[Stated], beside: DateWords) -> bool:
     """Whether a date beside a time is another's: that of its conversion, or one where this one's is known."""
     stated = group[0]
-    if stated.text.converted_on(beside) and not any(beside in one.mention.dates for one in group):
+    of_another = not any(beside in one.mention.dates for one in group)
+    if of_another and (stated.text.converted_on(beside) or stated.stamps(beside)):
         return True
     if not beside.absolute or not stated.leads_on(beside):
         return False

@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 
 def set_ends(result: Resolution) -> None:
     """Give each stated time its end, and the moment too, if all that have one agree."""
-    found: set[int] = set()
+    ended = []
     for choice in result.choices:
         clock = choice.stated.mention.clock_end
         if clock is not None:
             _set_end(choice, clock)
         if choice.end is not None:
-            found.add(choice.end)
+            ended.append(choice)
+    if len(ended) > 1:
+        _follow_dated(ended)
+    found = {choice.end for choice in ended}
     if not found or result.verdict is Verdict.CONTRADICTORY:
         return
     if len(found) == 1:
@@ -32,6 +35,16 @@ def set_ends(result: Resolution) -> None:
     else:
         result.ends_differ = True
         result.verdict, result.start = Verdict.CONTRADICTORY, None
+
+
+def _follow_dated(ended: list[Choice]) -> None:
+    """Put ends without a day on that of one with a day: "until midnight on Sunday (2100 GMT)"."""
+    dated = next((choice.end for choice in ended if choice.stated.mention.end_dates), None)
+    for choice in ended:
+        if dated is None or choice.end is None or choice.local_end is None or choice.stated.mention.end_dates:
+            continue
+        away = round((dated - choice.end) / DAY) * DAY
+        choice.local_end, choice.end = choice.local_end + away, choice.end + away
 
 
 def _set_end(choice: Choice, clock: Clock) -> None:

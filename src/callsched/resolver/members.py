@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from callsched.labels import Kind
+from callsched.reading.links import Link
 from callsched.resolver import costs
 from callsched.resolver.agreement import DAY, Member, Variant
 from callsched.resolver.days import number
@@ -24,6 +25,7 @@ _HOUR = 3600
 _HALF = 12 * _HOUR
 _TWO_DIGITS = 10
 _SMALL_HOURS = 5  # before this hour a night is that of the day before
+_NOON = 12
 _EVENING, _NIGHT = 17, 18  # the hours that they begin at; the small hours of a night are counted to it
 
 
@@ -125,12 +127,19 @@ def _midnights(stated: Stated, dated: Dated | None) -> list[Variant]:
     closes_the_day = stated.closes and not stated.mention.dates
     at_night = words is not None and words.part is not None and words.part >= _EVENING
     between = words is not None and words.day is not None and words.last_day == words.day + 1
+    at_night = at_night or _put_back(stated)
     if words is None or words.relative is not None or closes_the_day or at_night or between:
         return [ends]  # "midnight on 7-8 May" is between the two
     if stated.deadline and not words.absolute:
         return [ends, replace(starts, cost=costs.SECOND_DATE)]
     first, second = (ends, starts) if stated.deadline or stated.closes else (starts, ends)
     return [first, replace(second, cost=costs.MIDNIGHT_OTHER)]
+
+
+def _put_back(stated: Stated) -> bool:
+    """Whether a midnight is the new time of what was due after noon: "moved from 7 p.m. to midnight"."""
+    earlier = stated.earlier if stated.link is Link.MOVED else None
+    return earlier is not None and earlier.clock.hour >= _NOON
 
 
 def _dates_the_end(stated: Stated, dated: Dated) -> bool:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from callsched.reading import Reading as Text
     from callsched.reading import Stated
+    from callsched.resolver.agreement import Agreement
     from callsched.resolver.days import Dated
 
 
@@ -220,7 +221,7 @@ class _Resolver:
                 return result
         if not skipped(result, members):
             found = agree(members)
-            if len(members) > 1 and not found.whole:
+            if len(members) > 1 and (not found.whole or _by_loan(result, found)):
                 own = self._without_borrowed(result, members)
                 if own:
                     members, found = own, agree(own)
@@ -266,6 +267,12 @@ def _borrows(stated: Stated) -> bool:
     if stated.mention.labels or (place is not None and stated.leads_here(place)):
         return False
     return not any(label.aside or not stated.bracketed for label in stated.heading)
+
+
+def _by_loan(result: Resolution, found: Agreement) -> bool:
+    """Whether times agree only by a wall clock for a label that one of them does not state."""
+    matched = zip(result.zoned, found.matches, strict=True)
+    return any(one is not None and one.reading.meant and _borrows(choice.stated) for choice, one in matched)
 
 
 def _kept_at(stated: Stated, place: str) -> bool:

@@ -130,8 +130,9 @@ def _tell_rivals(result: Resolution, members: Sequence[Member]) -> None:
         _note_repeated(result, choice)
         alternatives = []
         for rival in rivals:
-            fitting = (other for other in one.readings if (other.local(rival) - local) % DAY == 0)
-            alternatives += [(other, rival) for other in fitting][:1]
+            fitting = [other for other in one.readings if (other.local(rival) - local) % DAY == 0]
+            on_its_day = [other for other in fitting if other.local(rival) == local]
+            alternatives += [(other, rival) for other in on_its_day or fitting][:1]
         choice.alternatives = alternatives
 
 

@@ -11,6 +11,7 @@ from callsched.rules.date_order import date_order
 from callsched.rules.double_booked import double_booked
 from callsched.rules.ends_disagree import ends_disagree
 from callsched.rules.gloss_contradicts_label import gloss_contradicts_label
+from callsched.rules.half_of_day import half_of_day
 from callsched.rules.impossible_figure import impossible_figure
 from callsched.rules.label_not_in_use import label_not_in_use
 from callsched.rules.label_out_of_season import label_out_of_season
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     midnight_of_which_day,  # CS104
     zoneless_time,  # CS105
     date_order,  # CS106
+    half_of_day,  # CS107
     ambiguous_label,  # CS201
     label_out_of_season,  # CS202
     unknown_label,  # CS203
