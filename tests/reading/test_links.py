@@ -25,6 +25,10 @@ class TestOneMoment:
     def test_another_clock_states_the_same(self, text):
         assert links(text) == ["NEW", "SAME"]
 
+    def test_the_last_of_a_list_of_three_does(self):
+        text = "at 4 a.m. in Sydney, around 3 a.m. in Osaka and around 11 p.m. in Perth"
+        assert links(text) == ["NEW", "SAME", "SAME"]
+
     def test_rows_of_a_list_do(self):
         assert links("5 p.m. in Rome\n6 p.m. in Kyiv\n7 p.m. in Minsk") == ["NEW", "SAME", "SAME"]
 

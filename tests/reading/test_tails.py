@@ -24,7 +24,8 @@ class TestLabels:
             ("at 5 p.m. local time in Las Vegas", ["local time", "Las Vegas"]),
             ("at 5 p.m. at Hawthorne in California", ["California"]),
             ("at 5 p.m. for those watching from the UK", ["UK"]),
-            ("at 10:11 at epicentre (UTC+9)", ["UTC+9"]),
+            ("at 10:11 at epicentre (UTC+9)", ["at epicentre"]),
+            ("at 10:11 at sea (UTC+9)", ["UTC+9"]),
             ("at 3 p.m. Dutch time", ["Dutch time"]),
         ],
     )

@@ -122,6 +122,8 @@ class TestTheDayOfTheSentence:
             ("On Friday they talk at 5 p.m. GMT.", date(2025, 5, 23)),
             ("They meet on Friday. It is at 5 p.m. GMT.", date(2025, 5, 23)),
             ("They talk at 5 p.m. GMT. Both are on 5 June.", date(2025, 6, 5)),
+            ("They talk at 5 p.m. GMT. It ends at 6 p.m. GMT. All on 5 June.", date(2025, 6, 5)),
+            ("They talk at 5 p.m. GMT. It ends at 6 p.m. GMT. All rest on 5 June.", WEDNESDAY),
             ("They talk at 5 p.m. GMT.", WEDNESDAY),
             ("They talk at 5 p.m. GMT (1 p.m. EDT on Friday).", date(2025, 5, 23)),
             ("They met on Friday. They will talk at 5 p.m. GMT.", WEDNESDAY),

@@ -125,6 +125,7 @@ ENGLISH = Language(
         (role.TIME, None, "time|times|timing|timings|clock time|clocks|time zone|timezone"),
         (role.LOCAL, "LT", "lt"),  # only in capitals, right behind a time
         (role.LOCAL, None, "local|locally|here|there|their time|his time|her time|your time"),
+        (role.LOCAL, None, "at epicenter|at the epicenter|at epicentre|at the epicentre"),
         (role.THERE, None, "there|their time|his time|her time"),
         (role.CAPITAL, None, "capital"),
         (role.FEAST, (12, 25), "christmas day|christmas night|christmas morning"),

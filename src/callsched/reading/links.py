@@ -75,7 +75,8 @@ def _in_a_sentence(times: Sequence[Mention], gaps: Sequence[Gap], number: int) -
     rolls = _rolls(times, number)
     if gap.roles & role.OR and (rolls or _to_choose_from(before, after)):
         return Link.MAYBE
-    of_its_own = again or rolls or _listed(gap, before, after) or _in_bare_row(gap, times, number)
+    listed = _listed(gap, before, after) and not _closes_list(gaps, times, number)
+    of_its_own = again or rolls or listed or _in_bare_row(gap, times, number)
     of_its_own = of_its_own or (gap.lines > 0 and number > 1 and repeats(times[number - 2], before))
     return _side_by_side(gap, after, glossed=glossed, of_its_own=of_its_own)
 
@@ -106,6 +107,15 @@ def _listed(gap: Gap, before: Mention, after: Mention) -> bool:
     if gap.parted and (not after.labels or (after.dates and gap.roles & role.AT)):
         return True  # "…; at 00:29 on Wednesday"
     return bool(gap.roles & role.AND and gap.roles & role.AT)  # "at noon in Geneva and at one in New York"
+
+
+def _closes_list(gaps: Sequence[Gap], times: Sequence[Mention], number: int) -> bool:
+    """Whether "and" leads to the last clock of a list: "at 4 in Perth, around 6 in Osaka and around 11 in Oslo"."""
+    if number < 2 or not all(time.labels for time in times[number - 2 : number + 1]):
+        return False
+    before = gaps[number - 2]
+    plain = before.foreign < _A_NAME and not (before.inside or before.closed or before.lines or before.parted)
+    return plain and before.roles & role.AT != 0 and before.roles & role.AND == 0
 
 
 def _in_bare_row(gap: Gap, times: Sequence[Mention], number: int) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
+from itertools import takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -24,6 +26,13 @@ _START = attrgetter("start")
 _NOTICE = 600  # characters
 _UP_TO = role.UNTIL | role.TO
 _BRACKET = 10  # items
+_LED = 4  # items: "Both are on"
+_ON_A_DAY = role.EACH | role.BE | role.OF | role.TIME | role.FUTURE
+
+
+def _leads_to_a_date(item: object) -> bool:
+    """Whether a word may stand between "all" and the day of all: "both times are on"."""
+    return type(item) is Token and item.roles & _ON_A_DAY != 0
 
 
 class Surroundings:
@@ -157,11 +166,21 @@ class Surroundings:
         return any(self.items[index] is place for index in sentence.located)
 
     def date_following(self, sentence: Sentence) -> DateWords | None:
-        """Give the first date of the next sentence, if no time stands there: "Both on 5 February."."""
+        """Give the first date of the next sentence, if no time stands there, or what dates all at the end."""
         after = self.sentences.after(sentence)
         if after is None or self.time_between(self.items[after.low].start, after):
-            return None
+            return self._dates_all
         return next((words for words in self._dates(after.dates) if words.shift is None), None)
+
+    @cached_property
+    def _dates_all(self) -> DateWords | None:
+        """The last date of the text, if a sentence without a time gives it to all: "All on 5 February."."""
+        at = self.page.dates[-1] if self.page.dates and self.page.roles & role.EACH else None
+        if at is None or any(mention.last > at for mention in self.times[-1:]):
+            return None
+        before = self.page.row[max(0, at - _LED) : at][::-1]
+        words = [item for item in takewhile(_leads_to_a_date, before) if type(item) is Token]
+        return self.page.date(at) if any(word.has(role.EACH) for word in words) else None
 
     def time_between(self, start: int, sentence: Sentence) -> bool:
         """Whether a time stands behind a place in the text, and in a sentence."""

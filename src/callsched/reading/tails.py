@@ -262,7 +262,7 @@ def _describes(page: Page, at: int, word: Token) -> bool:
 
 
 def _bracket_ahead(page: Page, mention: Mention, at: int) -> int | None:
-    """Pass a word or two to a bracket that holds nothing but a label: "10:11 at epicentre (UTC+9)"."""
+    """Pass a word or two to a bracket that holds nothing but a label: "10:11 at sea (UTC+9)"."""
     for index in range(at, at + 3):
         close = page.bracket_end(index)
         if close is not None:

@@ -1,4 +1,4 @@
-"""A time in the small hours that follows one in the evening, and so is the next day's."""
+"""Times in the small hours: of the night of an evening before them, or named by the wrong day."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from callsched.resolver.agreement import DAY
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from callsched.resolver.agreement import Agreement, Member
     from callsched.resolver.resolution import Choice
 
 _EVENING, _LATE, _MORNING = 18 * 3600, 21 * 3600, 6 * 3600  # seconds of the day
@@ -57,3 +58,18 @@ def _below_one_date(first: Choice, second: Choice) -> bool:
     if first.dated is None or second.dated is None:
         return False
     return first.dated.words is not None and first.dated.words is second.dated.words
+
+
+def a_day_off(choices: Sequence[Choice], members: Sequence[Member], found: Agreement) -> bool:
+    """Whether a time repeats the day named for all, and so puts all others on the day before.
+
+    "Saturday: 9:45 p.m. GMT, 10:45 p.m. in London, 12:45 a.m. Saturday in Jeddah" is meant as Saturday night.
+    """
+    named, told = members[0].named, choices[0].dated
+    own = (words for choice in choices for words in choice.stated.mention.dates)
+    if named is None or told is None or any(words is told.words for words in own):
+        return False
+    read = [(one.day, member) for one, member in zip(found.matches, members, strict=True) if one is not None]
+    others = [day for day, member in read if member.days is None]
+    repeated = {day for day, member in read if member.days is not None}
+    return len(others) > 1 and set(others) == {named - 1} and repeated == {named}

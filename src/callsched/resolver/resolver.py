@@ -14,7 +14,7 @@ from callsched.resolver import costs
 from callsched.resolver.agreement import DAY, Member, agree
 from callsched.resolver.apart import are_several
 from callsched.resolver.days import NoSuchDayError, number
-from callsched.resolver.nights import into_the_night, one_day_elsewhere
+from callsched.resolver.nights import a_day_off, into_the_night, one_day_elsewhere
 from callsched.resolver.proofs import proved
 from callsched.resolver.readings import Context
 from callsched.resolver.resolution import Choice, Resolution
@@ -225,6 +225,9 @@ class _Resolver:
                 own = self._without_borrowed(result, members)
                 if own:
                     members, found = own, agree(own)
+            if found.whole and members[0].preferred and a_day_off(result.choices, members, found):
+                members[0] = replace(members[0], days={members[0].named or 0: costs.STRICT})
+                found = agree(members)
             result.members = members
             judge(result, members, found)
         return result
