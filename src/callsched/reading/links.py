@@ -110,7 +110,7 @@ def _listed(gap: Gap, before: Mention, after: Mention) -> bool:
 
 
 def _closes_list(gaps: Sequence[Gap], times: Sequence[Mention], number: int) -> bool:
-    """Whether "and" leads to the last clock of a list: "at 4 in Perth, around 6 in Osaka and around 11 in Oslo"."""
+    """Whether "and" leads to the last clock of a list: "at 4 in Rome, at 5 in Kyiv and at 7 in Baku"."""
     if number < 2 or not all(time.labels for time in times[number - 2 : number + 1]):
         return False
     before = gaps[number - 2]
