@@ -14,6 +14,7 @@ class TestLabelsBefore:
             ("Madrid | 17:00", ["Madrid"]),
             ("Rome - 17:00 GMT+2", ["Rome"]),
             ("Delhi clocks will show 20:45", ["Delhi clocks"]),
+            ("In Delhi the clocks will say 20:45", ["Delhi"]),
             ("In BST that will be 1:00", ["BST"]),
             ("In Perth that is 2 p.m.", ["Perth"]),
             ("Korean time is 3:30 am", ["Korean time"]),

@@ -33,6 +33,9 @@ class TestForms:
             ("ten o'clock", (10, 0, 0), "word", True),
             ("8 o’clock", (8, 0, 0), "hour", True),
             ("half past six", (6, 30, 0), "word", True),
+            ("2 minutes past midnight", (0, 2, 0), "word", True),
+            ("seven minutes to six", (5, 53, 0), "word", True),
+            ("25 minutes after 6 p.m.", (18, 25, 0), "word", True),
             ("quarter to one", (12, 45, 0), "word", True),
             ("quarter to midnight", (23, 45, 0), "word", True),
             ("half past midnight", (0, 30, 0), "word", True),
@@ -59,7 +62,9 @@ class TestForms:
         assert read("12:00:00.12345678") is None
         assert read("9" * 5000) is None
 
-    @pytest.mark.parametrize("text", ["half past", "half past Moscow", "quarter to 13", "ten past 0"])
+    @pytest.mark.parametrize(
+        "text", ["half past", "seven minutes to 2 hours", "half past Moscow", "quarter to 13", "ten past 0"]
+    )
     def test_a_part_of_an_hour_needs_its_hour(self, text):
         assert read(text) is None
 

@@ -17,6 +17,8 @@ class TestOneMoment:
             "at 5 p.m. GMT. That is 8 p.m. in Moscow.",
             "at 5 p.m. GMT, which viewers in Europe should note as 7 p.m. CEST",
             "at 5 p.m. GMT on RTÉ, 6 p.m. CET",
+            "at 5 p.m. GMT, after dark as last year. That is 9 p.m. in Dubai",
+            "at 5 p.m. GMT. Fans of the club in America should note the 1 p.m. EDT start",
             "at 4 p.m. Rome time with Lula (11 a.m. in Brasília)",
             "5 p.m. in Rome\n6 p.m. in Kyiv",
             "3 p.m. PST\n3 p.m. PDT",
@@ -27,7 +29,7 @@ class TestOneMoment:
 
     def test_the_last_of_a_list_of_three_does(self):
         text = "at 4 a.m. in Sydney, around 3 a.m. in Osaka and around 11 p.m. in Perth"
-        assert links(text) == ["NEW", "SAME", "SAME"]
+        assert links(text) == ["NEW", "SAME", "CLOSING"]
 
     def test_rows_of_a_list_do(self):
         assert links("5 p.m. in Rome\n6 p.m. in Kyiv\n7 p.m. in Minsk") == ["NEW", "SAME", "SAME"]
@@ -41,6 +43,8 @@ class TestPerhaps:
             "at 5 p.m. GMT and dine at 8 p.m. in Moscow",
             "at 5 p.m. GMT. The ministers dine at 8 p.m. in Moscow.",
             "at 5 p.m. GMT; at 00:29 on Wednesday",
+            "at 1 p.m. (1:15 p.m. for some)",
+            "at 5 p.m. GMT, and in Rome, where it was still dark, sirens went off at 7 p.m. CEST",
             "at 5 p.m. GMT, then they dine at 8 p.m. Moscow time",
             "5 p.m. GMT\n\n4 June:\n10:15 South Africa",
         ],

@@ -34,6 +34,8 @@ class TestDates:
         [
             ("They talk on Monday. It begins at 5 p.m. GMT.", "Monday"),
             ("They talk on Monday and Friday. It begins at 5 p.m. GMT.", "Friday"),
+            ("He will tell this afternoon what ends on 9 July. It begins at 5 p.m. GMT.", "this afternoon"),
+            ("He will tell this afternoon what ends on 9 July. It begins at 5 a.m. GMT.", "9 July"),
             ("They talk on Monday. All sing. All dance. All eat. It begins at 5 p.m. GMT.", None),
             ("It begins at 5 p.m. GMT.", None),
         ],
@@ -54,6 +56,7 @@ class TestDates:
         [
             ("They talk at 5 p.m. GMT. Both are on 5 February, he says.", "5 February"),
             ("They talk at 5 p.m. GMT. On 5 February it is at 7 p.m. GMT.", None),
+            ("They talk at 5 p.m. GMT. The window closes tomorrow, February 5.", None),
         ],
     )
     def test_the_sentence_behind_counts_if_it_has_no_time(self, text, found):

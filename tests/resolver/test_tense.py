@@ -32,6 +32,7 @@ Traders braced for the decision on Friday at 5 p.m. GMT.
 The speaker called a session of both houses for 5 p.m. GMT (7 p.m. CEST) on Friday.
 The match was advertised for Friday at 5 p.m. GMT.
 Rates may be cut when the statement comes out on Friday at 5 p.m. GMT.
+Tenants meet on Friday at 5 p.m. GMT in a week that the owners spent away.
 They have been given until Friday at 5 p.m. GMT to leave.
 """.strip().splitlines()
 
@@ -56,6 +57,7 @@ She gave birth on Friday at 5 p.m. GMT.
 The talks dragged on until Friday at 5 p.m. GMT.
 The strike continued until 5 p.m. GMT on Friday.
 The deadline passed on Friday at 5 p.m. GMT with no sign that he would resign.
+The plane should have left on Friday at 5 p.m. GMT.
 The siege lasted until Friday at 5 p.m. GMT.
 """.strip().splitlines()
 

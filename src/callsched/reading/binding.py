@@ -78,6 +78,8 @@ def _clock_led_to(page: Page, index: int, label: Label, after: int) -> int | Non
         return _past_verb(page, after + page.is_mark(after, ","))  # "in BST that will be 1:00"
     if label.form == "name" and label.timed:
         return _past_verb(page, after)  # "Korean time is 3:30 am"
+    if page.is_word(after, role.ARTICLE) and page.is_word(after + 1, role.TIME):
+        after += 2  # "In Seoul the clocks will say 12:30"
     if label.form == "place" and _leads_on(page, after) and (label.timed or _opens_clause(page, index)):
         introduced = page.is_word(_start(page, index) - 1, role.IN)
         after += introduced and page.is_mark(after, ",")

@@ -21,6 +21,9 @@ _AFTER_FIGURE = (
 )
 _DIAL = frozenset(str(hour) for hour in range(1, 13))
 _MOST_WORDS = 2  # after a figure: "12 o'clock noon"
+_OF_AN_HOUR = role.MERIDIEM | role.OCLOCK
+_AN_HOUR = 60  # minutes
+_TWO_DIGITS = len("59")
 _BASIC = len("140000")
 _Parts = tuple[str, int, int, int]  # form, hour, minute and second
 _LONGEST_FIGURE = 16  # characters: "12:00:00.000" and a little more
@@ -41,9 +44,11 @@ def clock_at(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
         clock.proper = token.text.istitle()
         return clock, index + 1
     if token.has(role.PAST_HOUR):
-        return _past_hour(tokens, index)
+        return _past_hour(tokens, index, index + 1, token.value(role.PAST_HOUR))
     if token.has(role.NUMBER):
         hour = token.value(role.NUMBER)
+        if plays(tokens, index + 1, role.MINUTES_OFF):
+            return _minutes_off(tokens, index, hour)
         clock = Clock(token.start, token.end, hour, 0, form="word")
         return _half_of_day(clock, tokens, _past_figure(tokens, index + 1, hour))
     return None
@@ -60,6 +65,8 @@ def figure_at(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     token = tokens[index]
     text = token.text
     known = _MARKED if token.kind == "clock" else _PLAIN
+    if plays(tokens, index + 1, role.MINUTES_OFF) and known is _PLAIN and len(text) <= _TWO_DIGITS:
+        return _minutes_off(tokens, index, int(text))
     if len(text) >= _BASIC:
         if len(text) > _LONGEST_FIGURE:
             return None
@@ -118,9 +125,18 @@ def _behind_date(tokens: list[Token], index: int) -> bool:
     )
 
 
-def _past_hour(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is None:
+def _minutes_off(tokens: list[Token], index: int, count: int) -> tuple[Clock, int] | None:
+    """Read "2 minutes past midnight", "ten minutes to 6 p.m.", but not "30 minutes to 2 hours"."""
+    at = index + 2
+    if at < len(tokens) and tokens[at].text in _DIAL and not plays(tokens, at + 1, _OF_AN_HOUR):
+        return None
+    return _past_hour(tokens, index, at, count * tokens[index + 1].value(role.MINUTES_OFF))
+
+
+def _past_hour(tokens: list[Token], index: int, at: int, off: int) -> tuple[Clock, int] | None:
+    """Read minutes counted from the hour that stands at an index: "half past two", "2 minutes to 6"."""
+    following = tokens[at] if at < len(tokens) else None
+    if following is None or abs(off) >= _AN_HOUR:
         return None
     midnight, noon = following.has(role.MIDNIGHT), following.has(role.NOON)
     if following.has(role.NUMBER):
@@ -131,14 +147,14 @@ def _past_hour(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
         hour = 0 if midnight else 12
     else:
         return None
-    minutes = hour * 60 + tokens[index].value(role.PAST_HOUR)
+    minutes = hour * 60 + off
     hour, minute = divmod(minutes % (24 * 60), 60)
     clock = Clock(tokens[index].start, following.end, hour, minute, form="word", firm=True)
     if midnight or noon:
         clock.meridiem = 0 if hour < 12 else 12
     elif not hour:
         clock.hour = 12
-    return _half_of_day(clock, tokens, index + 2)
+    return _half_of_day(clock, tokens, at + 1)
 
 
 def _half_of_day(clock: Clock, tokens: list[Token], index: int) -> tuple[Clock, int]:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from callsched.languages import role
 from callsched.reading.items import Clock, DateWords, Item, Label, Mention
-from callsched.reading.leads import ABOUT, POINTING, led_to, pointed_by, shortly_before, titled
-from callsched.reading.page import DASHES
+from callsched.reading.leads import LEADING, led_to, pointed_by, shortly_before, titled
 from callsched.reading.programmes import in_programme
+from callsched.reading.spoken import names, word_stands
+from callsched.reading.standing import closes, converted, opens_line
 from callsched.reading.tokens import Token, is_line
 
 if TYPE_CHECKING:
@@ -16,18 +17,6 @@ if TYPE_CHECKING:
 
     from callsched.reading.page import Page
 
-_BEFORE = (
-    role.AT
-    | role.FROM
-    | role.TO
-    | role.UNTIL
-    | role.NOT
-    | role.SAME
-    | role.BE
-    | role.AND
-    | role.OR
-    | role.ONCE
-)
 _JOINING = role.AND | role.NOT | role.OR | role.SAME
 _STRONG = frozenset(("abbreviation", "offset", "local"))
 _TWO_DIGITS = len("08.30")
@@ -56,10 +45,15 @@ def is_clock_time(page: Page, mention: Mention, earlier: Mention | None) -> bool
     if earlier is not None and _again_in_a_bracket(items, earlier, mention):
         return True
     if clock.form == "word":
-        in_row = clock.firm and earlier is not None and _in_row(items, earlier, mention)
-        return in_row or _word_stands(items, mention, strong, second=earlier is not None)
+        in_row = (
+            clock.firm
+            and not (clock.proper and names(items, mention.last))
+            and earlier is not None
+            and _in_row(items, earlier, mention)
+        )
+        return in_row or word_stands(items, mention, strong, second=earlier is not None)
     if clock.form == "four" and clock.firm and clock.meridiem is None and not labels:
-        opens = _opens_line(items, mention.first)
+        opens = opens_line(items, mention.first)
         return opens or _stands_beside_time_words(items, mention)  # not "he has 1100 hrs"
     return clock.firm or ends_firm or _figure_stands(page, mention, labels, strong=strong)
 
@@ -131,16 +125,16 @@ def _figure_stands(page: Page, mention: Mention, labels: Sequence[Label], *, str
             return False  # "September 2009 (JST)"
         stands = strong or titled(items, mention) or _four_stand(items, mention, labels, pointed=pointed)
         return stands or in_programme(page, mention)
-    agenda = _opens_line(items, mention.first) or (bool(mention.dates) and _closes(items, mention.last))
+    agenda = opens_line(items, mention.first) or (bool(mention.dates) and closes(items, mention.last))
     if ((clock.hour > 7 or mention.clock_end is not None) and agenda) or (
         clock.form == "h" and mention.dates
     ):
         return True
     if clock.form in ("dot", "h"):
         placed = labels and (strong or pointed or _set_apart(items, mention))  # not "costs 12.50 in London"
-        whole = clock.form == "h" and clock.end - clock.start == _WHOLE_HOUR and _closes(items, mention.last)
+        whole = clock.form == "h" and clock.end - clock.start == _WHOLE_HOUR and closes(items, mention.last)
         return bool(placed) or (pointed and (whole or clock.end - clock.start == _TWO_DIGITS))
-    told = bool(labels or mention.clock_end or _converted(items, mention.last))
+    told = bool(labels or mention.clock_end or converted(items, mention.last))
     return told or _stands_beside_time_words(items, mention) or in_programme(page, mention)
 
 
@@ -152,7 +146,7 @@ def _labelled_aside(mention: Mention, labels: Sequence[Label]) -> bool:
 
 def _stands_in_a_list(items: Sequence[Item], mention: Mention) -> bool:
     """Whether a figure below a heading with the zone opens a line, or "0641" ends one, or opens a clause."""
-    if mention.clock.form in ("clock", "h") or _opens_line(items, mention.first):
+    if mention.clock.form in ("clock", "h") or opens_line(items, mention.first):
         return True
     before = items[mention.first - 1]
     after = items[mention.last] if mention.last < len(items) else None
@@ -166,7 +160,7 @@ def _four_stand(items: Sequence[Item], mention: Mention, labels: Sequence[Label]
     """Whether four digits are a clock time, and no year and no number: by a range, a label, a bracket."""
     clock = mention.clock
     dated = _on_a_part_of_a_day(mention) or (bool(mention.dates) and clock.padded)
-    if pointed and (dated or _converted(items, mention.last) or _moves_on(items, mention.last)):
+    if pointed and (dated or converted(items, mention.last) or _moves_on(items, mention.last)):
         return True  # "at 1300 (1100 GMT)", "at 1915 this evening", "from 1400 to 1530 GMT"
     ranged = mention.clock_end is not None and mention.clock_end.form == "four"
     if labels and (ranged or any(label.end <= clock.start for label in labels)):
@@ -185,7 +179,7 @@ def _on_a_part_of_a_day(mention: Mention) -> bool:
 def _set_apart(items: Sequence[Item], mention: Mention) -> bool:
     """Whether a time has a date, or stands behind a mark or another time's words."""
     before = items[mention.first - 1] if mention.first else None
-    worded = type(before) is Token and before.kind == "word" and not before.has(_BEFORE)
+    worded = type(before) is Token and before.kind == "word" and not before.has(LEADING)
     return bool(mention.dates) or not worded
 
 
@@ -203,12 +197,6 @@ def needs_a_zone(items: Sequence[Item], mention: Mention, earlier: Mention | Non
     if earlier is not None and not earlier.weak and clock.firm and _in_row(items, earlier, mention):
         return False
     return clock.form != "clock" or not led_to(items, mention)
-
-
-def _converted(items: Sequence[Item], at: int) -> bool:
-    """Whether a bracket with a time in it follows: "15:00 (22:00 Kyiv time)"."""
-    opening, clock = (items[index] if index < len(items) else None for index in (at, at + 1))
-    return type(opening) is Token and opening.text == "(" and type(clock) is Clock
 
 
 def _moves_on(items: Sequence[Item], at: int) -> bool:
@@ -229,50 +217,8 @@ def _of_the_other_season(items: Sequence[Item], at: int) -> bool:
     return type(label) is Label and label.form in ("abbreviation", "name")
 
 
-def _opens_line(items: Sequence[Item], at: int) -> bool:
-    """Whether a time begins a line; "+/-" or "approx." may stand before it."""
-    before = items[at - 1] if at else None
-    while type(before) is Token and (before.text in ABOUT or before.text in "•*" or before.has(role.AT)):
-        at -= 1
-        before = items[at - 1] if at else None
-    return before is None or is_line(before)
-
-
 def _like_a_year(clock: Clock) -> bool:
     return 18 <= clock.hour <= 20
-
-
-def _word_stands(items: Sequence[Item], mention: Mention, strong: bool, *, second: bool) -> bool:
-    clock = mention.clock
-    spoken = clock.firm and (clock.midnight or clock.hour == 12)
-    if clock.firm and not spoken:
-        return True
-    led_in = _opens_line(items, mention.first) and _led_in(items, mention.last)
-    if spoken and clock.proper and (led_in or _converted(items, mention.last)):
-        return True  # "Noon (7 a.m. ET): the funeral ends"
-    if spoken and clock.proper and not strong and not _opens_line(items, mention.first):
-        return pointed_by(items, mention, POINTING)
-    if spoken:
-        roles = POINTING | role.NOT | role.TO | role.AND
-        return bool(mention.labels or mention.dates) or led_to(items, mention, roles)  # "set for noon"
-    if strong and pointed_by(items, mention, _BEFORE):
-        return True
-    if second and mention.labels and pointed_by(items, mention, role.AT):
-        return True  # "at noon in Geneva and at one in New York"
-    return second and pointed_by(items, mention, role.NOT) and _closes(items, mention.last)
-
-
-def _led_in(items: Sequence[Item], at: int) -> bool:
-    """Whether a bracket, a colon or a dash follows."""
-    mark = items[at] if at < len(items) else None
-    return type(mark) is Token and (mark.text in "(:" or mark.text in DASHES)
-
-
-def _closes(items: Sequence[Item], at: int) -> bool:
-    if at >= len(items):
-        return True
-    item = items[at]
-    return type(item) is Token and item.kind != "word"
 
 
 def _names_what_is_then(items: Sequence[Item], mention: Mention) -> bool:
@@ -285,7 +231,7 @@ def _names_what_is_then(items: Sequence[Item], mention: Mention) -> bool:
 
 
 def _stands_beside_time_words(items: Sequence[Item], mention: Mention) -> bool:
-    if mention.dates or led_to(items, mention, _BEFORE) or _names_what_is_then(items, mention):
+    if mention.dates or led_to(items, mention, LEADING) or _names_what_is_then(items, mention):
         return True
     for item in shortly_before(items, mention.first):
         if isinstance(item, (DateWords, Label)) or (type(item) is Clock and item.firm):

@@ -42,7 +42,8 @@ _LINES_APART = 2  # more line breaks than that part two texts
 class Gap:
     """A sum of the items between two times.
 
-    `foreign` counts the words that times of one moment do not have between them; `roles` are those of all
+    `foreign` counts the words that times of one moment do not have between them, `fresh` those of the last
+    sentence; `roles` are those of all
     words, `ends` those of the last; `inside` tells that the second time stands in a bracket that opened
     after the first, `closed` that one closed between them; `lines` and `breaks` tell of line and sentence
     ends, `comma` and `colon` that one stands last, `parted` of a semicolon, `placed` of a place that is no
@@ -51,6 +52,7 @@ class Gap:
     """
 
     foreign: int = 0
+    fresh: int = 0
     roles: int = 0
     ends: int = 0
     inside: bool = False
@@ -74,7 +76,7 @@ class Gap:
 def between(items: Sequence[Item], low: int, high: int) -> Gap:
     """Sum up the items from one index to before another."""
     gap = Gap()
-    foreign = roles = 0
+    foreign = roles = ended = 0
     item = None
     for index, item in enumerate(items[low:high], low):
         if type(item) is Token:
@@ -85,6 +87,7 @@ def between(items: Sequence[Item], low: int, high: int) -> Gap:
                 _add_mark(gap, item.text)
                 if item.text in ".!?" and ends_sentence(items, index):
                     gap.breaks += 1
+                    ended = foreign
             elif item.kind == "line":
                 gap.lines += 1
                 before = items[index - 1]
@@ -105,7 +108,7 @@ def between(items: Sequence[Item], low: int, high: int) -> Gap:
         gap.comma = item.text == ","
         gap.ends = item.roles
         gap.colon = item.text == ":"
-    gap.foreign, gap.roles = foreign, roles
+    gap.foreign, gap.fresh, gap.roles = foreign, foreign - ended, roles
     return gap
 
 

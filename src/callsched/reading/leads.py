@@ -13,6 +13,18 @@ if TYPE_CHECKING:
 
     from callsched.reading.items import Item, Mention
 
+LEADING = (
+    role.AT
+    | role.FROM
+    | role.TO
+    | role.UNTIL
+    | role.NOT
+    | role.SAME
+    | role.BE
+    | role.AND
+    | role.OR
+    | role.ONCE
+)
 POINTING = role.AT | role.FROM | role.UNTIL
 _APPOINTING = role.FUTURE | role.MOVE | role.REPORT
 ABOUT = frozenset("+/-±~")  # "+/- 16.30"

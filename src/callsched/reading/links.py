@@ -30,6 +30,7 @@ class Link(Enum):
     NEW = auto()  # another moment
     SAME = auto()  # the same moment by another clock
     MAYBE = auto()  # the same moment if the two agree
+    CLOSING = auto()  # the last of a list of clocks: the same moment if those before it are one
     LISTED = auto()  # on a line or in a bracket of its own: the same if the two agree, perhaps by wall clocks
     MOVED = auto()  # the new time of a call that was moved from the one before
 
@@ -66,17 +67,21 @@ def link(times: Sequence[Mention], gaps: Sequence[Gap], number: int) -> Link:
 def _in_a_sentence(times: Sequence[Mention], gaps: Sequence[Gap], number: int) -> Link:
     """Join times of one sentence; most are a time and its conversion in a bracket."""
     gap = gaps[number - 1]
-    if gap.inside and not gap.foreign and not gap.roles & role.OR:
-        return Link.MAYBE if times[number].borrows else Link.SAME  # "5:12 and 5:22 p.m. (2112 and 2122 UTC)"
     before, after = times[number - 1], times[number]
+    if gap.inside and not gap.foreign and not gap.roles & role.OR:
+        halves = before.clock.meridiem is not None and after.clock.meridiem is not None
+        bare = halves and not (before.labels or after.labels)  # "1 p.m. (1:15 p.m. for options)"
+        borrowed = after.borrows  # "5:12 and 5:22 p.m. (2112 and 2122 UTC)"
+        return Link.MAYBE if bare or borrowed else Link.SAME
     again, glossed = _again(before, after), _glossed(gaps, number)
     if gap.foreign:
         return _across_words(gap, after, again=again, glossed=glossed)
     rolls = _rolls(times, number)
     if gap.roles & role.OR and (rolls or _to_choose_from(before, after)):
         return Link.MAYBE
-    listed = _listed(gap, before, after) and not _closes_list(gaps, times, number)
-    of_its_own = again or rolls or listed or _in_bare_row(gap, times, number)
+    if not (again or rolls) and _closes_list(gaps, times, number):
+        return Link.CLOSING
+    of_its_own = again or rolls or _listed(gap, before, after) or _in_bare_row(gap, times, number)
     of_its_own = of_its_own or (gap.lines > 0 and number > 1 and repeats(times[number - 2], before))
     return _side_by_side(gap, after, glossed=glossed, of_its_own=of_its_own)
 
@@ -113,7 +118,9 @@ def _closes_list(gaps: Sequence[Gap], times: Sequence[Mention], number: int) -> 
     """Whether "and" leads to the last clock of a list: "at 4 in Rome, at 5 in Kyiv and at 7 in Baku"."""
     if number < 2 or not all(time.labels for time in times[number - 2 : number + 1]):
         return False
-    before = gaps[number - 2]
+    before, gap = gaps[number - 2 : number]
+    if not (gap.roles & role.AND and gap.roles & role.AT):
+        return False
     plain = before.foreign < _A_NAME and not (before.inside or before.closed or before.lines or before.parted)
     return plain and before.roles & role.AT != 0 and before.roles & role.AND == 0
 
@@ -132,7 +139,8 @@ def _across_words(gap: Gap, after: Mention, *, again: bool, glossed: bool) -> Li
     named = gap.foreign < _A_NAME and gap.comma and bool(after.labels) and not apart
     glossed_name = gap.inside and not gap.parted and gap.foreign < _A_NAME  # "with Lula (9 p.m. in Lima)"
     named = named or (glossed_name and bool(after.labels))
-    restated = gap.roles & role.SAME and (gap.foreign < _A_CLAUSE or gap.ends & role.SAME)
+    happens = gap.roles & role.PAST and not gap.ends & role.SAME  # "where it was still Thursday, sirens went"
+    restated = gap.roles & role.SAME and not happens and (gap.foreign < _A_CLAUSE or gap.ends & role.SAME)
     restated = restated or (gap.retold and bool(after.labels))
     restated = restated or (gap.colon and gap.roles & role.HOURS)  # "an hour behind Lima: 10 a.m. in Cusco"
     of_its_own = gap.closed and glossed  # "… (19:00 UTC); it is at 10:00 PDT (17:00 UTC)"
@@ -150,8 +158,8 @@ def _across_sentences(gap: Gap, before: Mention, after: Mention, *, glossed: boo
         return Link.MAYBE if gap.closed and glossed else Link.SAME  # rows of a list
     if gap.breaks > _A_FEW_SENTENCES:
         return Link.NEW
-    restated = gap.roles & role.SAME and gap.foreign < 2 and gap.breaks == 1
-    if restated and not gap.foreign and after.labels and not gap.lines:
+    restated = gap.roles & role.SAME and gap.fresh < 2 and gap.breaks == 1
+    if restated and not gap.fresh and after.labels and not gap.lines:
         return Link.SAME
     if gap.retold and gap.breaks == 1 and not (gap.lines or glossed):
         joined = (

@@ -155,7 +155,7 @@ class Page:
         """Whether the word at an index stands before a noun like an adjective: "into extended downtime"."""
         noun = self.row[at + 1]
         plain = type(noun) is Token and noun.kind == "word" and not noun.roles
-        return plain and self.is_word(at - 1, role.DETERMINER)
+        return plain and (self.is_word(at - 1, role.DETERMINER) or self.date(at - 1) is not None)
 
     def opens_row(self, at: int) -> bool:
         """Whether an index begins the text, a line, or an entry of a list."""

@@ -196,7 +196,9 @@ class Sentences:
 
     def _is_participle(self, index: int) -> bool:
         """Whether a word with the ending of the past is no verb by itself: "has ended", ", streamed live"."""
-        return self._follows(index, _NO_PAST | role.FILL) or self.page.is_mark(index - 1, ",")
+        if self._follows(index, _NO_PAST | role.FILL) or self.page.is_mark(index - 1, ","):
+            return True
+        return self.page.describes(index)  # "Sunday's televised games"
 
     def _cell(self, index: int) -> bool:
         """Whether a word fills a cell of a table: "| closed |"."""

@@ -47,7 +47,7 @@ class Stated:
     @property
     def carried(self) -> DateWords | None:
         """The date words of the sentences before."""
-        return self.text.date_carried(self.sentence)
+        return self.text.date_carried(self.mention, self.sentence)
 
     @property
     def following(self) -> DateWords | None:
@@ -130,7 +130,7 @@ class Stated:
     @property
     def carried_past(self) -> bool | None:
         """Whether the sentence of the carried date words reports them as past."""
-        return self.text.carried_past(self.sentence)
+        return self.text.carried_past(self.mention, self.sentence)
 
     @property
     def ahead(self) -> bool:

@@ -122,14 +122,14 @@ class Surroundings:
         owner = self.times[at - 1] if at else None
         return owner is not None and words in owner.dates and self.bracketed(owner)
 
-    def date_carried(self, sentence: Sentence) -> DateWords | None:
-        """Give the last date of the sentences before."""
-        words, _ = self._carried(sentence)
+    def date_carried(self, mention: Mention, sentence: Sentence) -> DateWords | None:
+        """Give the last date of the sentences before, or "this afternoon" for a time in that part."""
+        words, _ = self._carried(mention, sentence)
         return words
 
-    def carried_past(self, sentence: Sentence) -> bool | None:
+    def carried_past(self, mention: Mention, sentence: Sentence) -> bool | None:
         """Whether the sentence that dates another looks back."""
-        words, earlier = self._carried(sentence)
+        words, earlier = self._carried(mention, sentence)
         return self.looks_back_at(words, earlier) if words is not None and earlier is not None else False
 
     def looks_back_at(self, words: DateWords, sentence: Sentence) -> bool | None:
@@ -141,10 +141,14 @@ class Surroundings:
         """Give the index of date words that a sentence holds."""
         return next((index for index in sentence.dates if self.items[index] is words), None)
 
-    def _carried(self, sentence: Sentence) -> tuple[DateWords | None, Sentence | None]:
+    def _carried(self, mention: Mention, sentence: Sentence) -> tuple[DateWords | None, Sentence | None]:
         for earlier in self.sentences.before(sentence):
             found = None
-            for index in reversed(earlier.dates[-3:]):
+            last = earlier.dates[-3:]
+            for one in self._dates(last) if len(last) > 1 else ():
+                if one.relative == 0 and one.part and mention.clock.lies_in(one.part):
+                    return one, earlier
+            for index in reversed(last):
                 words = self.page.date(index)
                 if words is None or words.shift is not None or self._withdrawn(words):
                     continue
@@ -170,7 +174,8 @@ class Surroundings:
         after = self.sentences.after(sentence)
         if after is None or self.time_between(self.items[after.low].start, after):
             return self._dates_all
-        return next((words for words in self._dates(after.dates) if words.shift is None), None)
+        dates = self._dates(after.dates)
+        return next((words for words in dates if words.shift is None and words.relative is None), None)
 
     @cached_property
     def _dates_all(self) -> DateWords | None:

@@ -217,7 +217,7 @@ def _after_words(page: Page, mention: Mention, at: int) -> int | None:
         if type(item) is Label:
             if item.people and not item.timed:
                 continue
-            leads = page.is_colon(index + 1) and not (page.ends_line(index + 2) or _is_local(mention))
+            leads = page.is_colon(index + 1) and page.time_follows(index + 1) and not _is_local(mention)
             straight_on = page.is_clock(index + 1) or leads
             taken = introduced and not straight_on
             return _label(page, mention, index, item, introduced=True) if taken else None

@@ -134,15 +134,27 @@ def following(found: Dated, before: Dated, since: date | None) -> Dated:
     return found.after(7) if today and before.day.date > found.day.date else found
 
 
-def named_before(stated: Stated, found: Dated, since: date | None, *, past: bool | None) -> Dated:
-    """Give the day ahead that is named before and a weekday repeats: "…, 18 March. Sunday, 8 a.m."."""
+def named_before(group: Sequence[Stated], found: Dated, since: date | None, *, past: bool | None) -> Dated:
+    """Give the day ahead that is named before and a weekday repeats: "…, 18 March. Sunday, 8 a.m.".
+
+    It may be repeated by another time of the moment: "… on Saturday at 10 p.m. ET, 2 a.m. GMT on Sunday".
+    """
+    stated = group[0]
     if past is not False or since is None or found.words is None or not found.words.weekday_alone:
         return found
     words = stated.around or stated.carried
     named = day(words, since, past=False) if words is not None and words.absolute and exists(words) else None
-    if named is None or named.date.weekday() != found.words.weekday or named.date < since:
+    if named is None or named.date < since:
         return found
-    return Dated(named, found.words, found.own)
+    weekdays = [one.weekday for stated in group for one in stated.mention.dates[:1] if one.weekday_alone]
+    if named.date.weekday() not in weekdays:
+        return found
+    near = day(found.words, named.date, past=None)
+    return (
+        found
+        if near is None or _apart(Dated(near, None), Dated(named, None))
+        else Dated(near, found.words, found.own)
+    )
 
 
 def beside_dates(found: Dated | None, others: Sequence[Dated | None]) -> Dated | None:

@@ -37,7 +37,7 @@ def one_day_elsewhere(evening: Sequence[Choice], night: Sequence[Choice]) -> boo
     """
     days = {
         one.reading.name(): one.local // DAY
-        for one in evening[1:]
+        for one in evening
         if one.reading is not None and one.local is not None
     }
     return any(

@@ -14,6 +14,7 @@ from callsched.resolver import costs
 from callsched.resolver.agreement import DAY, Member, agree
 from callsched.resolver.apart import are_several
 from callsched.resolver.days import NoSuchDayError, number
+from callsched.resolver.loans import borrows, by_loan
 from callsched.resolver.nights import a_day_off, into_the_night, one_day_elsewhere
 from callsched.resolver.proofs import proved
 from callsched.resolver.readings import Context
@@ -27,11 +28,15 @@ if TYPE_CHECKING:
 
     from callsched.reading import Reading as Text
     from callsched.reading import Stated
-    from callsched.resolver.agreement import Agreement
     from callsched.resolver.days import Dated
 
 
-_NEW, _SAME, _MOVED = Link.NEW, Link.SAME, Link.MOVED  # members of an enumeration are slow to look up
+_NEW, _SAME, _CLOSING, _MOVED = (
+    Link.NEW,
+    Link.SAME,
+    Link.CLOSING,
+    Link.MOVED,
+)  # members of an enumeration are slow to look up
 _AMBIGUOUS = Verdict.AMBIGUOUS
 _FIRST, _LAST = (number(date(year, 1, 1)) * DAY for year in (2, 9999))  # any zone's clocks fit beside them
 _TOLD_BEFORE = 3 * 3600  # seconds: what ends less before was over first: "… after the vote ended at 5"
@@ -71,13 +76,18 @@ class _Resolver:
         self.rosters = Rosters(reading, published, self.context)
 
     def resolutions(self) -> list[Resolution]:
-        found = [
-            resolution
-            for moment in self._moments()
-            for resolution in self._resolve(moment)
-            if not _unfounded(resolution)
-        ]
-        return united(sorted(found, key=_start)) if len(found) > 1 else found
+        moments = self._moments()
+        found = self._resolved(moments)
+        if len(found) > 1:
+            if any(map(self.rosters.told_later, found)):
+                self.rosters.begin_again()
+                found = self._resolved(moments)
+            return united(sorted(found, key=_start))
+        return found
+
+    def _resolved(self, moments: Sequence[_Moment]) -> list[Resolution]:
+        found = [resolution for moment in moments for resolution in self._resolve(moment)]
+        return [resolution for resolution in found if not _unfounded(resolution)]
 
     def _moments(self) -> list[_Moment]:
         moments: list[_Moment] = []
@@ -118,6 +128,8 @@ class _Resolver:
             second = bool(earlier) and any(_again(other, stated) for other in earlier)
             if not (second or self._at_the_place(moment, stated)):
                 return True
+        if stated.link is _CLOSING and len(moment.stated) > 1:
+            return True
         return self._agrees(moment, stated)
 
     def _at_the_place(self, moment: _Moment, bare: Stated) -> bool:
@@ -221,7 +233,7 @@ class _Resolver:
                 return result
         if not skipped(result, members):
             found = agree(members)
-            if len(members) > 1 and (not found.whole or _by_loan(result, found)):
+            if len(members) > 1 and (not found.whole or by_loan(result.zoned, found)):
                 own = self._without_borrowed(result, members)
                 if own:
                     members, found = own, agree(own)
@@ -238,7 +250,7 @@ class _Resolver:
         Nothing is given where all do, or none.
         """
         placed = self.context.zone is not None
-        borrowed = [not placed and _borrows(choice.stated) for choice in result.zoned]
+        borrowed = [not placed and borrows(choice.stated) for choice in result.zoned]
         if all(borrowed) or not any(borrowed):
             return []
         bare = [replace(one, readings=()) if out else one for one, out in zip(members, borrowed, strict=True)]
@@ -262,20 +274,6 @@ class _Resolver:
 
 def _start(resolution: Resolution) -> int:
     return resolution.choices[0].stated.mention.start
-
-
-def _borrows(stated: Stated) -> bool:
-    """Whether the zone of a time is another's: in brackets, a heading tells it only if it heads those."""
-    place = stated.event_place
-    if stated.mention.labels or (place is not None and stated.leads_here(place)):
-        return False
-    return not any(label.aside or not stated.bracketed for label in stated.heading)
-
-
-def _by_loan(result: Resolution, found: Agreement) -> bool:
-    """Whether times agree only by a wall clock for a label that one of them does not state."""
-    matched = zip(result.zoned, found.matches, strict=True)
-    return any(one is not None and one.reading.meant and _borrows(choice.stated) for choice, one in matched)
 
 
 def _kept_at(stated: Stated, place: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.labels import Kind
-from callsched.reading.dating import Day
+from callsched.reading.dating import Day, day
+from callsched.reading.links import Link
 from callsched.resolver import costs
 from callsched.resolver.agreement import DAY, Member
 from callsched.resolver.days import (
@@ -54,6 +55,7 @@ class Rosters:
         self.context = context
         self.before: list[Resolution] = []
         self._settled_as: dict[str, Reading | None] = {}
+        self._proved: dict[str, Reading | None] = {}
         self._slips: set[str] = set()  # zones of labels out of season: "9 a.m. EST (1300 GMT) … and at 11"
         self._known: dict[int, tuple[date | None, list[Reading]]] = {}
 
@@ -64,8 +66,25 @@ class Rosters:
             labels = choice.stated.mention.labels
             if labels:
                 self._settled_as[labels[0].text] = choice.reading
+                if len(result.zoned) > 1:
+                    self._proved[labels[0].text] = choice.reading
                 if choice.reading is not None and choice.reading.meant:
                     self._slips.add(choice.reading.name())
+
+    def told_later(self, result: Resolution) -> bool:
+        """Whether a later moment proves what a label means that leaves two instants in this one."""
+        if not self._proved or result.start is not None or len(result.candidates) < _PAIR:
+            return False
+        labels = [label.text for choice in result.zoned for label in choice.stated.mention.labels[:1]]
+        settled = [self._proved[text] for text in labels if text in self._proved]
+        clocks = {reading.clock for choice in result.zoned for reading, _ in choice.alternatives}
+        return len(clocks) > 1 and any(settled)
+
+    def begin_again(self) -> None:
+        """Forget what became of the moments, but for the meanings of labels that were proved."""
+        self.before = []
+        self._settled_as = dict(self._proved)
+        self._slips = set()
 
     def members(self, group: Sequence[Stated], later: int = 0) -> tuple[list[Member], list[Dated | None]]:
         """Make members of the times of a moment, `later` days after the day that the words around name."""
@@ -128,7 +147,8 @@ class Rosters:
             past = stated.past
             first = own_day(stated, since, None, past=past)
             if first is not None:
-                first = named_before(stated, first, since, past=past)
+                first = self._before_the_new(stated, first, since)
+                first = named_before(group, first, since, past=past)
                 if before is not None:
                     first = nearer(first, before, since) if past else following(first, before, since)
                 return first, first
@@ -140,6 +160,16 @@ class Rosters:
             return None, base
         named = before or base
         return own_day(stated, since, named.day.date if named else None, past=None), base
+
+    def _before_the_new(self, stated: Stated, found: Dated, since: date | None) -> Dated:
+        """Give a weekday that is taken back the day nearest to that of the new time."""
+        if not stated.mention.rejected or found.words is None or not found.words.weekday_alone:
+            return found
+        later = self.reading.stated[stated.number + 1 : stated.number + 1 + _NEAR]
+        new = next((one for one in later if one.link is Link.MOVED), None)
+        told = own_day(new, since, None, past=False) if new is not None else None
+        near = day(found.words, told.day.date, past=None) if told is not None else None
+        return Dated(near, found.words, found.own) if near is not None else found
 
     def _told(self) -> list[DateWords]:
         """Give the date words of the moments before."""

@@ -1,0 +1,49 @@
+"""What makes a time of "noon", "midnight" and of an hour in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from callsched.languages import role
+from callsched.reading.leads import LEADING, POINTING, led_to, pointed_by
+from callsched.reading.page import DASHES
+from callsched.reading.standing import closes, converted, opens_line
+from callsched.reading.tokens import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from callsched.reading.items import Item, Mention
+
+
+def word_stands(items: Sequence[Item], mention: Mention, strong: bool, *, second: bool) -> bool:
+    """Whether a clock reading in words is a time; `second`: another time stands before it."""
+    clock = mention.clock
+    spoken = clock.firm and (clock.midnight or clock.hour == 12)
+    if clock.firm and not spoken:
+        return True
+    led_in = opens_line(items, mention.first) and _led_in(items, mention.last)
+    if spoken and clock.proper and (led_in or converted(items, mention.last)):
+        return True  # "Noon (7 a.m. ET): the funeral ends"
+    if spoken and clock.proper and not strong and not opens_line(items, mention.first):
+        return pointed_by(items, mention, POINTING)
+    if spoken:
+        roles = POINTING | role.NOT | role.TO | role.AND
+        return bool(mention.labels or mention.dates) or led_to(items, mention, roles)  # "set for noon"
+    if strong and pointed_by(items, mention, LEADING):
+        return True
+    if second and mention.labels and pointed_by(items, mention, role.AT):
+        return True  # "at noon in Geneva and at one in New York"
+    return second and pointed_by(items, mention, role.NOT) and closes(items, mention.last)
+
+
+def names(items: Sequence[Item], at: int) -> bool:
+    """Whether a noun with a capital follows: "Midnight Communion"."""
+    noun = items[at] if at < len(items) else None
+    return type(noun) is Token and noun.kind == "word" and noun.word.capital
+
+
+def _led_in(items: Sequence[Item], at: int) -> bool:
+    """Whether a bracket, a colon or a dash follows."""
+    mark = items[at] if at < len(items) else None
+    return type(mark) is Token and (mark.text in "(:" or mark.text in DASHES)
