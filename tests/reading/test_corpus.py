@@ -104,3 +104,13 @@ def test_the_labels_hold(path):
                 assert len(meant) > 1, case["id"]
             for stated in group["times"]:
                 assert stated["text"] in case["text"], case["id"]
+
+
+@pytest.mark.parametrize("name", [*FLOORS, *LANGUAGES])
+def test_every_doubt_is_explained(name):
+    certain = ("consistent", "unconfirmed")
+    for case in cases(name):
+        for published in (case["published"], None):
+            report = cs.check(case["text"], published=published, place=case["place"])
+            silent = [one for one in report.announcements if one.verdict not in certain and not one.findings]
+            assert silent == [], case["id"]

@@ -40,7 +40,8 @@ class TestSpans:
         [
             ("They talk on 3 June at 10 a.m. Pacific (PDT).", "PDT"),
             ("They talk on 3 June at 10 a.m. EST/EDT.", "EST"),
-            ("On 3 June all times Eastern: 5 p.m. talks.", "5 p.m."),
+            ("On 3 June all times Eastern: 5 p.m. talks.", "Eastern"),
+            ("They talk in Rome on 3 June at 5 p.m.", "5 p.m."),
             ("They talk on 3 June at 10 a.m. local time.", "local time"),
         ],
     )

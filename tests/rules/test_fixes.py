@@ -97,3 +97,14 @@ def test_the_range_that_ends_alone_is_the_odd_one():
 def test_an_hour_with_its_letter_keeps_it():
     (finding,) = cs.check("At 10h EDT / 14h BST / 16h CEST.", published=JULY).findings
     assert finding.fix.help == "write `15h`"
+
+
+def test_a_heading_out_of_season_is_told_and_never_safely():
+    text = (
+        "All times GMT\nUnited v City, 13:30 (8:30 a.m. Boston)\nRovers v Albion, 17:15 (12:15 p.m. Boston)"
+    )
+    report = cs.check(text, published=JULY)
+    assert [str(one.verdict) for one in report.announcements] == ["mislabelled"] * 2
+    assert [(found.code, text[slice(*found.span)]) for found in report.findings] == [("CS202", "GMT")] * 2
+    assert {(found.fix.safe, found.fix.help) for found in report.findings} == {(False, "write `BST`")}
+    assert report.corrected == text

@@ -8,8 +8,10 @@ from callsched.resolver.agreement import DAY
 from callsched.resolver.resolution import Choice, Resolution, civil_of, instant_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
+
+    from callsched.reading.items import Label
 
 
 def span_of(choice: Choice) -> tuple[int, int]:
@@ -28,14 +30,20 @@ def figure_span(choice: Choice) -> tuple[int, int]:
     return choice.stated.mention.clock.start, choice.stated.mention.clock.end
 
 
+def labels_of(choice: Choice) -> Sequence[Label]:
+    """Give the labels that a stated time is read by: its own and their glosses, or those of the heading."""
+    mention = choice.stated.mention
+    return [*mention.labels, *mention.glosses] or choice.stated.heading
+
+
 def label_span(choice: Choice) -> tuple[int, int]:
     """Give the stretch of text of the label that was read, or of the whole stated time."""
-    mention = choice.stated.mention
+    labels = labels_of(choice)
     meaning = choice.reading.meaning if choice.reading is not None else None
-    for label in (*mention.labels, *mention.glosses):
+    for label in labels:
         if meaning in label.meanings:
             return label.start, label.end
-    return (mention.labels[0].start, mention.labels[0].end) if mention.labels else span_of(choice)
+    return (labels[0].start, labels[0].end) if labels else span_of(choice)
 
 
 def on_another_day(shown: int, than: int) -> str:

@@ -9,7 +9,7 @@ from callsched.labels import Kind, family
 from callsched.models import Edit, Fix, Severity
 from callsched.resolver.resolution import civil_of
 from callsched.resolver.signs import Sign
-from callsched.resolver.told import figure_span, hour_and_minute, label_span, on_another_day
+from callsched.resolver.told import figure_span, hour_and_minute, label_span, labels_of, on_another_day
 from callsched.restating import clock_time, generic_label, label_in_season, offset_as
 from callsched.wording import others_do, quoted
 from callsched.zones import format_offset, zone
@@ -52,8 +52,9 @@ def label_out_of_season(resolution: Resolution) -> Iterator[Found]:
     Fix: write the label of the season, or the generic one; safe where the instant stays.
     """
     for choice in resolution.choices:
-        mention = choice.stated.mention
-        if mention.labels and not mention.borrows and choice.wall is not None and not choice.odd:
+        if choice.wall is None or choice.odd or choice.stated.mention.borrows:
+            continue
+        if labels_of(choice):
             found = _found(resolution, choice, choice.wall)
             if found is not None:
                 yield found
@@ -116,27 +117,27 @@ def _fix(
     figure = resolution.text[figure_start:figure_end]
     shown = instant + period.offset
     moved = shown != local
+    headed = not mention.labels  # a heading is that of other times, too
     edits = _labels_in_season(resolution.text, choice, meaning, period)
-    if not edits or (moved and (mention.clock_end is not None or shown % 60)):
+    if not edits or (moved and (headed or mention.clock_end is not None or shown % 60)):
         return None  # both ends would move; local mean time has seconds
     label = edits[0].text
     if moved:
         figure = clock_time(figure, civil_of(shown))
         edits.append(Edit((figure_start, figure_end), figure))
     generic = generic_label(resolution.text[slice(*edits[0].span)].upper(), meaning)
-    whole = figure if mention.clock_end is None else ""
+    whole = figure if mention.clock_end is None and not headed else ""
     also = f", or `{f'{whole} {generic}'.strip()}`" if generic else ""
     day = on_another_day(shown, local)
-    safe = resolution.start is not None and not day and not mention.shared
+    safe = resolution.start is not None and not (day or mention.shared or headed)
     help_ = f"write `{f'{whole} {label}'.strip()}`{day}{also}"
     return Fix(tuple(sorted(edits, key=lambda edit: edit.span)), safe=safe, help=help_)
 
 
 def _labels_in_season(text: str, choice: Choice, meaning: Meaning, period: Period) -> list[Edit]:
     """Write each label of a stated time that says the offset, its gloss too; nothing if one can't be."""
-    mention = choice.stated.mention
     edits = []
-    for label in (*mention.labels, *mention.glosses):
+    for label in labels_of(choice):
         offsets = {one.offset for one in label.meanings if one.zone == meaning.zone or label.form == "offset"}
         if label.form == "abbreviation" and label.meanings and meaning.offset not in offsets:
             return []  # "10/9 a.m. EST/CST"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from callsched.findings import Found, Subject, rule
 from callsched.models import Severity
 from callsched.resolver.signs import Sign
-from callsched.resolver.told import span_of, text_of
+from callsched.resolver.told import labels_of, span_of, text_of
 from callsched.wording import quoted
 
 if TYPE_CHECKING:
@@ -58,5 +58,6 @@ def _shares_an_ambiguous_label(resolution: Resolution) -> bool:
     if resolution.start is not None or len(resolution.candidates) < 2 or len(resolution.choices) > 1:
         return False
     alone = resolution.choices[0]
-    apart = resolution.midnight or resolution.repeated is not None
-    return alone.wall is not None and not (apart or alone.stated.mention.labels)
+    if resolution.midnight or resolution.repeated is not None or labels_of(alone):
+        return False
+    return alone.wall is not None or len({reading.name() for reading, _ in alone.alternatives}) > 1
