@@ -39,6 +39,7 @@ ENGLISH = Language(
         (role.HOUR_LETTER, None, "h"),
         (role.HALF_LETTER, 0, "a"),
         (role.HALF_LETTER, 12, "p"),
+        (role.LISTING, ("et", "ct"), "c"),
         (role.OCLOCK, None, "oclock|o clock"),
         (role.PAST_HOUR, 30, "half past|half-past"),
         (role.PAST_HOUR, 15, "quarter past|a quarter past|quarter after|a quarter after"),

@@ -42,6 +42,7 @@ OF = _bit()  # may stand between the parts of a date: "of", "on"
 TIME = _bit()  # "time" in "Moscow time"
 LOCAL = _bit()  # "local" in "local time"
 THERE = _bit()  # "there" behind a time: by the clock of the place named last
+LISTING = _bit()  # "c" in "8/7c": the labels of the two hours, "ET" and "CT"
 BY = _bit()  # names the clock that follows it: "по" in "17:00 по Москве"
 CAPITAL = _bit()  # "capital" after the name of a people: "the Indonesian capital"
 ALL = _bit()  # "all times", a heading that gives the zone of a list

@@ -15,5 +15,5 @@ DATE = (
     | role.NTH
 )
 CLOCK = role.NOON | role.MIDNIGHT | role.PAST_HOUR | role.NUMBER
-LABEL = role.LOCAL | role.BY
+LABEL = role.LOCAL | role.BY | role.LISTING
 BEGINNING = DATE | CLOCK | LABEL

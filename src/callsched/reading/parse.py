@@ -12,6 +12,7 @@ from callsched.reading.date_time_groups import writes_zulu, zone_letter
 from callsched.reading.dates import date_at
 from callsched.reading.items import Clock, Item
 from callsched.reading.labels import label_at
+from callsched.reading.listings import listed_hours
 from callsched.reading.offsets import is_reference, offset_at
 from callsched.reading.tokens import Token, plays
 
@@ -47,7 +48,7 @@ def items(tokens: list[Token]) -> list[Item]:
         if token.kind == "word":
             if token.word.leads or token.roles & BEGINNING:
                 read = _word(tokens, index, found)
-            elif token.glued:
+            if read is None and token.glued:
                 zulu = writes_zulu(tokens) if zulu is None else zulu
                 letter = zone_letter(token, found[-1], zulu=zulu)
                 read = (letter, index + 1) if letter is not None else None
@@ -81,6 +82,8 @@ def _word(tokens: list[Token], index: int, found: list[Item]) -> tuple[Item, int
         clock = clock_at(tokens, index)
         if clock is not None:
             return clock
+    if roles & role.LISTING:
+        return listed_hours(tokens, index, found)
     if token.word.leads or roles & LABEL:
         return label_at(tokens, index, _after_clock(found))
     return None
