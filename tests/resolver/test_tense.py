@@ -33,6 +33,13 @@ The speaker called a session of both houses for 5 p.m. GMT (7 p.m. CEST) on Frid
 The match was advertised for Friday at 5 p.m. GMT.
 Rates may be cut when the statement comes out on Friday at 5 p.m. GMT.
 Tenants meet on Friday at 5 p.m. GMT in a week that the owners spent away.
+They're in Rome again on Friday at 5 p.m. GMT.
+We're in Rome again on Friday at 5 p.m. GMT.
+The press conference starts at 5 p.m. GMT on Friday, with 90 reporters accredited.
+The measures lifted in spring come back into force on Friday at 5 p.m. GMT.
+A note sent this morning said that she would speak on Friday at 5 p.m. GMT.
+The kick-off has moved to Friday at 5 p.m. GMT.
+Kick-off delayed: now Friday at 5 p.m. GMT.
 They have been given until Friday at 5 p.m. GMT to leave.
 """.strip().splitlines()
 
@@ -58,6 +65,8 @@ The talks dragged on until Friday at 5 p.m. GMT.
 The strike continued until 5 p.m. GMT on Friday.
 The deadline passed on Friday at 5 p.m. GMT with no sign that he would resign.
 The plane should have left on Friday at 5 p.m. GMT.
+The crew switched their suits to battery power on Friday at 5 p.m. GMT.
+The plane pushed back in Rome on Friday at 5 p.m. GMT.
 The siege lasted until Friday at 5 p.m. GMT.
 """.strip().splitlines()
 

@@ -18,6 +18,7 @@ __all__ = [
     "Entry",
     "Language",
     "adjectives",
+    "contractions",
     "longest_words",
     "names",
     "past_endings",
@@ -90,6 +91,16 @@ def second_words() -> dict[str, frozenset[str]]:
 def past_endings() -> tuple[str, ...]:
     """Give the endings of verbs in the past."""
     return tuple({ending for language in LANGUAGES for ending in language.past_endings})
+
+
+@cache
+def contractions() -> dict[str, str]:
+    """Give the verb of each contracted word that would be another one without its mark.
+
+    >>> contractions()["we'd"], contractions()["we're"]
+    ('would', 'are')
+    """
+    return {word: verb for language in LANGUAGES for word, verb in language.contractions.items()}
 
 
 @cache

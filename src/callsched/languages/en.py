@@ -15,6 +15,11 @@ ENGLISH = Language(
     code="en",
     cased=frozenset({"may", "march", "mar", "jan", "sun", "sat", "wed", "mon", "dec"}),
     past_endings=("ed",),
+    contractions={
+        "we're": "are",
+        **{f"{who}'d": "would" for who in ("i", "he", "she", "we")},
+        **{f"{who}'ll": "will" for who in ("i", "he", "she", "we")},
+    },
     words=(
         (role.MERIDIEM, 0, "am|a m|in the morning|of the morning"),
         (role.MERIDIEM, 12, "pm|p m|in the afternoon|in the evening|of the afternoon"),
@@ -200,7 +205,10 @@ ENGLISH = Language(
         (
             role.WATCH,
             None,
-            "see it|see it begin|see it start|watch it|get it|catch it|tune in|should note|please note",
+            """
+            see it|see it begin|see it start|watch it|get it|catch it|gets it|sees it|catches it|tune in
+            should note|please note|set the alarm for|set your alarm for|set their alarms for|set alarms for
+        """,
         ),
         *((part, None, _JOINING_FROM) for part in (role.WATCH, role.FROM, role.IN, role.WITHIN)),
         (role.IT, None, "it"),

@@ -25,6 +25,7 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
         role.FUTURE,
         None,
         """
+        begins at|starts at|come back|comes back|come into force|come back into force|come into effect
         meet|speak|gather|hold|lands|arrives|departs|leaves|flies|hosts|speaks|addresses|visits|travels|convenes|holds|gives
         goes|repeats|lifts off|receives
         is|are|will|will be|may|might|could|can|shall|must|should|has to|have to|to be|due|is to|are to
@@ -58,7 +59,7 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
     ),
     (role.PROSPECT, None, "would|would be|estimated"),
     (role.WITH, None, "with"),
-    (role.PERFECT, None, "had|having|had been"),
+    (role.PERFECT, None, "had|having|had been|had said|had announced|had planned"),
     (role.PERFECT, None, "should have|could have|might have|must have"),
     (role.PAST_FORM, None, "reported|declared"),
     (

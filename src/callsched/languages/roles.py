@@ -22,7 +22,8 @@ class Language(NamedTuple):
     `words` lists (role, value, phrases by bars or lines); `names` maps the language's names of
     places and clocks, in every case that occurs, to English ones that the tables know; `adjectives` does so
     for the words that are labels only beside "time". `cased` are the words that count only with a capital;
-    `past_endings` are those of verbs in the past.
+    `past_endings` are those of verbs in the past. `contractions` gives the verb of words such as "we're" that
+    would be another word without the mark.
     """
 
     code: str
@@ -31,3 +32,4 @@ class Language(NamedTuple):
     adjectives: Mapping[str, str] = {}
     cased: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
+    contractions: Mapping[str, str] = {}

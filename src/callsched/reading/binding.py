@@ -158,8 +158,16 @@ def take_label_before(page: Page, mention: Mention) -> None:
         return
     if mention.clock.form == "four" and not label.timed:
         return  # "Paris 2024"
-    if label.timed or label.possessive or (page.opens_row(index) and not label.common):
+    heads = page.opens_row(index) and (not label.common or _among_rows(page, index))
+    if label.timed or label.possessive or heads:
         page.attach(mention, index)
+
+
+def _among_rows(page: Page, index: int) -> bool:
+    """Whether a row beside that of a place is headed by one too: "Toronto 11 a.m.", then "Regina 9 a.m."."""
+    at = bisect_left(page.labels, index)
+    beside = page.labels[max(0, at - 1) : at] + page.labels[at + 1 : at + 2]
+    return page.opens_line(index) and any(page.opens_line(one) and page.is_clock(one + 1) for one in beside)
 
 
 def take_date_before(page: Page, mention: Mention, clock: int) -> None:

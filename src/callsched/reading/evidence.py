@@ -160,6 +160,10 @@ def _four_stand(items: Sequence[Item], mention: Mention, labels: Sequence[Label]
     """Whether four digits are a clock time, and no year and no number: by a range, a label, a bracket."""
     clock = mention.clock
     dated = _on_a_part_of_a_day(mention) or (bool(mention.dates) and clock.padded)
+    named = any(words.weekday is not None or words.relative is not None for words in mention.dates)
+    dated = dated or (named and pointed_by(items, mention, role.AT))  # "at 1452 on Saturday"
+    if named and _owned(items, mention):
+        return True  # "tonight's 2030 sailing"
     if pointed and (dated or converted(items, mention.last) or _moves_on(items, mention.last)):
         return True  # "at 1300 (1100 GMT)", "at 1915 this evening", "from 1400 to 1530 GMT"
     ranged = mention.clock_end is not None and mention.clock_end.form == "four"
@@ -169,6 +173,12 @@ def _four_stand(items: Sequence[Item], mention: Mention, labels: Sequence[Label]
     if placed_only:  # not "by 2030 London", "killed 1200 in Iran"
         return bool(mention.dates) or pointed_by(items, mention, role.AT | role.FROM)
     return bool(labels) and (pointed or not _like_a_year(clock))
+
+
+def _owned(items: Sequence[Item], mention: Mention) -> bool:
+    """Whether the day right before a figure owns what it names: "tomorrow's 0240 from Holyhead"."""
+    before = items[mention.first - 1] if mention.first else None
+    return type(before) is DateWords and before.relative is not None
 
 
 def _on_a_part_of_a_day(mention: Mention) -> bool:

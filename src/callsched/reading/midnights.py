@@ -11,17 +11,23 @@ if TYPE_CHECKING:
     from callsched.reading.page import Page
 
 
+_IN_THE_NIGHT = 3  # words
+
+
 def take_days(page: Page, mention: Mention, at: int) -> int | None:
     """Take in the words behind a midnight that tell which one it is; give the index after them.
 
-    "Midnight between Friday and Saturday" opens Saturday.
+    "Midnight between Friday and Saturday" opens Saturday, and so does that "in the night from Friday to
+    Saturday".
     """
-    joins = page.is_word(at, role.BETWEEN | role.FROM) and page.is_word(at + 2, role.AND | role.TO)
-    if joins and page.date(at + 1) is not None and page.date(at + 3) is not None:
-        page.dated.add(at + 1)
-        page.attach_date(mention, at + 3)
+    first = _past_the_night(page, at) + 1
+    joiner = first + 1 + page.is_mark(first + 1, ",")
+    joins = page.is_word(first - 1, role.BETWEEN | role.FROM) and page.is_word(joiner, role.AND | role.TO)
+    if joins and page.date(first) is not None and page.date(joiner + 1) is not None:
+        page.pass_date(first)
+        page.attach_date(mention, joiner + 1)
         mention.clock.opens = True
-        return at + 4
+        return joiner + 2
     opening = at + page.is_mark(at, "(")
     edge = page.token(opening)
     if edge is None or not edge.has(role.EDGE) or page.date(opening + 1) is None:
@@ -34,3 +40,11 @@ def take_days(page: Page, mention: Mention, at: int) -> int | None:
     after = opening + 2 + (opening > at)
     mention.end, mention.last = page.items[after - 1].end, after
     return after
+
+
+def _past_the_night(page: Page, at: int) -> int:
+    """Pass "in the night" on the way from a midnight to its days."""
+    ahead = at
+    while ahead < at + _IN_THE_NIGHT and page.is_word(ahead, role.IN | role.ARTICLE | role.PART):
+        ahead += 1
+    return ahead

@@ -39,8 +39,9 @@ class Page:
 
     `row` are the items again, with nothing (None) a little beyond either end.
     `roles` are those that occur at all; `verbs` are the words that tell past from future; `dated` are the
-    dates that a stated time has taken; `tabular` tells that there are cells; `paired` is the mark behind a
-    range such as "between 3 and 5 p.m. (…", which states it again. `above` tells of the parts before it.
+    dates that a stated time has taken, `passed` those that no time has; `tabular` tells that there are cells;
+    `paired` is the mark behind a range such as "between 3 and 5 p.m. (…", which states it again. `above`
+    tells of the parts before it.
     """
 
     def __init__(self, items: Sequence[Item], above: Above | None = None) -> None:
@@ -76,6 +77,7 @@ class Page:
                 self.dates.append(index)
         self.roles = roles
         self.dated: set[int] = set()
+        self.passed: list[DateWords] = []
         self.headings: list[Label] = [] if above is None else [*above.headings]
 
     @cached_property
@@ -240,6 +242,13 @@ class Page:
             mention.dates.append(words)
             self.dated.add(at)
         return words
+
+    def pass_date(self, at: int) -> None:
+        """Put aside date words that only tell of others: the first of "between Friday and Saturday"."""
+        words = self.date(at)
+        if words is not None:
+            self.dated.add(at)
+            self.passed.append(words)
 
     def attach_date(self, mention: Mention, at: int) -> None:
         """Give date words to a stated time, which then reaches to them."""

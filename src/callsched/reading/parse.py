@@ -133,7 +133,9 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
                 return _numbered(tokens[index - 2])
             if before.text in "-−" and index > 1 and _negative(tokens, index, after):
                 return True
-            if before.kind == "word" and before.text != "T":
+            if before.kind == "word" and not (
+                before.text == "T" and index > 1 and tokens[index - 2].kind == "date"
+            ):
                 return not (_reference(before) or before.has(role.AT))  # "just after5:15 p.m."
     return after is not None and after.glued and _measured(after, tokens, index + 2)
 

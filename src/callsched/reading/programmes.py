@@ -82,6 +82,8 @@ def _ends_entry(page: Page, at: int) -> bool:
 
 def _behind_name(page: Page, at: int) -> bool:
     """Whether nothing but a few nouns stands between a mark and a figure: ", first talk 19:00"."""
+    if page.is_mark(at - 1, ")"):
+        return True  # "Support (the band) 20:00"
     for back in range(1, _A_NAME + 2):
         item = page.row[at - back]
         if item is None or is_line(item) or type(item) is DateWords:

@@ -10,12 +10,13 @@ from callsched.languages import role
 from callsched.reading.gaps import ends_sentence
 from callsched.reading.items import DateWords, Label
 from callsched.reading.page import DASHES
+from callsched.reading.tenses import note_verb
 from callsched.reading.tokens import Token, is_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from callsched.reading.items import Item, Mention
+    from callsched.reading.items import Mention
     from callsched.reading.page import Page
 
 _SPEECH = role.SAY | role.SPEAK
@@ -23,12 +24,6 @@ _STARTS_A_CLAUSE = role.FUTURE | role.BE | role.PROSPECT
 _SMALL_WORDS = 3  # words: "said late on"
 _DATELINE = 8  # items
 _LOOKED_AT = 5  # sentences, some of them perhaps but line ends
-_CLAUSE = 40  # items: a verb farther away is another clause's
-_LONG_OPENING = 16  # items: with a conversion in a bracket
-_SMALL = role.AT | role.IN | role.OF | role.ARTICLE
-_OPENING = 4  # items: what may stand before a time that opens its sentence
-_FORWARD = role.FUTURE | role.MOVE
-_NO_PAST = role.BE | role.FUTURE | role.REPORT
 _PARTS = tuple(field.name for field in fields(DateWords) if field.name not in ("start", "end"))
 
 
@@ -114,7 +109,7 @@ class Sentences:
         for index in _within(self.page.verbs, low, high):
             word = self.items[index]
             if type(word) is Token:
-                self._verb(found, index, word)
+                note_verb(self.page, found, index, word)
         for index in _within(self.page.dates, low, high):
             item = self.items[index]
             if type(item) is DateWords:
@@ -166,51 +161,6 @@ class Sentences:
             return False
         return before.has(role.IN if place.island else role.WITHIN)
 
-    def _verb(self, found: Sentence, index: int, word: Token) -> None:
-        if word.roles & role.MOVE and found.moves is None and not self.page.describes(index):
-            found.moves = index
-        if word.roles & _FORWARD and not (word.has(role.PAST) and self._stands_alone(index)):
-            since = found.verbs[-1] if found.verbs else None
-            was = since is not None and since[1] is not False and index - since[0] < _SMALL_WORDS
-            due = (was or word.has(role.ONCE)) and not word.has(role.MOVE)
-            found.verbs.append((index, None if due else False))  # "was due on Friday", "was moved to Friday"
-        elif word.has(role.PAST):
-            no_past = self._follows(index, _NO_PAST | role.ARTICLE) or self._cell(index)
-            if not no_past or word.has(role.PERFECT) or self._follows(index, role.PERFECT):
-                found.verbs.append((index, True))
-        elif word.has(role.WITH):
-            if self.page.is_mark(index - 1, ",") and found.verbs and found.verbs[-1][1]:
-                found.verbs.append((index, None))
-        elif word.has(role.REPORT):
-            found.reported = index if found.reported is None else found.reported
-        elif word.has(role.PROSPECT):
-            found.prospect = index if found.prospect is None else found.prospect
-        elif word.has(role.PAST_FORM) and self._follows(index, role.PERFECT):
-            found.verbs.append((index, True))  # "which had kicked off on Friday"
-        elif word.has(role.PAST_FORM) and not self._is_participle(index):
-            found.past_form = index if found.past_form is None else found.past_form
-
-    def _stands_alone(self, index: int) -> bool:
-        """Whether a verb that may move something has no aim: "adjourned at 5 p.m.", not "until Friday"."""
-        return not self.page.is_word(index + 1, role.TO | role.UNTIL | role.AIM)
-
-    def _is_participle(self, index: int) -> bool:
-        """Whether a word with the ending of the past is no verb by itself: "has ended", ", streamed live"."""
-        if self._follows(index, _NO_PAST | role.FILL) or self.page.is_mark(index - 1, ","):
-            return True
-        return self.page.describes(index)  # "Sunday's televised games"
-
-    def _cell(self, index: int) -> bool:
-        """Whether a word fills a cell of a table: "| closed |"."""
-        return self.page.is_mark(index - 1, "|") and self.page.is_mark(index + 1, "|")
-
-    def _follows(self, index: int, roles: int) -> bool:
-        """Whether the word before makes a verb no past tense: "will be held", "the lost goods"."""
-        before = self.items[index - 1] if index else None
-        if type(before) is not Token or before.kind != "word" or before.has(role.PAST):
-            return False
-        return before.has(roles)
-
 
 def _within(indices: list[int], low: int, high: int) -> list[int]:
     """Give those of some indices that lie from one to before another; in a text of one sentence, all."""
@@ -230,45 +180,6 @@ def _dateline_date(page: Page) -> int | None:
     marks = [after.text for after in page.items[index + 1 : index + 5] if type(after) is Token]
     agency = "".join(marks[:1]) == "(" and ")" in marks and any(mark in "-–—" for mark in marks)
     return index if agency or marks[:2] == ["-", "-"] else None
-
-
-def looks_back(items: Sequence[Item], sentence: Sentence, at: int) -> bool | None:
-    """Whether a time is reported of the past: by the nearest verb before it, or else the next after it.
-
-    None: it may lie on either side, as what "was due on Friday".
-
-    The next after it counts only in its own clause, unless the time opens the sentence.
-    """
-    number = bisect_left(sentence.verbs, (at, False))
-    if number:
-        return sentence.verbs[number - 1][1]
-    if sentence.verbs:
-        verb, past = sentence.verbs[0]
-        if sentence.reported is not None and sentence.reported < at:
-            return past
-        clause = items[at : min(verb, at + _CLAUSE)]
-        marks = [item.text for item in clause if type(item) is Token and item.kind == "mark"]
-        apart = "," in marks or verb - at > _CLAUSE
-        if ";" not in marks and (_opens(items, sentence, at) or not apart):
-            return past
-        if sentence.past_form is None or sentence.past_form > at:
-            return False
-    if sentence.past_form is None or sentence.prospect is None:
-        return sentence.past_form is not None
-    return sentence.past_form < at < sentence.prospect  # "passed at midnight with no sign that he would go"
-
-
-def _opens(items: Sequence[Item], sentence: Sentence, at: int) -> bool:
-    """Whether a time, or its date, opens the sentence: "In the early hours of Friday, at 3 a.m., …"."""
-    near = items[max(sentence.low, at - 3) : at]
-    dated = any(type(item) is DateWords for item in near)
-    comma = any(type(item) is Token and item.text == "," for item in near)
-    if at - sentence.low <= (2 * _OPENING if dated and comma else _OPENING):
-        return True
-    if at - sentence.low > _LONG_OPENING:
-        return False
-    opening = (item for item in items[sentence.low : at] if type(item) is Token and item.kind == "word")
-    return all(item.roles & _SMALL for item in opening)  # "At 5 p.m. CET (1600 GMT) on Friday the …"
 
 
 def combined(dates: Sequence[DateWords]) -> DateWords:

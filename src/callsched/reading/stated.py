@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from callsched.languages import role
-from callsched.reading.sentences import looks_back
+from callsched.reading.tenses import looks_back
 from callsched.reading.tokens import Token, is_line
 
 if TYPE_CHECKING:

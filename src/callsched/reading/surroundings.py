@@ -13,8 +13,9 @@ from callsched.places import country_of, longest_context_words
 from callsched.reading.items import DateWords, Label, Mention
 from callsched.reading.links import Link, gaps, link
 from callsched.reading.rejections import REJECTING, mark_rejected
-from callsched.reading.sentences import Sentence, Sentences, combined, looks_back
+from callsched.reading.sentences import Sentence, Sentences, combined
 from callsched.reading.stated import Stated
+from callsched.reading.tenses import looks_back
 from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Surroundings:
         self.times = times
         self.first = first
         taken = {id(date) for mention in times for date in mention.dates + mention.end_dates}
+        taken.update(map(id, page.passed))
         self.sentences = Sentences(page, taken)
         self.headings: list[Label] = []
         self.asides: list[Label] = []

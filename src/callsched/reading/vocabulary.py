@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from callsched.fold import fold
-from callsched.languages import Entry, past_endings, role, second_words, words
+from callsched.languages import Entry, contractions, past_endings, role, second_words, words
 from callsched.reading.beginnings import BEGINNING
 from callsched.reading.remembered import Remembered
 from callsched.reading.zone_phrases import (
@@ -66,7 +66,7 @@ def _word(piece: str) -> Word:
     """Tell what is known of a word."""
     known = words()
     possessive = piece.endswith(_POSSESSIVE) and piece[:-2].lower() not in _CONTRACTED
-    key = fold(piece[:-2] if possessive else piece)
+    key = _verb_of(piece) or fold(piece[:-2] if possessive else piece)
     spelled = f"{key}s" if possessive else key
     capital = not piece[0].islower()
     entry = known.get(key, _NO_ROLES)
@@ -86,6 +86,13 @@ def _word(piece: str) -> Word:
     return Word(
         key, spelled, possessive, capital, roles, entry.values, seconds, leads, begins, partners, named
     )
+
+
+def _verb_of(piece: str) -> str:
+    """Give the verb of a contracted word: "We'd" is no Wednesday, "we're" no past."""
+    if "'" not in piece and "’" not in piece:
+        return ""
+    return contractions().get(piece.lower().replace("’", "'"), "")
 
 
 def _in_capitals(zone: ZonePhrase, key: str) -> bool:

@@ -143,7 +143,18 @@ def readings(
     if chosen[0].form == "offset":
         generic = [label for label in exact if label.meanings[0].kind is Kind.GENERIC]
         found += _other_season(chosen[0].meanings[0], beside + _near(generic), on)
+    if on is not None and glosses:
+        found = _as_glossed(found, glosses, on)
     return sorted(found, key=_cost)
+
+
+def _as_glossed(found: list[Reading], glosses: Sequence[Label], on: date) -> list[Reading]:
+    """Prefer the wall clock of a label whose gloss has that clock's offset: "8 p.m. EST (GMT-4)" in July."""
+    stated = {gloss.meanings[0].offset for gloss in glosses if gloss.form == "offset" and gloss.meanings}
+    walls = [one for one in found if one.meant and one.zone and offset_on(one.zone.key, on) in stated]
+    if not walls or any(one.offset in stated for one in found if one.zone is None):
+        return found
+    return [one.at_cost(costs.STRICT if one in walls else one.cost + costs.MEANT) for one in found]
 
 
 def _other_season(offset: Meaning, beside: Near, on: date | None) -> list[Reading]:
