@@ -35,7 +35,7 @@ _AMBIGUOUS = Verdict.AMBIGUOUS
 _FIRST, _LAST = (number(date(year, 1, 1)) * DAY for year in (2, 9999))  # any zone's clocks fit beside them
 _TOLD_BEFORE = 3 * 3600  # seconds: what ends less before was over first: "… after the vote ended at 5"
 _MOST = 64  # times of one moment: more than all the clocks of the world
-_readings, _weak = attrgetter("readings"), attrgetter("stated.mention.weak")
+_readings, _zoned, _weak = attrgetter("readings"), attrgetter("zoned"), attrgetter("stated.mention.weak")
 
 
 @dataclass(slots=True)
@@ -70,12 +70,11 @@ class _Resolver:
         self.rosters = Rosters(reading, published, self.context)
 
     def resolutions(self) -> list[Resolution]:
-        found = [
-            resolution
-            for moment in self._moments()
-            for resolution in self._resolve(moment)
-            if not _unfounded(resolution)
-        ]
+        found: list[Resolution] = []
+        for moment in self._moments():
+            found += self._resolve(moment)
+        if not all(map(_zoned, found)):
+            found = [resolution for resolution in found if not _unfounded(resolution)]
         return united(sorted(found, key=_start)) if len(found) > 1 else found
 
     def _moments(self) -> list[_Moment]:
