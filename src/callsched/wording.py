@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from callsched.models import Announcement
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_TO_THE_MINUTE, _TO_THE_SECOND = len("2025-05-19 14:00"), len("2025-05-19 14:00:00")
 
 
 def quoted(text: str) -> str:
@@ -89,7 +90,8 @@ def said_by(announcement: Announcement) -> str:
 
 
 def _clock(moment: datetime) -> str:
-    return f"{moment:%Y-%m-%d %H:%M:%S}" if moment.second else f"{moment:%Y-%m-%d %H:%M}"
+    """Write a day and a clock reading, with its seconds if it has any, faster than `strftime` does."""
+    return moment.isoformat(" ")[: _TO_THE_SECOND if moment.second else _TO_THE_MINUTE]
 
 
 def other_times(count: int) -> str:

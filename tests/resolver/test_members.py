@@ -8,7 +8,7 @@ from callsched.reading import read
 from callsched.reading.dating import Day
 from callsched.resolver import costs
 from callsched.resolver.days import Dated
-from callsched.resolver.members import Beside, member, variants
+from callsched.resolver.members import member, variants
 from resolver.moments import JUNE_3, candidates, clocks, offset, only, start
 
 HOUR = 3600
@@ -116,8 +116,8 @@ class TestMidnights:
 class TestDays:
     BASE = Dated(Day(date(2025, 6, 3)), None, own=False)
 
-    def of(self, text, dated, base, *, index=0, others_dated=False):
-        return member(read(text).stated[0], index, [offset(0)], dated, base, Beside(dated=others_dated))
+    def of(self, text, dated, base, *, binds=True):
+        return member(read(text).stated[0], [offset(0)], dated, base, None, binds, preferred=False)
 
     def test_its_own_day_binds_a_time(self):
         assert self.of("at 5 p.m. GMT", self.BASE, None).days == {JUNE_3: 0.0}
@@ -125,9 +125,8 @@ class TestDays:
     def test_the_day_of_the_sentence_binds_the_first(self):
         assert self.of("at 5 p.m. GMT", None, self.BASE).days == {JUNE_3: 0.0}
 
-    @pytest.mark.parametrize("around", [{"index": 1}, {"others_dated": True}])
-    def test_others_are_looked_for_around_it(self, around):
-        found = self.of("at 5 p.m. GMT", None, self.BASE, **around)
+    def test_others_are_looked_for_around_it(self):
+        found = self.of("at 5 p.m. GMT", None, self.BASE, binds=False)
         assert (found.days, found.named) == (None, JUNE_3)
 
     def test_a_date_behind_the_end_of_a_night_may_be_that_of_the_end(self):

@@ -22,6 +22,17 @@ class TestMembers:
         _, days = rostered("On 3 June they talk at 5 p.m. GMT (8 p.m. in Moscow).")
         assert [day and day.day.date for day in days] == [date(2025, 6, 3), None]
 
+    @pytest.mark.parametrize(
+        ("text", "bound"),
+        [
+            ("On 3 June they talk at 5 p.m. GMT (8 p.m. in Moscow).", [True, False]),
+            ("In the week of 3 June they talk at 5 p.m. GMT (8 p.m. on Tuesday in Moscow).", [False, True]),
+        ],
+    )
+    def test_it_binds_the_first_unless_another_has_its_own(self, text, bound):
+        members, _ = rostered(text)
+        assert [one.days is not None for one in members] == bound
+
     def test_a_moment_may_be_laid_on_a_later_day(self):
         _, days = rostered("On 3 June they talk at 5 p.m. GMT.", later=1)
         assert days[0].day.date == date(2025, 6, 4)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 DAY = 86400
 _MAJORITY = 2  # times that agree
+_ONE_EACH = 2  # a day and a clock reading
 _FAR = 18 * 3600  # seconds: no slip of a conversion is so large, but of its day
 _NO_LIMIT = float("inf")
 _SEASONAL = (Kind.STANDARD, Kind.DAYLIGHT, Kind.OFFSET)  # an offset only beside a place: "in Riga (UTC+2)"
@@ -115,7 +116,8 @@ def match(member: Member, instant: int) -> Match | None:
     for reading in member.readings:
         if best is not None and reading.cost >= best.cost:
             break
-        local = reading.local(instant)
+        zone = reading.zone
+        local = instant + (reading.offset if zone is None else zone.offset(instant))
         seconds = local % DAY
         for variant in member.variants:
             if seconds != variant.seconds:
@@ -138,6 +140,40 @@ def agree(members: Sequence[Member], *, majority: bool = True) -> Agreement:
     Of equally cheap ones the nearest to the first dated member's own instant wins. All can agree on none but
     its own instants: so these come first, and the others' only where a majority may stand without it.
     """
+    return _at_once(members) or _searched(members, majority=majority)
+
+
+def _at_once(members: Sequence[Member]) -> Agreement | None:
+    """Give what mostly ends the search: all agree, by the letter, on the one instant of a first dated time.
+
+    No reading that costs anything comes near that, so none is tried.
+    """
+    first = members[0]
+    if not first.readings or first.days is None or len(first.days) + len(first.variants) > _ONE_EACH:
+        return None
+    reading, variant = first.readings[0], first.variants[0]
+    (day,) = first.days
+    if reading.cost + variant.cost + first.days[day] > costs.STRICT:
+        return None
+    for other in first.readings[1:]:
+        if other.cost < costs.MARGIN:
+            return None
+    local = (day + variant.shift) * DAY + variant.seconds
+    offsets = reading.offsets_of(local)
+    if len(offsets) != 1:
+        return None
+    instant = local - offsets[0]
+    matches: list[Match | None] = [Match(costs.STRICT, reading, local, day)]
+    for member in members[1:]:
+        found = match(member, instant)
+        if found is None or found.cost:
+            return None
+        matches.append(found)
+    return Agreement(instant, matches, costs.STRICT, [])
+
+
+def _searched(members: Sequence[Member], *, majority: bool) -> Agreement:
+    """Try every instant that may be meant."""
     dated = _first_dated(members)
     first = dated or instants(members[0])
     anchor, best = _cheapest(first), _NO_LIMIT

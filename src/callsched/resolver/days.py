@@ -66,20 +66,18 @@ def date_of(days: int) -> date:
 
 
 class Anchors:
-    """The days from which the relative date words of a text count.
+    """The days from which the relative date words of a text count that was published on an unknown day.
 
-    It is the day of publication; without one, the full date in the text that stands nearest before a time,
-    or else the first.
+    It is the full date in the text that stands nearest before a time, or else the first.
     """
 
-    def __init__(self, reading: Reading, published: date | None) -> None:
+    def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._published = published
 
     def of(self, stated: Stated) -> date | None:
         """Give the day from which the date words of a time count."""
-        if self._published is not None or not self._full:
-            return self._published
+        if not self._full:
+            return None
         before = bisect_left(self._full, stated.mention.start, key=itemgetter(0))
         return self._full[max(0, before - 1)][1]
 

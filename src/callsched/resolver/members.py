@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -27,22 +27,6 @@ _TWO_DIGITS = 10
 _SMALL_HOURS = 5  # before this hour a night is that of the day before
 _NOON = 12
 _EVENING, _NIGHT = 17, 18  # the hours that they begin at; the small hours of a night are counted to it
-
-
-@dataclass(slots=True)
-class Beside:
-    """What stands beside a time: the clock reading of the moment before, in seconds of the day.
-
-    `midnight`: the first time of the moment is one, so that the day named is preferred for the others too,
-    which tells the end of the day that is meant. `by_24`: the other of two is of a day of 24 hours, and so is
-    "10:00" beside it; longer lists mix their ways of writing. `dated`: a time after the first has a day of
-    its own.
-    """
-
-    clock: int | None = None
-    midnight: bool = False
-    by_24: bool = False
-    dated: bool = False
 
 
 def variants(stated: Stated, dated: Dated | None, beside: int | None) -> Sequence[Variant]:
@@ -152,27 +136,36 @@ def _dates_the_end(stated: Stated, dated: Dated) -> bool:
 
 def member(
     stated: Stated,
-    index: int,
     found: Sequence[Reading],
     dated: Dated | None,
     base: Dated | None,
-    beside: Beside,
+    beside: int | None,
+    binds: bool,
+    preferred: bool,
 ) -> Member:
-    """Make a member of the search, by its index in the moment, its readings and its own day.
+    """Make a member of the search of its readings and its own day.
 
-    `base` is the day of the sentence, which binds the first time only.
+    `base` is the day of the sentence, which `binds` or may be `preferred`; `beside` is the clock reading of
+    the moment before, in seconds of the day.
     """
-    clock_readings = variants(stated, dated or base, beside.clock)
-    if beside.by_24 and stated.mention.clock.form == "clock" and stated.mention.clock.hour >= _TWO_DIGITS:
-        clock_readings = clock_readings[:1]
+    clock_readings = variants(stated, dated or base, beside)
     if dated is not None:
         days = dated.costs()
-        if _dates_the_end(stated, dated):
+        if stated.mention.clock_end is not None and _dates_the_end(stated, dated):
             days.setdefault(number(dated.day.date) - 1, costs.SECOND_DATE)
         return Member(found, clock_readings, days)
     if base is None:
         return Member(found, clock_readings, None)
-    if not (index or beside.dated):
+    if binds:
         return Member(found, clock_readings, base.costs())
-    preferred = base.words is not None and (index == 0 or beside.midnight)
-    return Member(found, clock_readings, None, number(base.day.date), preferred)
+    return Member(found, clock_readings, None, number(base.day.date), preferred and base.words is not None)
+
+
+def tell_24_hours(first: Stated, last: Stated, members: Sequence[Member]) -> None:
+    """Read "10:00" as of a day of 24 hours beside one that is; longer lists mix their ways of writing."""
+    clocks = first.mention.clock, last.mention.clock
+    if not (clocks[0].of_24_hours or clocks[1].of_24_hours):
+        return
+    for clock, one in zip(clocks, members, strict=True):
+        if clock.form == "clock" and clock.hour >= _TWO_DIGITS:
+            one.variants = one.variants[:1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -208,8 +208,8 @@ def _at(label: Label, cities: Sequence[Label]) -> list[Reading]:
     """Give the readings of a place, and of larger ones of its name, which other times may prove."""
     first = _wall(_place(label, cities))
     larger = label.meanings[1:] if len(label.text) == _SHORT else label.larger  # "WA" in Australia
-    others = [replace(_wall(one), cost=costs.FOREIGN_MEANING, namesake=True) for one in larger]
-    return [first, *[reading for reading in others if reading.meaning != first.meaning]]
+    others = [one for one in larger if one != first.meaning]
+    return [first, *[Reading(one, zone(one.zone), 0, False, costs.FOREIGN_MEANING, True) for one in others]]
 
 
 def _place(label: Label, cities: Sequence[Label]) -> Meaning:

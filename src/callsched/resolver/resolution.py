@@ -83,16 +83,33 @@ class Resolution:
 
     def announcement(self, findings: tuple[Finding, ...] = ()) -> Announcement:
         """Give the public form, with the findings on it."""
+        start = instant(self.start)
         return _announcement(
             self.verdict,
-            tuple([_stated_time(self.text, choice) for choice in self.choices]),
-            instant(self.start),
+            tuple([self._stated_time(choice, start) for choice in self.choices]),
+            start,
             instant(self.end),
             self.withdrawn,
             tuple(map(instant_of, self.candidates)),
             findings,
             self.why,
             tzdata_version(),
+        )
+
+    def _stated_time(self, choice: Choice, start: datetime | None) -> StatedTime:
+        """Give the public form of a stated time; `start` is the moment's, and mostly its own."""
+        mention, end = choice.stated.mention, choice.end
+        at = start if choice.instant == self.start else instant(choice.instant)
+        return _stated(
+            self.text[mention.start : mention.end],
+            (mention.start, mention.end),
+            civil(as_stated(choice)),
+            label_text(self.text, choice),
+            at,
+            civil(choice.local_end) if end is not None else None,
+            instant_of(end) if end is not None else None,
+            choice.reading.name() if choice.reading is not None else "",
+            at if choice.strict == choice.instant else instant(choice.strict),
         )
 
 
@@ -120,28 +137,13 @@ def instant_of(seconds: int) -> datetime:
 def label_text(text: str, choice: Choice) -> str:
     """Give the zone words of a stated time as written."""
     labels = choice.stated.mention.labels
-    if not labels:
-        return ""
     if len(labels) == 1:
         return text[labels[0].start : labels[0].end]
+    if not labels:
+        return ""
     first, last = min(label.start for label in labels), max(label.end for label in labels)
     mention = choice.stated.mention
     if first < mention.clock.start < last or first < mention.start:  # the head of a column
         exact = next((label for label in labels if label.form in ("abbreviation", "offset")), labels[0])
         first, last = exact.start, exact.end  # the head of a row or column tells less: "Fiji: 3:30 PM IST"
     return text[first:last]
-
-
-def _stated_time(text: str, choice: Choice) -> StatedTime:
-    mention, at, end = choice.stated.mention, instant(choice.instant), choice.end
-    return _stated(
-        text[mention.start : mention.end],
-        (mention.start, mention.end),
-        civil(as_stated(choice)),
-        label_text(text, choice),
-        at,
-        civil(choice.local_end) if end is not None else None,
-        instant_of(end) if end is not None else None,
-        choice.reading.name() if choice.reading is not None else "",
-        at if choice.strict == choice.instant else instant(choice.strict),
-    )

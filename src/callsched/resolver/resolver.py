@@ -41,7 +41,7 @@ _AMBIGUOUS = Verdict.AMBIGUOUS
 _FIRST, _LAST = (number(date(year, 1, 1)) * DAY for year in (2, 9999))  # any zone's clocks fit beside them
 _TOLD_BEFORE = 3 * 3600  # seconds: what ends less before was over first: "… after the vote ended at 5"
 _MOST = 64  # times of one moment: more than all the clocks of the world
-_readings, _weak = attrgetter("readings"), attrgetter("stated.mention.weak")
+_readings, _zoned, _weak = attrgetter("readings"), attrgetter("zoned"), attrgetter("stated.mention.weak")
 
 
 @dataclass(slots=True)
@@ -79,14 +79,18 @@ class _Resolver:
         moments = self._moments()
         found = self._resolved(moments)
         if len(found) > 1:
-            if any(map(self.rosters.told_later, found)):
+            if any(map(self.rosters.lessons.told_later, found)):
                 self.rosters.begin_again()
                 found = self._resolved(moments)
             return united(sorted(found, key=_start))
         return found
 
     def _resolved(self, moments: Sequence[_Moment]) -> list[Resolution]:
-        found = [resolution for moment in moments for resolution in self._resolve(moment)]
+        found: list[Resolution] = []
+        for moment in moments:
+            found += self._resolve(moment)
+        if all(map(_zoned, found)):
+            return found
         return [resolution for resolution in found if not _unfounded(resolution)]
 
     def _moments(self) -> list[_Moment]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from callsched.labels import Kind
 from callsched.reading.dating import Day, day
 from callsched.reading.links import Link
 from callsched.resolver import costs
@@ -23,7 +23,8 @@ from callsched.resolver.days import (
     own_day,
     strays,
 )
-from callsched.resolver.members import Beside, member
+from callsched.resolver.lessons import Lessons
+from callsched.resolver.members import member, tell_24_hours
 from callsched.resolver.readings import Context, Reading
 from callsched.resolver.to_the_second import tell_seconds
 from callsched.resolver.whose import clocks
@@ -41,6 +42,7 @@ _PAIR = 2  # times: too few to prove that "(1500 GMT)" means London's clock, or 
 _RARE = 2  # rank of a meaning
 _ANOTHER_YEAR = 200  # days
 _NEAR = 3  # moments and sentences: how far back another is looked for
+_dates = attrgetter("mention.dates")
 
 
 class Rosters:
@@ -51,51 +53,29 @@ class Rosters:
 
     def __init__(self, reading: Text, published: date | None, context: Context) -> None:
         self.reading = reading
-        self.anchors = Anchors(reading, published)
+        self.published = published
+        self.anchors = Anchors(reading) if published is None else None
         self.context = context
         self.before: list[Resolution] = []
-        self._settled_as: dict[str, Reading | None] = {}
-        self._proved: dict[str, Reading | None] = {}
-        self._slips: set[str] = set()  # zones of labels out of season: "9 a.m. EST (1300 GMT) … and at 11"
+        self.lessons = Lessons()
         self._known: dict[int, tuple[date | None, list[Reading]]] = {}
 
     def settle(self, result: Resolution) -> None:
-        """Keep a moment that was resolved, with the meanings of its labels."""
+        """Keep a moment that was resolved."""
         self.before = [result, *self.before[: _NEAR - 1]]
-        for choice in result.zoned if result.start is not None else ():
-            labels = choice.stated.mention.labels
-            if labels:
-                self._settled_as[labels[0].text] = choice.reading
-                if len(result.zoned) > 1:
-                    self._proved[labels[0].text] = choice.reading
-                if choice.reading is not None and choice.reading.meant:
-                    self._slips.add(choice.reading.name())
-
-    def told_later(self, result: Resolution) -> bool:
-        """Whether a later moment proves what a label means that leaves two instants in this one."""
-        if not self._proved or result.start is not None or len(result.candidates) < _PAIR:
-            return False
-        labels = [label.text for choice in result.zoned for label in choice.stated.mention.labels[:1]]
-        settled = [self._proved[text] for text in labels if text in self._proved]
-        clocks = {reading.clock for choice in result.zoned for reading, _ in choice.alternatives}
-        return len(clocks) > 1 and any(settled)
+        if result.start is not None:
+            self.lessons.keep(result)
 
     def begin_again(self) -> None:
-        """Forget what became of the moments, but for the meanings of labels that were proved."""
+        """Forget the moments, but for the meanings of labels that were proved."""
         self.before = []
-        self._settled_as = dict(self._proved)
-        self._slips = set()
+        self.lessons.begin_again()
 
     def members(self, group: Sequence[Stated], later: int = 0) -> tuple[list[Member], list[Dated | None]]:
         """Make members of the times of a moment, `later` days after the day that the words around name."""
-        since = self._since(self.anchors.of(group[0]))
+        since = self._since(group[0])
         first, base = self._first(group, since, later)
-        others = _days_beside(group, since, base)
-        dated = [beside_dates(first, others), *others]
-        told = first or base
-        fitting = _of_that_part(group, told) if told is not None else None
-        if fitting is not None and dated[fitting] is None:
-            dated[0], dated[fitting] = None, told
+        dated = [first] if len(group) == 1 else _days_named(group, since, first, base)
         told, binding, others_dated = dated[0] or base, dated, False
         if dated[0] is None and any(dated):
             binding = [None if strays(day, base) else day for day in dated]
@@ -104,23 +84,26 @@ class Rosters:
             told = named[0] if named else base
             others_dated = not all(far_apart(base, one) for one in named)
         on = told.day.date if told is not None else None
-        clock, last = group[0].mention.clock, group[-1].mention.clock
-        by_24 = len(group) == _PAIR and (clock.of_24_hours or last.of_24_hours)
-        beside = Beside(self._beside(), clock.midnight, by_24, others_dated)
+        beside = self._beside() if self.before else None
+        binds, preferred = not others_dated, True
         members = []
         for index, stated in enumerate(group):
             found = self._clocks(stated, on)
             if len(found) > 1:
                 found = self._fitting(found, group, index)
-            members.append(member(stated, index, found, binding[index], base, beside))
+            members.append(member(stated, found, binding[index], base, beside, binds, preferred))
+            binds, preferred = False, group[0].mention.clock.midnight
+        if len(group) == _PAIR:
+            tell_24_hours(group[0], group[1], members)
         if len(group) > 1:
             tell_seconds(group, members)
-        return members, [dated[0] or base, *dated[1:]]
+        dated[0] = dated[0] or base
+        return members, dated
 
     def _fitting(self, found: list[Reading], group: Sequence[Stated], index: int) -> list[Reading]:
         """Leave out readings that the text settled otherwise before, or that a pair is too few to prove."""
         stated = group[index]
-        found = self._as_before(stated, found)
+        found = self.lessons.applied(stated, found)
         if 0 < index < _PAIR == len(group) and found[-1].as_london:
             converted = stated.mention.clock.meridiem is None or stated.bracketed
             found = found[:-1] if converted and not self.context.british else found
@@ -128,8 +111,9 @@ class Rosters:
             found = [one for one in found if not (one.namesake or _rare(one, group))]
         return found
 
-    def _since(self, told: date | None) -> date | None:
+    def _since(self, stated: Stated) -> date | None:
         """Give the day from which date words count; in a text about another year, the last moment's."""
+        told = self.anchors.of(stated) if self.anchors is not None else self.published
         last = self.before[0].choices[0].local if self.before else None
         if last is None or told is None:
             return told
@@ -141,7 +125,7 @@ class Rosters:
     ) -> tuple[Dated | None, Dated | None]:
         """Give the day that the first time names itself, and the day that stands for all."""
         stated = group[0]
-        before = self._day_before(stated)
+        before = self._day_before(stated) if self.before else None
         words = stated.mention.dates
         if words and words[0].shift is None:
             past = stated.past
@@ -184,23 +168,6 @@ class Rosters:
             self._known[stated.number] = known
         return known[1]
 
-    def _as_before(self, stated: Stated, found: list[Reading]) -> list[Reading]:
-        """Keep to the meaning that the same label had before in the text, if the others settled it there."""
-        labels = stated.mention.labels
-        if not labels:
-            return [one for one in found if one.name() in self._slips] or found
-        if labels[0].text not in self._settled_as:
-            return found
-        settled = self._settled_as[labels[0].text]
-        if settled is None or settled.meaning is None:
-            return found
-        to_the_letter = settled.meaning.kind is Kind.REFERENCE and not settled.meant
-        return [
-            reading
-            for reading in found
-            if reading.meaning == settled.meaning and not (to_the_letter and reading.meant)
-        ] or found
-
     def _beside(self) -> int | None:
         """Give the clock reading of the moment before, in seconds of the day."""
         for resolution in self.before:
@@ -237,18 +204,29 @@ class Rosters:
         return None
 
 
+def _days_named(
+    group: Sequence[Stated], since: date | None, first: Dated | None, base: Dated | None
+) -> list[Dated | None]:
+    """Give the day that each of several times names itself; `first` is that of the first."""
+    dated: list[Dated | None] = [first]
+    if any(map(_dates, group[1:])):
+        others = _days_beside(group, since, base)
+        dated = [beside_dates(first, others), *others]
+    else:
+        dated += [None] * (len(group) - 1)
+    told = first or base
+    fitting = _of_that_part(group, told) if told is not None else None
+    if fitting is not None and dated[fitting] is None:
+        dated[0], dated[fitting] = None, told
+    return dated
+
+
 def _days_beside(group: Sequence[Stated], since: date | None, base: Dated | None) -> list[Dated | None]:
     """Give the days that the times after the first name themselves."""
-    others = group[1:]
-    for one in others:
-        if one.mention.dates:
-            break
-    else:
-        return [None] * len(others)
     day, either = base.day.date if base is not None else None, group[0].past is None
     found: list[Dated | None] = []
     named = day
-    for one in others:
+    for one in group[1:]:
         that_day = any(words.shift == 0 for words in one.mention.dates)  # the last one named
         past = None if either else one.past
         found.append(own_day(one, since, named if that_day else day, past=past, beside=True))
@@ -280,6 +258,6 @@ def _of_that_part(group: Sequence[Stated], told: Dated) -> int | None:
     The day is then the other's: "Tuesday night at 0100 GMT (8 p.m. ET)".
     """
     part = told.words.part if told.words is not None else None
-    if part is None or len(group) < _PAIR or group[0].mention.clock.lies_in(part):
+    if part is None or group[0].mention.clock.lies_in(part):
         return None
     return next((index for index, one in enumerate(group) if one.mention.clock.lies_in(part)), None)

@@ -21,6 +21,11 @@ def tell_seconds(group: Sequence[Stated], members: Sequence[Member]) -> None:
 
     They may be exact, too: until 1972 Liberia's noon was at 12:44:30 GMT.
     """
+    for stated in group:
+        if stated.mention.clock.second:
+            break
+    else:
+        return
     told = {stated.mention.clock.second for stated in group}
     if len(told) == 1 or len(told - {0}) > 1:
         return

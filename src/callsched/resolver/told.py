@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from callsched.resolver.agreement import DAY
-from callsched.resolver.resolution import Choice, Resolution, civil_of, instant_of
+from callsched.resolver.days import date_of
+from callsched.resolver.resolution import Choice, Resolution, instant_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,7 +49,12 @@ def label_span(choice: Choice) -> tuple[int, int]:
 
 def on_another_day(shown: int, than: int) -> str:
     """Name the day of a clock reading, " on 2025-07-16", if it is not that of another."""
-    return "" if shown // DAY == than // DAY else f" on {civil_of(shown):%Y-%m-%d}"
+    return "" if shown // DAY == than // DAY else f" on {day_of(shown)}"
+
+
+def day_of(local: int) -> str:
+    """Write the day of a clock reading counted in seconds since 1970."""
+    return date_of(local // DAY).isoformat()
 
 
 def hour_and_minute(seconds: int) -> str:

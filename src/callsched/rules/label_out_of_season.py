@@ -9,7 +9,14 @@ from callsched.labels import Kind, family
 from callsched.models import Edit, Fix, Severity
 from callsched.resolver.resolution import civil_of
 from callsched.resolver.signs import Sign
-from callsched.resolver.told import figure_span, hour_and_minute, label_span, labels_of, on_another_day
+from callsched.resolver.told import (
+    day_of,
+    figure_span,
+    hour_and_minute,
+    label_span,
+    labels_of,
+    on_another_day,
+)
 from callsched.restating import clock_time, generic_label, label_in_season, offset_as
 from callsched.wording import others_do, quoted
 from callsched.zones import format_offset, zone
@@ -80,7 +87,7 @@ def _found(resolution: Resolution, choice: Choice, reading: Reading) -> Found | 
     written = resolution.text[slice(*span)]
     season = f"{_named(period.abbreviation)}{format_offset(period.offset)}{_closed(period.abbreviation)}"
     message = (
-        f"{quoted(written)} is out of season: on {civil_of(choice.local):%Y-%m-%d} {_city(wall)} is on "
+        f"{quoted(written)} is out of season: on {day_of(choice.local)} {_city(wall)} is on "
         f"{season}, not {_short(written, meaning)}"
     )
     told = _explanation(resolution, choice, family(meaning.zone or wall.key), by_letter, meant)

@@ -62,9 +62,9 @@ def zone(key: str | ZoneInfo | Zone) -> Zone:
     Raises `UnknownZoneError`, with close matches, for what the release does not hold; nothing is
     ever looked up as a path.
     """
-    if isinstance(key, Zone):
-        return key
-    return _load(zone_key(key))
+    if isinstance(key, str):
+        return _load(key)
+    return key if isinstance(key, Zone) else _load(zone_key(key))
 
 
 def zone_key(key: str | ZoneInfo) -> str:
@@ -86,5 +86,7 @@ def zone_key(key: str | ZoneInfo) -> str:
 
 @cache
 def _load(key: str) -> Zone:
+    """Load a zone, whose key is checked but once."""
+    zone_key(key)
     data = resources.files(tzdata).joinpath("zoneinfo", *key.split("/")).read_bytes()
     return Zone(key, tzif.parse(data))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +23,7 @@ _EPOCH_UTC = datetime(1970, 1, 1, tzinfo=UTC)
 _REACH = 27 * 3600  # no clock was ever further from UTC: Manila -15:56, Juneau +15:02
 _LAST_YEAR = 9999
 _NEVER = 1 << 62
+_KEPT = 1 << 8  # offsets, as they are written
 
 
 class Period(NamedTuple):
@@ -267,8 +269,9 @@ class Zone:
             self._horizon = _year_start(self._covered - 1)
 
 
+@lru_cache(maxsize=_KEPT)
 def format_offset(seconds: int) -> str:
-    """Write an offset as `UTC+03:00`.
+    """Write an offset as `UTC+03:00`; there are few.
 
     >>> format_offset(-12600), format_offset(0)
     ('UTC-03:30', 'UTC+00:00')
