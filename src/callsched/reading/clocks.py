@@ -65,7 +65,7 @@ def figure_at(tokens: list[Token], index: int) -> tuple[Clock, int] | None:
     token = tokens[index]
     text = token.text
     known = _MARKED if token.kind == "clock" else _PLAIN
-    if plays(tokens, index + 1, role.MINUTES_OFF) and known is _PLAIN and len(text) <= _TWO_DIGITS:
+    if known is _PLAIN and len(text) <= _TWO_DIGITS and plays(tokens, index + 1, role.MINUTES_OFF):
         return _minutes_off(tokens, index, int(text))
     if len(text) >= _BASIC:
         if len(text) > _LONGEST_FIGURE:

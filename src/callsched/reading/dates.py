@@ -46,7 +46,8 @@ def date_at(tokens: list[Token], index: int) -> tuple[DateWords, int] | None:
     if after is None:
         return None
     while True:
-        after = _day_aside(found, tokens, _weekday_aside(found, tokens, after))
+        if after < len(tokens) and tokens[after].text == "(":
+            after = _day_aside(found, tokens, _weekday_aside(found, tokens, after))
         found.end = tokens[after - 1].end
         at = _skip(tokens, after)
         another = at > after and at < len(tokens) and tokens[at].has(role.PART)  # "Sunday, the night that …"

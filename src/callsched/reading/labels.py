@@ -47,19 +47,20 @@ def label_at(tokens: list[Token], index: int, after_clock: bool) -> tuple[Label,
     if found is None:
         return None
     label, after = found
-    if label.form == "abbreviation" and _names_a_make(tokens, after):
+    if after < len(tokens) and tokens[after].text == "-" and _names_a_make(label, tokens, after):
         return None
     if label.form == "place" and (label.city or len(label.meanings) > 1):
         label, after = _qualified(label, tokens, after)
     return with_offset(label, tokens, after) or _with_time(label, tokens, after)
 
 
-def _names_a_make(tokens: list[Token], index: int) -> bool:
-    """Whether a hyphen and a capital go on with a name: "GMT-Master watches"."""
-    hyphen, name = tokens[index : index + 2] if index + 1 < len(tokens) else (None, None)
-    if hyphen is None or name is None or hyphen.text != "-" or not (hyphen.glued and name.glued):
+def _names_a_make(label: Label, tokens: list[Token], index: int) -> bool:
+    """Whether a hyphen, at an index, and a capital go on with a name: "GMT-Master watches"."""
+    if label.form != "abbreviation" or index + 1 >= len(tokens):
         return False
-    return name.kind == "word" and name.word.capital and not name.word.named
+    hyphen, name = tokens[index : index + 2]
+    touching = hyphen.glued and name.glued
+    return touching and name.kind == "word" and name.word.capital and not name.word.named
 
 
 def _local(tokens: list[Token], index: int, after_clock: bool) -> tuple[Label, int] | None:

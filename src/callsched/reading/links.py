@@ -79,7 +79,7 @@ def _in_a_sentence(times: Sequence[Mention], gaps: Sequence[Gap], number: int) -
     rolls = _rolls(times, number)
     if gap.roles & role.OR and (rolls or _to_choose_from(before, after)):
         return Link.MAYBE
-    if not (again or rolls) and _closes_list(gaps, times, number):
+    if gap.roles & role.AND and not (again or rolls) and _closes_list(gaps, times, number):
         return Link.CLOSING
     of_its_own = again or rolls or _listed(gap, before, after) or _in_bare_row(gap, times, number)
     of_its_own = of_its_own or (gap.lines > 0 and number > 1 and repeats(times[number - 2], before))

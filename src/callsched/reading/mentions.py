@@ -30,7 +30,7 @@ def mentions(page: Page) -> list[Mention]:
     if not page.clocks:
         return []
     mark_headings(page)
-    if page.dates:
+    if page.swapped:
         settle_orders(page)
     columns = column_labels(page.items) if page.tabular else {}
     bound = bound_labels(page) if page.labels else {}

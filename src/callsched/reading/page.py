@@ -39,9 +39,9 @@ class Page:
 
     `row` are the items again, with nothing (None) a little beyond either end.
     `roles` are those that occur at all; `verbs` are the words that tell past from future; `dated` are the
-    dates that a stated time has taken, `passed` those that no time has; `tabular` tells that there are cells;
-    `paired` is the mark behind a range such as "between 3 and 5 p.m. (…", which states it again. `above`
-    tells of the parts before it.
+    dates that a stated time has taken, `passed` those that no time has; `tabular` tells that there are cells,
+    `swapped` that a date may be read two ways; `paired` is the mark behind a range such as "between 3 and 5
+    p.m. (…", which states it again. `above` tells of the parts before it.
     """
 
     def __init__(self, items: Sequence[Item], above: Above | None = None) -> None:
@@ -54,7 +54,7 @@ class Page:
         self.verbs: list[int] = []
         self.stops: list[int] = []
         self.semicolons: list[int] = []
-        self.tabular = False
+        self.tabular = self.swapped = False
         self.paired: int | None = None
         roles = 0
         for index, item in enumerate(items):
@@ -75,6 +75,7 @@ class Page:
                 self.clocks.append(index)
             else:
                 self.dates.append(index)
+                self.swapped = self.swapped or item.swapped is not None
         self.roles = roles
         self.dated: set[int] = set()
         self.passed: list[DateWords] = []

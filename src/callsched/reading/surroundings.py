@@ -48,7 +48,8 @@ class Surroundings:
         self.times = times
         self.first = first
         taken = {id(date) for mention in times for date in mention.dates + mention.end_dates}
-        taken.update(map(id, page.passed))
+        if page.passed:
+            taken.update(map(id, page.passed))
         self.sentences = Sentences(page, taken)
         self.headings: list[Label] = []
         self.asides: list[Label] = []

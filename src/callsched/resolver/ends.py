@@ -25,10 +25,12 @@ def set_ends(result: Resolution) -> None:
             _set_end(choice, clock)
         if choice.end is not None:
             ended.append(choice)
+    if not ended:
+        return
     if len(ended) > 1:
         _follow_dated(ended)
     found = {choice.end for choice in ended}
-    if not found or result.verdict is Verdict.CONTRADICTORY:
+    if result.verdict is Verdict.CONTRADICTORY:
         return
     if len(found) == 1:
         result.end = found.pop()

@@ -22,5 +22,7 @@ def borrows(stated: Stated) -> bool:
 
 def by_loan(choices: Sequence[Choice], found: Agreement) -> bool:
     """Whether times agree only by a wall clock for a label that one of them does not state."""
-    matched = zip(choices, found.matches, strict=True)
-    return any(one is not None and one.reading.meant and borrows(choice.stated) for choice, one in matched)
+    for choice, matched in zip(choices, found.matches, strict=True):
+        if matched is not None and matched.reading.meant and borrows(choice.stated):
+            return True
+    return False
