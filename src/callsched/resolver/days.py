@@ -132,9 +132,9 @@ def following(found: Dated, before: Dated, since: date | None) -> Dated:
     return found.after(7) if today and before.day.date > found.day.date else found
 
 
-def named_before(stated: Stated, found: Dated, since: date | None, *, past: bool | None) -> Dated:
+def named_before(stated: Stated, found: Dated, since: date | None) -> Dated:
     """Give the day ahead that is named before and a weekday repeats: "…, 18 March. Sunday, 8 a.m."."""
-    if past is not False or since is None or found.words is None or not found.words.weekday_alone:
+    if since is None or found.words is None or not found.words.weekday_alone:
         return found
     words = stated.around or stated.carried
     named = day(words, since, past=False) if words is not None and words.absolute and exists(words) else None
@@ -204,10 +204,7 @@ def base_day(
             continue
         if look is _beside and _of_a_later_time(group, words):
             continue
-        elsewhere = look is _beside or (look is _around and stated.leads_on(words))
-        counted = look is _carried or stated.mention.rejected
-        elsewhere = elsewhere or (counted and _nearer_words(stated, before, words))
-        if before is not None and (elsewhere or any(words is one for one in (before.words, *told))):
+        if before is not None and (_elsewhere(stated, words, before, look) or _told_in(words, before, told)):
             return before
         if not exists(words):
             raise NoSuchDayError(words)
@@ -218,6 +215,18 @@ def base_day(
     if before is not None:
         return before
     return _told_after(stated, since) or (Dated(Day(since), None) if since else None)
+
+
+def _elsewhere(stated: Stated, words: DateWords, before: Dated, look: _Look) -> bool:
+    """Whether words found by a look date another time rather, or those of the moment before stand nearer."""
+    if look is _beside or (look is _around and stated.leads_on(words)):
+        return True
+    return (look is _carried or stated.mention.rejected) and _nearer_words(stated, before, words)
+
+
+def _told_in(words: DateWords, before: Dated, told: Sequence[DateWords]) -> bool:
+    """Whether words dated the moment before, or one of its times."""
+    return any(words is one for one in (before.words, *told))
 
 
 def _of_a_later_time(group: Sequence[Stated], beside: DateWords) -> bool:
@@ -233,9 +242,9 @@ def _of_a_later_time(group: Sequence[Stated], beside: DateWords) -> bool:
     return carried is not None and carried.absolute
 
 
-def _nearer_words(stated: Stated, before: Dated | None, words: DateWords) -> bool:
+def _nearer_words(stated: Stated, before: Dated, words: DateWords) -> bool:
     """Whether the words that date the moment before stand between others and a time."""
-    own = before.words if before is not None else None
+    own = before.words
     return own is not None and words.start < own.start < stated.mention.start
 
 

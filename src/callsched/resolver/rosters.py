@@ -138,7 +138,8 @@ class Rosters:
             past = stated.past
             first = own_day(stated, since, None, past=past)
             if first is not None:
-                first = named_before(stated, first, since, past=past)
+                if past is False:
+                    first = named_before(stated, first, since)
                 if before is not None:
                     first = nearer(first, before, since) if past else following(first, before, since)
                 return first, first
