@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cached_property
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from callsched.reading.dating import Day, day, exists, shifted
@@ -15,7 +13,7 @@ from callsched.resolver import costs
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from callsched.reading import Reading, Stated
+    from callsched.reading import Stated
     from callsched.reading.items import DateWords
 
     _Look = Callable[[Stated], DateWords | None]
@@ -65,29 +63,6 @@ def date_of(days: int) -> date:
         raise OverflowError(str(error)) from None
 
 
-class Anchors:
-    """The days from which the relative date words of a text count that was published on an unknown day.
-
-    It is the full date in the text that stands nearest before a time, or else the first.
-    """
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-
-    def of(self, stated: Stated) -> date | None:
-        """Give the day from which the date words of a time count."""
-        if not self._full:
-            return None
-        before = bisect_left(self._full, stated.mention.start, key=itemgetter(0))
-        return self._full[max(0, before - 1)][1]
-
-    @cached_property
-    def _full(self) -> list[tuple[int, date]]:
-        """The full dates of the text that some calendar has, each with where it stands."""
-        days = ((words.start, day(words, None, past=False)) for words in self._reading.full_dates)
-        return [(start, found.date) for start, found in days if found is not None]
-
-
 def own_day(
     stated: Stated, since: date | None, base: date | None, *, past: bool | None, beside: bool = False
 ) -> Dated | None:
@@ -132,15 +107,14 @@ def following(found: Dated, before: Dated, since: date | None) -> Dated:
     return found.after(7) if today and before.day.date > found.day.date else found
 
 
-def named_before(group: Sequence[Stated], found: Dated, since: date | None, *, past: bool | None) -> Dated:
+def named_before(group: Sequence[Stated], found: Dated, since: date | None) -> Dated:
     """Give the day ahead that is named before and a weekday repeats: "…, 18 March. Sunday, 8 a.m.".
 
     It may be repeated by another time of the moment: "… on Saturday at 10 p.m. ET, 2 a.m. GMT on Sunday".
     """
-    stated = group[0]
-    if past is not False or since is None or found.words is None or not found.words.weekday_alone:
+    if since is None or found.words is None or not found.words.weekday_alone:
         return found
-    words = stated.around or stated.carried
+    words = group[0].around or group[0].carried
     named = day(words, since, past=False) if words is not None and words.absolute and exists(words) else None
     if named is None or named.date < since:
         return found
@@ -216,10 +190,7 @@ def base_day(
             continue
         if look is _beside and _of_a_later_time(group, words):
             continue
-        elsewhere = look is _beside or (look is _around and stated.leads_on(words))
-        counted = look is _carried or stated.mention.rejected
-        elsewhere = elsewhere or (counted and _nearer_words(stated, before, words))
-        if before is not None and (elsewhere or any(words is one for one in (before.words, *told))):
+        if before is not None and (_elsewhere(stated, words, before, look) or _told_in(words, before, told)):
             return before
         if not exists(words):
             raise NoSuchDayError(words)
@@ -230,6 +201,18 @@ def base_day(
     if before is not None:
         return before
     return _told_after(stated, since) or (Dated(Day(since), None) if since else None)
+
+
+def _elsewhere(stated: Stated, words: DateWords, before: Dated, look: _Look) -> bool:
+    """Whether words found by a look date another time rather, or those of the moment before stand nearer."""
+    if look is _beside or (look is _around and stated.leads_on(words)):
+        return True
+    return (look is _carried or stated.mention.rejected) and _nearer_words(stated, before, words)
+
+
+def _told_in(words: DateWords, before: Dated, told: Sequence[DateWords]) -> bool:
+    """Whether words dated the moment before, or one of its times."""
+    return any(words is one for one in (before.words, *told))
 
 
 def _of_a_later_time(group: Sequence[Stated], beside: DateWords) -> bool:
@@ -246,9 +229,9 @@ def _of_a_later_time(group: Sequence[Stated], beside: DateWords) -> bool:
     return carried is not None and carried.absolute
 
 
-def _nearer_words(stated: Stated, before: Dated | None, words: DateWords) -> bool:
+def _nearer_words(stated: Stated, before: Dated, words: DateWords) -> bool:
     """Whether the words that date the moment before stand between others and a time."""
-    own = before.words if before is not None else None
+    own = before.words
     return own is not None and words.start < own.start < stated.mention.start
 
 

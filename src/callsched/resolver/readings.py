@@ -233,7 +233,8 @@ def _walls(meaning: Meaning, located: Near, cities: Near, here: Near, on: date |
     A place beside the label comes first; then one named near it, or the event's, whose clocks are called so
     on that day, or show the label's offset all year ("EST" in Brisbane).
     """
-    beside = [where for where in _zones(located, meaning) if on is None or _near_clock(where, meaning, on)]
+    named = _zones(located, meaning)
+    beside = [where for where in named if on is None or _near_clock(where, meaning, on)] if named else []
     if beside or on is None:
         return [*beside, meaning.zone]
     near = [where for where in _zones(cities, meaning) if _shows(where, meaning, on)]
@@ -279,7 +280,9 @@ def _of(meaning: Meaning, cost: float, walls: Sequence[str], cities: Near, on: d
     reference = meaning.kind is _REFERENCE
     extra = costs.MEANT_REFERENCE if reference else costs.MEANT
     found.append(Reading(meaning, zone(walls[0]), 0, True, cost + extra))
-    there = [] if reference else [key for key in dict.fromkeys(_zones(cities, meaning)) if key != walls[0]]
+    if reference or not cities:
+        return found
+    there = [key for key in dict.fromkeys(_zones(cities, meaning)) if key != walls[0]]
     there = [key for key in there if on is None or _near_clock(key, meaning, on)]
     found += [Reading(meaning, zone(key), 0, True, cost + costs.MEANT_THERE) for key in there[:_MOST_PLACES]]
     return found

@@ -138,7 +138,8 @@ def label_text(text: str, choice: Choice) -> str:
     """Give the zone words of a stated time as written."""
     labels = choice.stated.mention.labels
     if len(labels) == 1:
-        return text[labels[0].start : labels[0].end]
+        label = labels[0]
+        return text[label.start : label.end]
     if not labels:
         return ""
     first, last = min(label.start for label in labels), max(label.end for label in labels)

@@ -9,8 +9,8 @@ from callsched.reading.dating import Day, day
 from callsched.reading.links import Link
 from callsched.resolver import costs
 from callsched.resolver.agreement import DAY, Member
+from callsched.resolver.anchors import Anchors
 from callsched.resolver.days import (
-    Anchors,
     Dated,
     against,
     base_day,
@@ -131,8 +131,10 @@ class Rosters:
             past = stated.past
             first = own_day(stated, since, None, past=past)
             if first is not None:
-                first = self._before_the_new(stated, first, since)
-                first = named_before(group, first, since, past=past)
+                if stated.mention.rejected:
+                    first = self._before_the_new(stated, first, since)
+                if past is False:
+                    first = named_before(group, first, since)
                 if before is not None:
                     first = nearer(first, before, since) if past else following(first, before, since)
                 return first, first
@@ -147,7 +149,7 @@ class Rosters:
 
     def _before_the_new(self, stated: Stated, found: Dated, since: date | None) -> Dated:
         """Give a weekday that is taken back the day nearest to that of the new time."""
-        if not stated.mention.rejected or found.words is None or not found.words.weekday_alone:
+        if found.words is None or not found.words.weekday_alone:
             return found
         later = self.reading.stated[stated.number + 1 : stated.number + 1 + _NEAR]
         new = next((one for one in later if one.link is Link.MOVED), None)

@@ -41,8 +41,11 @@ def tell_seconds(group: Sequence[Stated], members: Sequence[Member]) -> None:
 
 def as_stated(choice: Choice) -> int | None:
     """Give the clock reading of a time as it is told, to the second or to the minute."""
-    local, clock = choice.local, choice.stated.mention.clock
-    if local is None or clock.second or not local % _MINUTE:
+    local = choice.local
+    if local is None or not local % _MINUTE:
+        return local
+    clock = choice.stated.mention.clock
+    if clock.second:
         return local
     cut = local - local % _MINUTE
     return cut if cut // _MINUTE % _MINUTE == clock.minute else cut + _MINUTE

@@ -28,7 +28,8 @@ def clocks(stated: Stated, context: Context, every: Sequence[Stated], on: date |
     mention = stated.mention
     labels, local = mention.labels, False
     for label in labels:
-        local = local or label.form == "local"
+        if label.form == "local":
+            local = True
     if local:
         labels = [label for label in labels if label.form != "local"] or _exact(mention.glosses)
     if labels:
