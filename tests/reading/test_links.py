@@ -31,6 +31,10 @@ class TestOneMoment:
         text = "at 4 a.m. in Sydney, around 3 a.m. in Osaka and around 11 p.m. in Perth"
         assert links(text) == ["NEW", "SAME", "CLOSING"]
 
+    def test_rows_of_two_are_moments_of_their_own(self):
+        text = "Noon in Oslo: 11.00 GMT\nNoon in Kyiv: 10.00 GMT\nNoon in Dubai: 08.00 GMT"
+        assert links(text) == ["NEW", "SAME", "MAYBE", "SAME", "MAYBE", "SAME"]
+
     def test_rows_of_a_list_do(self):
         assert links("5 p.m. in Rome\n6 p.m. in Kyiv\n7 p.m. in Minsk") == ["NEW", "SAME", "SAME"]
 

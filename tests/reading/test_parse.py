@@ -105,6 +105,14 @@ class TestWhatIsNoTime:
     def test_the_last_digits_of_a_telephone_number_are_none(self):
         assert "0118" not in written("+1 202 555 0118", Clock)
 
+    @pytest.mark.parametrize("text", ["Round 9 (kick-offs in AEST)", "Game 6 on Friday", "Week 12"])
+    def test_the_number_of_a_round_is_none(self, text):
+        assert written(text, Clock) == []
+
+    @pytest.mark.parametrize("text", ["Game 7 p.m. GMT", "Game 19:00 GMT"])
+    def test_a_time_behind_such_a_word_is_one(self, text):
+        assert len(written(text, Clock)) == 1
+
     def test_behind_a_year_they_may_be_one(self):
         assert written("7 May 2025 1430", Clock) == ["1430"]
 

@@ -17,6 +17,10 @@ def told(text, place="Europe/Paris"):
         ("On Tuesday\nDoors 19:00\nSupport (the band) 20:00\nMain act 21:15", ["19:00", "20:00", "21:15"]),
         ("Tonight's 2030 sailing and tomorrow's 0240 are off.", ["2030", "0240"]),
         ("The lifeboat was paged at 1452 on Saturday.", ["1452 on Saturday"]),
+        (
+            "Race day, 20 May\n- Half (21.1 km): 06:00, Main Road\n- Ultra (56 km): 06:40, same place",
+            ["06:00", "06:40"],
+        ),
         ("On Tuesday doors 18:30 // Talk 19:00 // Drinks 20:30", ["18:30", "19:00", "20:30"]),
         ("Second round, 25 May\nSmall towns close: 19:00\nLarge towns close: 20:00", ["19:00", "20:00"]),
         (

@@ -40,6 +40,7 @@ The measures lifted in spring come back into force on Friday at 5 p.m. GMT.
 A note sent this morning said that she would speak on Friday at 5 p.m. GMT.
 The kick-off has moved to Friday at 5 p.m. GMT.
 Kick-off delayed: now Friday at 5 p.m. GMT.
+Final: Rome against Paris, Friday, 5 p.m. GMT. Sold out.
 They have been given until Friday at 5 p.m. GMT to leave.
 """.strip().splitlines()
 
@@ -67,6 +68,9 @@ The deadline passed on Friday at 5 p.m. GMT with no sign that he would resign.
 The plane should have left on Friday at 5 p.m. GMT.
 The crew switched their suits to battery power on Friday at 5 p.m. GMT.
 The plane pushed back in Rome on Friday at 5 p.m. GMT.
+Police shut the bridge on Friday at 5 p.m. GMT.
+The second blast, at 5 p.m. GMT on Friday, was heard far away.
+He said from the East Room on Friday at 5 p.m. GMT.
 The siege lasted until Friday at 5 p.m. GMT.
 """.strip().splitlines()
 

@@ -191,7 +191,8 @@ ENGLISH = Language(
             role.SAME,
             None,
             """
-            =|≈|the same conversation|the same call|same conversation|same call|the same moment|which
+            =|≈|the same session|the same meeting|the same event|the same webinar|the same broadcast
+            the same conversation|the same call|same conversation|same call|the same moment|which
             which is|that is|thats|ie|i e|that means|which means|means|meaning|so that is|so thats
             which will be|that will be|which will make it|which makes it|making it|equals
             equal to|equals to|translates to|translating to|works out to|equivalent to
@@ -257,6 +258,7 @@ ENGLISH = Language(
             sky atlantic|window|wonder|wondering|yes|you|your|youre|zone
         """,
         ),
+        (role.NUMBERED, None, "round|game|week|matchday|heat|episode|season|lot|lap|volume|grade|district"),
         (
             role.TITLE,
             None,

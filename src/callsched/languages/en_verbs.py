@@ -77,7 +77,7 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
         adjourned|sat down|put|gave birth|bore|bent|bound|bled|crept|did|hid|knelt|leapt|lit|shrank|stung
         clung|dealt|dug|drank|fed|flung|forbade|forgot|forgave|hung|knew|lent|overthrew|overtook|rode|rebuilt
         retook|slid|slept|sped|sprang|stuck|strove|swam|swung|taught|thought|undertook|understood|upheld
-        withheld|withstood|wept|foresaw|had been
+        withheld|withstood|wept|foresaw|had been|shut the|shut its|shut their|shut all|said from|told viewers
     """,
     ),
     (
@@ -85,7 +85,7 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
         None,
         """
         said|says|told|tells|announced|confirmed|stated|tweeted|declared|added|wrote|posted|reported
-        told reporters|announcing
+        told reporters|announcing|decreed|ruled|warned|insisted
     """,
     ),
     (role.SPEAK, None, "speaking|talking|quoted"),
@@ -94,7 +94,7 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
         None,
         """
         announced|confirmed|said|told|stated|asked|agreed|ordered|invited|proposed|promised
-        requested|convened|advertised|united|related|named|titled|limited|based|added|tweeted|been|be
+        requested|convened|advertised|sold out|united|related|named|titled|limited|based|added|tweeted|been|be
         had|have|has|posted|informed|notified|noted|decided|indicated|required|needed|need|speed
         gave|hundred|red|armed|unified|advanced|supposed|intended|suggested
     """,

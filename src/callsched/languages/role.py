@@ -87,6 +87,7 @@ REPORT = _bit()  # "announced": tells that somebody spoke, not when the call is
 SHORT = _bit()  # "vs": the full stop behind it ends no sentence
 FILL = _bit()  # may stand between two times of one moment, or between a time and its label
 TITLE = _bit()  # before a figure that only looks like a clock time: "chapter", "ratio"
+NUMBERED = _bit()  # before a bare number, which only counts: "Round 9", "Game 6"
 POINTED = _bit()  # "часов" makes a clock time only of a figure that follows one of these words
 AHEAD = _bit()  # behind a number of hours: "ahead of Tokyo", so no clock time
 UNIT = _bit()  # "inches", "points": the figure before it is no clock reading

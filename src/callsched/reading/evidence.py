@@ -22,6 +22,7 @@ _STRONG = frozenset(("abbreviation", "offset", "local"))
 _TWO_DIGITS = len("08.30")
 _BETWEEN = 6  # items between two times of a row
 _JOINERS = 2  # items: ", and"
+_DAY_LONG = 24
 _WHOLE_HOUR = len("15h")
 
 
@@ -126,6 +127,7 @@ def _figure_stands(page: Page, mention: Mention, labels: Sequence[Label], *, str
         stands = strong or titled(items, mention) or _four_stand(items, mention, labels, pointed=pointed)
         return stands or in_programme(page, mention)
     agenda = opens_line(items, mention.first) or (bool(mention.dates) and closes(items, mention.last))
+    agenda = agenda and not (clock.form == "h" and clock.hour == _DAY_LONG)  # "24h marathon"
     if ((clock.hour > 7 or mention.clock_end is not None) and agenda) or (
         clock.form == "h" and mention.dates
     ):

@@ -178,7 +178,16 @@ def repeats(before: Mention, after: Mention) -> bool:
     if not first.meanings or not second.meanings:
         return first.meanings == second.meanings
     mine, its = first.meanings[0], second.meanings[0]
-    return mine.zone == its.zone and mine.offset == its.offset
+    if mine.zone != its.zone or mine.offset != its.offset:
+        return False
+    there, elsewhere = _zones_behind(before), _zones_behind(after)
+    return not (there and elsewhere) or there == elsewhere  # "6:40 MST in Phoenix, 7:40 MST in Denver"
+
+
+def _zones_behind(time: Mention) -> list[str]:
+    """Give the zones of the places that stand behind a time."""
+    places = [label for label in time.labels if label.form == "place" and label.start > time.clock.start]
+    return [meaning.zone for place in places for meaning in place.meanings[:1]]
 
 
 def shows_again(before: Mention, after: Mention) -> bool:

@@ -51,6 +51,8 @@ def link(times: Sequence[Mention], gaps: Sequence[Gap], number: int) -> Link:
     before, after, gap = times[number - 1], times[number], gaps[number - 1]
     if gap.lines and gap.foreign < _A_LEAD and not before.rejected and _respells(before, after):
         return Link.SAME
+    if gap.lines and _opens_pair(gaps, number):
+        return Link.MAYBE
     if gap.headed and not any(label.timed for label in after.labels):
         return Link.MAYBE  # another day's programme: "10:15 South Africa"
     if gap.headed and any(repeats(other, after) for other in times[max(0, number - _ROWS) : number]):
@@ -62,6 +64,13 @@ def link(times: Sequence[Mention], gaps: Sequence[Gap], number: int) -> Link:
     if gap.roles & role.THEN:
         return Link.MAYBE
     return _in_a_sentence(times, gaps, number)
+
+
+def _opens_pair(gaps: Sequence[Gap], number: int) -> bool:
+    """Whether a time opens a row of two, as the one before it ended one: "Noon in Oslo: 11.00 GMT"."""
+    if number < 2 or number >= len(gaps):
+        return False
+    return all(gap.colon and not gap.lines for gap in (gaps[number - 2], gaps[number]))
 
 
 def _in_a_sentence(times: Sequence[Mention], gaps: Sequence[Gap], number: int) -> Link:

@@ -68,8 +68,7 @@ def _complete(page: Page, mention: Mention, at: int, earlier: Mention | None) ->
     if type(page.row[mention.first - 1]) is Label and mention.only_local:
         take_label_before(page, mention)
     if not is_clock_time(page, mention, earlier):
-        for label in (*mention.labels, *mention.glosses):
-            label.taken = False
+        page.let_go(mention)
         return False
     if page.dates and not mention.dates:
         take_day_counted(page, mention, earlier.last if earlier is not None else 0)

@@ -244,6 +244,14 @@ class Page:
             self.dated.add(at)
         return words
 
+    def let_go(self, mention: Mention) -> None:
+        """Let go of what a stated time has taken that is none."""
+        for label in (*mention.labels, *mention.glosses, *mention.context):
+            label.taken = False
+        if mention.dates:
+            own = range(mention.first, mention.last)
+            self.dated.difference_update([at for at in own if self.date(at) in mention.dates])
+
     def pass_date(self, at: int) -> None:
         """Put aside date words that only tell of others: the first of "between Friday and Saturday"."""
         words = self.date(at)

@@ -23,6 +23,7 @@ _BETWEEN = frozenset("(/")  # a clock reading and its label
 _ARTICLES = BEGINNING | role.PART | role.DAYS
 _AFTER_ARTICLE = role.NTH | role.PART
 _BEFORE_HYPHEN = role.MERIDIEM | role.HOURS | role.WEEKDAY  # "10 p.m. UTC Friday-5 p.m. EST Friday"
+_COUNTING = role.TITLE | role.NUMBERED
 _LENGTHS = role.MINUTES | role.HOURS | role.UNIT
 _AFTER_FIGURE = role.MERIDIEM | role.HALF_LETTER | role.HOURS | role.ORDINAL
 
@@ -124,7 +125,7 @@ def _spoiled(tokens: list[Token], index: int) -> bool:
             return True
     if index:
         before = tokens[index - 1]
-        if before.text in _MONEY or (before.roles & role.TITLE and _numbers(before, after)):
+        if before.text in _MONEY or (before.roles & _COUNTING and _numbers(before, token, after)):
             return True
         if before.kind == "number" and _dialled(tokens, index):
             return True
@@ -154,9 +155,17 @@ def _counts(token: Token, unit: Token, tokens: list[Token], index: int) -> bool:
     return unit.has(role.HOURS) and plays(tokens, index, role.AHEAD)
 
 
-def _numbers(title: Token, after: Token | None) -> bool:
-    """Whether a word makes a number of a figure: not "St. John's 6:30 pm", "network genesis 6:00 UTC"."""
-    return not (title.word.possessive or (after is not None and _reference(after)))
+def _numbers(word: Token, figure: Token, after: Token | None) -> bool:
+    """Whether a word makes a number of a figure: "Chapter 9:30", "Round 9".
+
+    Not so "St. John's 6:30 pm", "network genesis 6:00 UTC", "Game 7 p.m.".
+    """
+    if word.word.possessive:
+        return False
+    if word.roles & role.TITLE:
+        return after is None or not _reference(after)
+    bare = figure.kind == "number" and len(figure.text) <= len("31")
+    return bare and (after is None or not after.has(role.MERIDIEM))
 
 
 def _negative(tokens: list[Token], index: int, after: Token | None) -> bool:

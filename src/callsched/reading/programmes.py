@@ -74,10 +74,10 @@ def _opens_row(page: Page, at: int) -> bool:
 
 
 def _ends_entry(page: Page, at: int) -> bool:
-    """Whether a figure ends a line that leads to it with a colon: "Polls close in large towns: 20:00"."""
+    """Whether a colon leads to a figure, and a mark or the line's end follows: "Large towns close: 20:00"."""
     if not page.is_colon(at - 1) or page.is_word(at - 2, role.TITLE):
         return False
-    return page.ends_line(at + 1)
+    return page.ends_line(at + 1) or page.is_mark(at + 1, ",;")
 
 
 def _behind_name(page: Page, at: int) -> bool:

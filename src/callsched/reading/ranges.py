@@ -70,7 +70,7 @@ def _take_behind(page: Page, mention: Mention, joiner: Token, at: int) -> None:
     cells = joiner.text == "|" and (differ or not end.labels)
     another_clock = differ and not _glosses(mention.labels[0], end.labels)
     if aside or cells or (another_clock and not led_by(page, mention, role.FROM)):
-        _give_back(page, end)
+        page.let_go(end)
         return
     if another_clock:  # "between 9 a.m. in London and 5 p.m. in New York"
         mention.end_labels = end.labels
@@ -180,13 +180,6 @@ def moved(page: Page, mention: Mention) -> bool:
         if page.is_colon(index) and not page.is_word(index + 1, role.FROM):
             return False  # "Change: the office is open from …", but "Change: from …"
     return False
-
-
-def _give_back(page: Page, end: Mention) -> None:
-    """Let go of what was taken in on trial."""
-    for label in (*end.labels, *end.glosses, *end.context):
-        label.taken = False
-    page.dated -= {index for index in range(end.first, end.last) if page.date(index) in end.dates}
 
 
 def same_label(first: Label, second: Label) -> bool:

@@ -140,7 +140,9 @@ class Sentences:
 
     def _tells_when_said(self, index: int, words: DateWords) -> bool:
         """Whether a date tells when somebody spoke: "said on Tuesday", but not "said Tuesday's call"."""
-        if words.weekday_span is None or words.end > words.weekday_span[1] or id(words) in self.taken:
+        weekday = words.weekday_span is not None and words.end <= words.weekday_span[1]
+        today = words.relative == 0 and words.weekday_span is None
+        if not (weekday or today) or id(words) in self.taken:
             return False
         for before in reversed(self.items[max(0, index - _SMALL_WORDS) : index]):
             if type(before) is not Token or before.kind != "word" or before.roles & _STARTS_A_CLAUSE:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from callsched.reading.items import Item, Mention
 
+_A_FEW = 6  # items
+
 
 def word_stands(items: Sequence[Item], mention: Mention, strong: bool, *, second: bool) -> bool:
     """Whether a clock reading in words is a time; `second`: another time stands before it."""
@@ -34,7 +36,15 @@ def word_stands(items: Sequence[Item], mention: Mention, strong: bool, *, second
         return True
     if second and mention.labels and pointed_by(items, mention, role.AT):
         return True  # "at noon in Geneva and at one in New York"
-    return second and pointed_by(items, mention, role.NOT) and closes(items, mention.last)
+    if not second or _counts_hours(items, mention.first):
+        return False
+    return pointed_by(items, mention, role.NOT) and closes(items, mention.last)
+
+
+def _counts_hours(items: Sequence[Item], at: int) -> bool:
+    """Whether a number is one of hours: "five hours in all, not four"."""
+    before = items[max(0, at - _A_FEW) : at]
+    return any(type(item) is Token and item.has(role.HOURS) for item in before)
 
 
 def names(items: Sequence[Item], at: int) -> bool:

@@ -217,7 +217,8 @@ def _after_words(page: Page, mention: Mention, at: int) -> int | None:
         if type(item) is Label:
             if item.people and not item.timed:
                 continue
-            leads = page.is_colon(index + 1) and page.time_follows(index + 1) and not _is_local(mention)
+            leads = page.is_colon(index + 1) and page.time_follows(index + 1)
+            leads = leads and not (_is_local(mention) or _converted_behind(page, mention, index + 1))
             straight_on = page.is_clock(index + 1) or leads
             taken = introduced and not straight_on
             return _label(page, mention, index, item, introduced=True) if taken else None
@@ -232,6 +233,13 @@ def _after_words(page: Page, mention: Mention, at: int) -> int | None:
         if not (leads or item.roles & role.FILL or _site(page, index, item) or _describes(page, index, item)):
             return None if mention.labels else _bracket_ahead(page, mention, index)
     return None
+
+
+def _converted_behind(page: Page, mention: Mention, colon: int) -> bool:
+    """Whether a colon leads from a time that opens its line to another clock: "Noon in Oslo: 11.00 GMT"."""
+    ahead = page.past_small_words(colon + 1)
+    label = page.label(ahead + 1)
+    return page.opens_line(mention.first) and page.is_clock(ahead) and label is not None and label.timed
 
 
 def _is_local(mention: Mention) -> bool:

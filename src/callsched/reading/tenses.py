@@ -24,6 +24,7 @@ _SMALL_WORDS = 3  # words: "was to be"
 _MOVED = 24  # items: "moved the start of the second round … to"
 _CLAUSE = 40  # items: a verb farther away is another clause's
 _LONG_OPENING = 16  # items: with a conversion in a bracket
+_LED = 2  # items: ", at"
 _OPENING = 4  # items: what may stand before a time that opens its sentence
 
 
@@ -134,8 +135,9 @@ def looks_back(items: Sequence[Item], sentence: Sentence, at: int) -> bool | Non
         if sentence.reported is not None and sentence.reported < at:
             return past
         clause = items[at : min(verb, at + _CLAUSE)]
-        marks = [item.text for item in clause if type(item) is Token and item.kind == "mark"]
-        apart = "," in marks or verb - at > _CLAUSE
+        marks = [item.text for item in clause if type(item) is Token and item.kind != "word"]
+        apart = "," in marks or "\n" in marks or verb - at > _CLAUSE
+        apart = apart and not _enclosed(items, at, verb)
         if ";" not in marks and (_opens(items, sentence, at) or not apart):
             return past
         if sentence.past_form is None or sentence.past_form > at:
@@ -143,6 +145,13 @@ def looks_back(items: Sequence[Item], sentence: Sentence, at: int) -> bool | Non
     if sentence.past_form is None or sentence.prospect is None:
         return sentence.past_form is not None
     return sentence.past_form < at < sentence.prospect  # "passed at midnight with no sign that he would go"
+
+
+def _enclosed(items: Sequence[Item], at: int, verb: int) -> bool:
+    """Whether a time stands between commas before its verb: "The blast, at 6 p.m. on Friday, was heard"."""
+    before = items[max(0, at - _LED) : at]
+    beside = (*before, items[verb - 1])
+    return [item.text for item in beside if type(item) is Token and item.kind == "mark"] == [",", ","]
 
 
 def _opens(items: Sequence[Item], sentence: Sentence, at: int) -> bool:

@@ -29,10 +29,13 @@ _NOON = 12
 _EVENING, _NIGHT = 17, 18  # the hours that they begin at; the small hours of a night are counted to it
 
 
-def variants(stated: Stated, dated: Dated | None, beside: int | None) -> Sequence[Variant]:
+def variants(
+    stated: Stated, dated: Dated | None, beside: int | None, *, own: bool = True
+) -> Sequence[Variant]:
     """Give the clock readings that a figure can mean, in seconds of the day.
 
-    `beside` is the clock reading of the time before it, which tells the half of the day that "one" is in.
+    `beside` is the clock reading of the time before it, which tells the half of the day that "one" is in. The
+    part of a day named ("tonight") is not that of its conversion unless the day is its `own`.
     """
     clock = stated.mention.clock
     if clock.midnight:
@@ -41,7 +44,7 @@ def variants(stated: Stated, dated: Dated | None, beside: int | None) -> Sequenc
     if seconds >= DAY:
         return [Variant(seconds - DAY, 1, costs.STRICT)]
     words = dated.words if dated is not None else None
-    if words is not None and words.part is not None:
+    if words is not None and words.part is not None and (own or clock.form == "word"):
         return [_in_part(stated, seconds, words, words.part)]
     if clock.meridiem is not None or not clock.either or _by_utc(stated):
         return _as_written(seconds)
@@ -148,7 +151,7 @@ def member(
     `base` is the day of the sentence, which `binds` or may be `preferred`; `beside` is the clock reading of
     the moment before, in seconds of the day.
     """
-    clock_readings = variants(stated, dated or base, beside)
+    clock_readings = variants(stated, dated or base, beside, own=binds or dated is not None)
     if dated is not None:
         days = dated.costs()
         if stated.mention.clock_end is not None and _dates_the_end(stated, dated):

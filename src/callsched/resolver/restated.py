@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from callsched.models import Verdict
-from callsched.resolver.agreement import agree
+from callsched.resolver.agreement import DAY, agree
 from callsched.resolver.resolution import Choice, Resolution
 from callsched.resolver.verdicts import judge
 
@@ -58,12 +58,18 @@ def _ends(moment: Resolution) -> set[int | None]:
 
 
 def _other_clocks(earlier: Resolution, later: Resolution) -> bool:
-    """Whether different clocks tell the two: none of one zone, nor two alike that show different times."""
+    """Whether different clocks tell the two: none of one zone, nor alike, nor two that show one figure."""
     if not _clocks(earlier).isdisjoint(_clocks(later)):
         return False
     shown = set(_shown(earlier))
     offsets = {offset for offset, _ in shown}
-    return all(offset not in offsets or (offset, local) in shown for offset, local in _shown(later))
+    figures = {
+        local % DAY for _, local in shown
+    }  # "8 p.m. Mountain, and … at 8 p.m. Pacific" are two moments
+    return all(
+        (offset, local) in shown or (offset not in offsets and local % DAY not in figures)
+        for offset, local in _shown(later)
+    )
 
 
 def _clocks(moment: Resolution) -> set[str]:

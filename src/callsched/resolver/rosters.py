@@ -196,7 +196,7 @@ class Rosters:
                 or first.stated.sentence.number + _NEAR < stated.sentence.number
             ):
                 continue
-            same = _by_the_same_clock(stated, resolution)
+            same = _by_the_same_clock(stated, resolution, self.context.zone)
             if same is not None and same.local is not None:
                 return Dated(Day(date_of(same.local // DAY)), words)
             if first.dated is not None and (first.dated.own or first.stated.mention.clock.midnight):
@@ -245,11 +245,17 @@ def _rare(reading: Reading, group: Sequence[Stated]) -> bool:
     return meaning.zone not in [first.zone for label in labels for first in label.meanings[:1]]
 
 
-def _by_the_same_clock(stated: Stated, before: Resolution) -> Choice | None:
-    """Give the conversion that has a time's label: "7.03 a.m. (1903 GMT Wednesday). … at 2017 GMT"."""
+def _by_the_same_clock(stated: Stated, before: Resolution, place: str | None) -> Choice | None:
+    """Give the conversion that has a time's label: "7.03 a.m. (1903 GMT Wednesday). … at 2017 GMT".
+
+    A time without a label is by the clock of the event's `place`.
+    """
     labels = stated.mention.labels
-    for choice in before.choices[1:] if labels else ():
-        if choice.stated.mention.labels[:1] and choice.stated.mention.labels[0].text == labels[0].text:
+    for choice in before.choices[1:]:
+        its = choice.stated.mention.labels
+        if labels and its and its[0].text == labels[0].text:
+            return choice
+        if place and not labels and choice.reading is not None and choice.reading.name() == place:
             return choice
     return None
 
