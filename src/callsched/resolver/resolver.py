@@ -65,7 +65,7 @@ def resolve(
 
     `place` is an IANA key, the zone of the event or dateline; `country` its ISO code.
     """
-    return _Resolver(reading, published, place, country).resolutions()
+    return _Resolver(reading, published, place, country).resolutions() if reading.stated else []
 
 
 class _Resolver:
