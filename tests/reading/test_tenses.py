@@ -20,7 +20,7 @@ def verbs(text):
         ("They switched to gas at 5 p.m. GMT", [("switched", True)]),
         ("It was off since the clocks changed, at 5 p.m. GMT", [("was", True)]),
         (
-            "It was sent to say he would speak at 5 p.m. GMT",
+            "It was sent and said he would speak at 5 p.m. GMT",
             [("was", True), ("sent", True), ("would", False)],
         ),
         ("They had said it would end at 5 p.m. GMT", [("had said", True)]),

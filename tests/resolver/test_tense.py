@@ -41,6 +41,7 @@ A note sent this morning said that she would speak on Friday at 5 p.m. GMT.
 The kick-off has moved to Friday at 5 p.m. GMT.
 Kick-off delayed: now Friday at 5 p.m. GMT.
 Final: Rome against Paris, Friday, 5 p.m. GMT. Sold out.
+Friday's televised debate: 5 p.m. GMT.
 They have been given until Friday at 5 p.m. GMT to leave.
 """.strip().splitlines()
 
@@ -71,6 +72,9 @@ The plane pushed back in Rome on Friday at 5 p.m. GMT.
 Police shut the bridge on Friday at 5 p.m. GMT.
 The second blast, at 5 p.m. GMT on Friday, was heard far away.
 He said from the East Room on Friday at 5 p.m. GMT.
+Jets that bombed depots on Friday at 5 p.m. GMT returned.
+Jets on Friday bombed depots at 5 p.m. GMT.
+The king left Rome on Thursday and would meet the pope on Friday at 5 p.m. GMT.
 The siege lasted until Friday at 5 p.m. GMT.
 """.strip().splitlines()
 

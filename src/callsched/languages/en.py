@@ -191,8 +191,7 @@ ENGLISH = Language(
             role.SAME,
             None,
             """
-            =|≈|the same session|the same meeting|the same event|the same webinar|the same broadcast
-            the same conversation|the same call|same conversation|same call|the same moment|which
+            =|≈|the same conversation|the same call|same conversation|same call|the same moment|which
             which is|that is|thats|ie|i e|that means|which means|means|meaning|so that is|so thats
             which will be|that will be|which will make it|which makes it|making it|equals
             equal to|equals to|translates to|translating to|works out to|equivalent to
@@ -242,7 +241,7 @@ ENGLISH = Language(
         """,
         ),
         *((part, None, _TAKEN_FROM) for part in (role.ONCE, role.FROM, role.MOVE)),
-        (role.DETERMINER, None, "a|an|the|into|its|their|his|her|our|your|my|this|that|another|with|under"),
+        (role.DETERMINER, None, "a|an|the|into|its|their|his|her|our|your|my|this|another|with|under"),
         (role.NOW, None, "now|will now|will instead|has now been|have now been"),
         *VERBS,
         (role.SHOW, None, "show|shows|say|says|read|reads|strike|will|its"),

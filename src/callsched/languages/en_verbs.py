@@ -85,7 +85,7 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
         None,
         """
         said|says|told|tells|announced|confirmed|stated|tweeted|declared|added|wrote|posted|reported
-        told reporters|announcing|decreed|ruled|warned|insisted
+        told reporters|to say|announcing|decreed|ruled|warned|insisted
     """,
     ),
     (role.SPEAK, None, "speaking|talking|quoted"),

@@ -98,6 +98,11 @@ class DateWords:
         return others.count(None) == len(others)
 
     @property
+    def possessive(self) -> bool:
+        """Whether a weekday owns what follows: "Sunday's games"."""
+        return self.weekday_span is not None and self.end > self.weekday_span[1]
+
+    @property
     def week_alone(self) -> bool:
         """Whether but a week is stated, which is no day: "next week"."""
         return self.week is not None and self.weekday is None and self.day is None

@@ -70,7 +70,7 @@ def _complete(page: Page, mention: Mention, at: int, earlier: Mention | None) ->
     if not is_clock_time(page, mention, earlier):
         page.let_go(mention)
         return False
-    if page.dates and not mention.dates:
+    if page.counted and not mention.dates:
         take_day_counted(page, mention, earlier.last if earlier is not None else 0)
     mention.weak = needs_a_zone(page.items, mention, earlier)
     if not (mention.labels or mention.weak):

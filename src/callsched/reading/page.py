@@ -40,8 +40,9 @@ class Page:
     `row` are the items again, with nothing (None) a little beyond either end.
     `roles` are those that occur at all; `verbs` are the words that tell past from future; `dated` are the
     dates that a stated time has taken, `passed` those that no time has; `tabular` tells that there are cells,
-    `swapped` that a date may be read two ways; `paired` is the mark behind a range such as "between 3 and 5
-    p.m. (…", which states it again. `above` tells of the parts before it.
+    `swapped` that a date may be read two ways, `counted` that one counts from another; `paired` is the mark
+    behind a range such as "between 3 and 5 p.m. (…", which states it again. `above` tells of the parts before
+    it.
     """
 
     def __init__(self, items: Sequence[Item], above: Above | None = None) -> None:
@@ -54,7 +55,7 @@ class Page:
         self.verbs: list[int] = []
         self.stops: list[int] = []
         self.semicolons: list[int] = []
-        self.tabular = self.swapped = False
+        self.tabular = self.swapped = self.counted = False
         self.paired: int | None = None
         roles = 0
         for index, item in enumerate(items):
@@ -76,6 +77,7 @@ class Page:
             else:
                 self.dates.append(index)
                 self.swapped = self.swapped or item.swapped is not None
+                self.counted = self.counted or item.shift is not None
         self.roles = roles
         self.dated: set[int] = set()
         self.passed: list[DateWords] = []
@@ -158,7 +160,10 @@ class Page:
         """Whether the word at an index stands before a noun like an adjective: "into extended downtime"."""
         noun = self.row[at + 1]
         plain = type(noun) is Token and noun.kind == "word" and not noun.roles
-        return plain and (self.is_word(at - 1, role.DETERMINER) or self.date(at - 1) is not None)
+        if not plain or self.is_word(at - 1, role.DETERMINER):
+            return plain
+        words = self.date(at - 1)
+        return words is not None and words.possessive  # "Sunday's televised games"
 
     def opens_row(self, at: int) -> bool:
         """Whether an index begins the text, a line, or an entry of a list."""

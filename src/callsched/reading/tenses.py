@@ -37,7 +37,7 @@ def note_verb(page: Page, sentence: Sentence, index: int, word: Token) -> None:
         if _switches(page, index, word):
             sentence.verbs.append((index, True))  # "switched to battery power on Friday", "pushed back"
     elif roles & _FORWARD and not (roles & role.PAST and not page.is_word(index + 1, _AIMED)):
-        _note_forward(sentence, index, word)  # not "adjourned at 5 p.m.", but "until Friday"
+        _note_forward(page, sentence, index, word)  # not "adjourned at 5 p.m.", but "until Friday"
     elif roles & role.PAST:
         no_past = _follows(page, index, _NO_PAST | role.ARTICLE) or _fills_cell(page, index)
         if not no_past or roles & role.PERFECT or _follows(page, index, role.PERFECT):
@@ -61,8 +61,10 @@ def _note_past_form(page: Page, sentence: Sentence, index: int) -> None:
         sentence.past_form = index
 
 
-def _note_forward(sentence: Sentence, index: int, word: Token) -> None:
+def _note_forward(page: Page, sentence: Sentence, index: int, word: Token) -> None:
     """Note a verb that looks ahead: "was due on Friday" may lie on either side, "was moved to Friday" not."""
+    if page.is_word(index - 1, role.PROSPECT):
+        return  # "would meet" has been noted
     since = sentence.verbs[-1] if sentence.verbs else None
     was = since is not None and since[1] is not False and index - since[0] < _SMALL_WORDS
     due = (was or word.has(role.ONCE)) and not word.has(role.MOVE)
@@ -70,9 +72,11 @@ def _note_forward(sentence: Sentence, index: int, word: Token) -> None:
 
 
 def _note_prospect(page: Page, sentence: Sentence, index: int) -> None:
-    """Note "would": it looks ahead of "said in a note sent today", but not of "had said"."""
+    """Note "would": it looks ahead of "a note sent today said that", but not of "had said" or "left and"."""
     since, past = sentence.verbs[-1] if sentence.verbs else (index, None)
-    if past and not page.is_word(since, role.PERFECT):
+    low = max(sentence.low, index - _CLAUSE)
+    said = past and any(page.is_word(at, role.SAY) for at in range(low, index))
+    if said and not page.is_word(since, role.PERFECT):
         sentence.verbs.append((index, False))
     sentence.prospect = index if sentence.prospect is None else sentence.prospect
 
@@ -104,7 +108,7 @@ def _is_participle(page: Page, index: int) -> bool:
     """Whether a word with the ending of the past is no verb by itself: "has ended", ", streamed live"."""
     if _follows(page, index, _NO_PAST | role.FILL) or page.is_mark(index - 1, ","):
         return True
-    return page.describes(index)  # "Sunday's televised games"
+    return page.describes(index)
 
 
 def _fills_cell(page: Page, index: int) -> bool:
