@@ -178,10 +178,13 @@ def repeats(before: Mention, after: Mention) -> bool:
     if not first.meanings or not second.meanings:
         return first.meanings == second.meanings
     mine, its = first.meanings[0], second.meanings[0]
-    if mine.zone != its.zone or mine.offset != its.offset:
-        return False
+    return mine.zone == its.zone and mine.offset == its.offset
+
+
+def in_another_place(before: Mention, after: Mention) -> bool:
+    """Whether two times of one label have their places behind them: "6 MST in Phoenix, 7 MST in Denver"."""
     there, elsewhere = _zones_behind(before), _zones_behind(after)
-    return not (there and elsewhere) or there == elsewhere  # "6:40 MST in Phoenix, 7:40 MST in Denver"
+    return bool(there and elsewhere) and there != elsewhere and repeats(before, after)
 
 
 def _zones_behind(time: Mention) -> list[str]:

@@ -90,9 +90,11 @@ def _moves_a_time(page: Page, index: int) -> bool:
     """Whether words that may move something lead to a time or a day: "moved … to Friday"."""
     led = False
     for item in page.row[index + 1 : index + 1 + _MOVED]:
-        if type(item) is not Token:
-            if item is None or led:
-                return item is not None and type(item) is not Label
+        if item is None or type(item) is Label:
+            led = False  # "pushed back the flight from Cape Canaveral from 9 p.m. to …"
+        elif type(item) is not Token:
+            if led:
+                return True
         elif item.kind == "word":
             if item.roles & role.NOW:
                 return True

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from callsched.models import Verdict
-from callsched.reading.gaps import repeats, shows_again
+from callsched.reading.gaps import in_another_place, repeats, shows_again
 from callsched.reading.links import Link
 from callsched.resolver import costs
 from callsched.resolver.agreement import DAY, Member, agree
@@ -123,7 +123,7 @@ class _Resolver:
         if stated.mention.rejected or not stated.mention.labels:
             return False
         own = stated.sentence is moments[-2].stated[-1].sentence and not self._agrees(moments[-1], stated)
-        return self._agrees(moments[-2], stated, loosely=own)
+        return self._agrees(moments[-2], stated, below=costs.ODD if own else costs.OTHER_HALF)
 
     def _belongs(self, moment: _Moment, stated: Stated) -> bool:
         """Whether a time is of the moment before: it hangs on it, and is no second one by the same clock."""
@@ -134,7 +134,8 @@ class _Resolver:
                 return True
         if stated.link is _CLOSING and len(moment.stated) > 1:
             return True
-        return self._agrees(moment, stated)
+        elsewhere = in_another_place(moment.stated[-1].mention, stated.mention)
+        return self._agrees(moment, stated, below=costs.MEANT_THERE if elsewhere else costs.OTHER_HALF)
 
     def _at_the_place(self, moment: _Moment, bare: Stated) -> bool:
         """Whether a bare time is read by the clock of the event's place, as another of a moment is."""
@@ -144,11 +145,11 @@ class _Resolver:
         there = [other.mention for other in moment.stated if _kept_at(other, place)]
         return any(shows_again(other, bare.mention) for other in there)
 
-    def _agrees(self, moment: _Moment, stated: Stated, *, loosely: bool = False) -> bool:
-        """Whether a time that may be another moment is the same by its letter.
+    def _agrees(self, moment: _Moment, stated: Stated, *, below: float = costs.OTHER_HALF) -> bool:
+        """Whether a time that may be another moment is the same, at a cost `below` one: by its letter.
 
-        It may be by the wall clock meant in a list of which two or more times agree already, in a bracket
-        such as "10 a.m. EST factory index (1400 GMT)", and where asked `loosely`.
+        It may be by the wall clock meant in a list of which two or more times agree already, and in a bracket
+        such as "10 a.m. EST factory index (1400 GMT)".
         """
         if stated.mention.rejected != moment.withdrawn or any(_again(one, stated) for one in moment.stated):
             return False
@@ -163,12 +164,7 @@ class _Resolver:
             return False
         glosses = stated.bracketed and not moment.stated[-1].bracketed
         listed = stated.link is Link.LISTED and (len(moment.stated) > 1 or glosses)
-        return (
-            loosely
-            or listed
-            or found.cost < costs.OTHER_HALF
-            or found.cost - agree(members[:-1]).cost < costs.OTHER_HALF
-        )
+        return listed or found.cost < below or found.cost - agree(members[:-1]).cost < costs.OTHER_HALF
 
     def _resolve(self, moment: _Moment) -> list[Resolution]:
         result = self._resolve_on(moment)
@@ -288,7 +284,8 @@ def _kept_at(stated: Stated, place: str) -> bool:
 
 def _again(first: Stated, second: Stated) -> bool:
     """Whether a time by the clock of another shows something else."""
-    return repeats(first.mention, second.mention) and shows_again(first.mention, second.mention)
+    times = first.mention, second.mention
+    return repeats(*times) and shows_again(*times) and not in_another_place(*times)
 
 
 def _unfounded(resolution: Resolution) -> bool:
