@@ -268,7 +268,7 @@ ENGLISH = Language(
             chronicles|ecclesiastes|hosea|joshua|judges|ruth|micah|timothy|titus|peter|james|jude
             article|section|paragraph|resolution|page|appendix|figure|table|size|format|flight|gate|room
             route|highway|channel|platform|lead by|leads by|led by|leading by|trails by|trailed by|trailing by
-            win by|wins by|won by|winning by|record by|passed by|carried by|beaten by|lost by|rejected by
+            win by|wins by|won by|winning by|record by|beaten by
         """,
         ),
     ),

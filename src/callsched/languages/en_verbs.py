@@ -26,7 +26,8 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
         None,
         """
         begins at|starts at|come back|comes back|come into force|come back into force|come into effect
-        meet|speak|gather|hold|lands|arrives|departs|leaves|flies|hosts|speaks|addresses|visits|travels|convenes|holds|gives
+        meet|speak|gather|hold|lands|arrives|departs|leaves|flies|hosts|speaks|addresses|visits|travels
+        convenes|holds|gives
         goes|repeats|lifts off|receives
         is|are|will|will be|may|might|could|can|shall|must|should|has to|have to|to be|due|is to|are to
         scheduled|expected|plans|set
@@ -39,7 +40,8 @@ VERBS: tuple[tuple[int, Any, str], ...] = (
         called a strike|called a walkout|called a general strike
         comes out|come out|testifies|appears|delivers|debuts|streams|decides|tees off|gets under way
         gets underway
-        announces|publishes|unveils|presents|ends|closes|concludes|continues|expires|airs|premieres|returns|runs|applies
+        announces|publishes|unveils|presents|ends|closes|concludes|continues|expires|airs|premieres
+        returns|runs|applies
         takes effect|take effect|comes into force|come into force|enters into force|goes into effect|open
         finishes|has until|have until
     """,

@@ -18,9 +18,7 @@ OCLOCK = _bit()  # "o'clock": the number before it is a clock reading; 24: of a 
 HOUR_LETTER = _bit()  # "h" in "17h"
 HALF_LETTER = _bit()  # "a" in "9:30a": 0 or 12, as for MERIDIEM
 PAST_HOUR = _bit()  # "half past": minutes after the hour that follows, negative before it
-MINUTES_OFF = (
-    _bit()
-)  # "minutes past", "minutes to" behind a number: 1 or -1, counted from the hour that follows
+MINUTES_OFF = _bit()  # "minutes past", "minutes to" behind a number: 1 or -1, beside the hour that follows
 NUMBER = _bit()  # an hour written out: 1 to 12
 MONTH = _bit()  # 1 to 12
 WEEKDAY = _bit()  # 0 is Monday

@@ -46,12 +46,8 @@ def is_clock_time(page: Page, mention: Mention, earlier: Mention | None) -> bool
     if earlier is not None and _again_in_a_bracket(items, earlier, mention):
         return True
     if clock.form == "word":
-        in_row = (
-            clock.firm
-            and not (clock.proper and names(items, mention.last))
-            and earlier is not None
-            and _in_row(items, earlier, mention)
-        )
+        named = clock.proper and names(items, mention.last)
+        in_row = clock.firm and not named and earlier is not None and _in_row(items, earlier, mention)
         return in_row or word_stands(items, mention, strong, second=earlier is not None)
     if clock.form == "four" and clock.firm and clock.meridiem is None and not labels:
         opens = opens_line(items, mention.first)

@@ -162,10 +162,9 @@ def _numbers(word: Token, figure: Token, after: Token | None) -> bool:
     """
     if word.word.possessive:
         return False
-    if word.roles & role.TITLE:
-        return after is None or not _reference(after)
-    bare = figure.kind == "number" and len(figure.text) <= len("31")
-    return bare and (after is None or not after.has(role.MERIDIEM))
+    if after is not None and (after.has(role.MERIDIEM) or _reference(after)):
+        return False
+    return word.has(role.TITLE) or (figure.kind == "number" and len(figure.text) <= len("31"))
 
 
 def _negative(tokens: list[Token], index: int, after: Token | None) -> bool:

@@ -122,11 +122,9 @@ def named_before(group: Sequence[Stated], found: Dated, since: date | None) -> D
     if named.date.weekday() not in weekdays:
         return found
     near = day(found.words, named.date, past=None)
-    return (
-        found
-        if near is None or _apart(Dated(near, None), Dated(named, None))
-        else Dated(near, found.words, found.own)
-    )
+    if near is None or _apart(Dated(near, None), Dated(named, None)):
+        return found
+    return Dated(near, found.words, found.own)
 
 
 def beside_dates(found: Dated | None, others: Sequence[Dated | None]) -> Dated | None:

@@ -31,12 +31,8 @@ if TYPE_CHECKING:
     from callsched.resolver.days import Dated
 
 
-_NEW, _SAME, _CLOSING, _MOVED = (
-    Link.NEW,
-    Link.SAME,
-    Link.CLOSING,
-    Link.MOVED,
-)  # members of an enumeration are slow to look up
+_NEW, _SAME = Link.NEW, Link.SAME  # members of an enumeration are slow to look up
+_CLOSING, _MOVED = Link.CLOSING, Link.MOVED
 _AMBIGUOUS = Verdict.AMBIGUOUS
 _FIRST, _LAST = (number(date(year, 1, 1)) * DAY for year in (2, 9999))  # any zone's clocks fit beside them
 _TOLD_BEFORE = 3 * 3600  # seconds: what ends less before was over first: "… after the vote ended at 5"
