@@ -109,7 +109,9 @@ class TestWhatIsNoTime:
     def test_the_number_of_a_round_is_none(self, text):
         assert written(text, Clock) == []
 
-    @pytest.mark.parametrize("text", ["Game 7 p.m. GMT", "Game 19:00 GMT", "must be beaten by 9 p.m.", "Flight 17:30 GMT"])
+    @pytest.mark.parametrize(
+        "text", ["Game 7 p.m. GMT", "Game 19:00 GMT", "must be beaten by 9 p.m.", "Flight 17:30 GMT"]
+    )
     def test_a_time_behind_such_a_word_is_one(self, text):
         assert len(written(text, Clock)) == 1
 
