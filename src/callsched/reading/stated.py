@@ -127,6 +127,11 @@ class Stated:
         """Whether a place of the sentence is one where it says that something happens."""
         return self.text.located(place, self.sentence)
 
+    def acts(self, place: Label) -> bool:
+        """Whether a place of the sentence does something there: "GAZA — The truce brokered by Egypt"."""
+        page = self.text.page
+        return any(page.row[at] is place and page.is_word(at - 1, role.UNTIL) for at in self.sentence.places)
+
     @property
     def carried_past(self) -> bool | None:
         """Whether the sentence of the carried date words reports them as past."""

@@ -60,7 +60,8 @@ def _local(stated: Stated, context: Context, earlier: Sequence[Stated], on: date
     away = earlier and near is not None and (there or stated.happens_in(near))  # "lands in Dubai at 2 a.m."
     if context.zone and not away:
         return _here_or_there(context.zone, stated, context, near or stated.event_place, on)
-    near = near or stated.event_place
+    if near is None or stated.acts(near):
+        near = stated.event_place or near
     if near is not None:
         return readings([near], (), context, on)
     located = _last(earlier, "place")
