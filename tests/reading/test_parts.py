@@ -69,7 +69,6 @@ class TestReadInParts:
         def check(text):
             with monkeypatch.context() as patch:
                 patch.setattr("callsched.reading.reader.parts", shorter)
-                patch.setattr("callsched.reading.reader.LONGEST", 0)
                 return told(text)
 
         return check

@@ -1,5 +1,6 @@
 """Agreement: the cheapest set of readings wins, and what does not fit is named."""
 
+from dataclasses import asdict
 from datetime import date
 
 import pytest
@@ -122,6 +123,29 @@ class TestTheOrderOfTheTimes:
             members.append(Member([offset(hours)], [Variant(seconds, 0, 0.0)], {day: 0.0}))
         found = agree(members)
         assert (found.instant, found.cost, found.rivals) == (instant, 0.0, [])
+
+
+class TestWhereAllAgreeByTheLetter:
+    @given(
+        st.integers(0, 23),
+        st.lists(
+            st.tuples(st.sampled_from([-5, -4, 0, 1, 3]), st.sampled_from([0, 0, 0, 1]), st.floats(0.0, 1.0)),
+            min_size=1,
+            max_size=4,
+        ),
+        st.booleans(),
+    )
+    def test_no_search_is_needed(self, hour, clocks, all_dated):
+        members = []
+        for index, (hours, slip, cost) in enumerate(clocks):
+            day, seconds = divmod(at_utc(JUNE_3, hour + slip) + hours * 3600, 86400)
+            found = [offset(hours), offset(hours + 1, cost=cost)]
+            days = {day: 0.0} if all_dated or not index else None
+            members.append(Member(found, [Variant(seconds, 0, 0.0)], days, JUNE_3, preferred=False))
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("callsched.resolver.agreement._at_once", lambda members: None)
+            searched = agree(members)
+        assert asdict(agree(members)) == asdict(searched)
 
 
 class TestOneTime:

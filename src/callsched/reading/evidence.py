@@ -9,7 +9,7 @@ from callsched.reading.items import Clock, DateWords, Item, Label, Mention
 from callsched.reading.leads import LEADING, led_to, pointed_by, shortly_before, titled
 from callsched.reading.programmes import in_programme
 from callsched.reading.spoken import names, word_stands
-from callsched.reading.standing import closes, converted, opens_line
+from callsched.reading.standing import begins_line, closes, converted
 from callsched.reading.tokens import Token, is_line
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def is_clock_time(page: Page, mention: Mention, earlier: Mention | None) -> bool
         in_row = clock.firm and not named and earlier is not None and _in_row(items, earlier, mention)
         return in_row or word_stands(items, mention, strong, second=earlier is not None)
     if clock.form == "four" and clock.firm and clock.meridiem is None and not labels:
-        opens = opens_line(items, mention.first)
+        opens = begins_line(items, mention.first)
         return opens or _stands_beside_time_words(items, mention)  # not "he has 1100 hrs"
     return clock.firm or ends_firm or _figure_stands(page, mention, labels, strong=strong)
 
@@ -122,7 +122,7 @@ def _figure_stands(page: Page, mention: Mention, labels: Sequence[Label], *, str
             return False  # "September 2009 (JST)"
         stands = strong or titled(items, mention) or _four_stand(items, mention, labels, pointed=pointed)
         return stands or in_programme(page, mention)
-    agenda = opens_line(items, mention.first) or (bool(mention.dates) and closes(items, mention.last))
+    agenda = begins_line(items, mention.first) or (bool(mention.dates) and closes(items, mention.last))
     agenda = agenda and not (clock.form == "h" and clock.hour == _DAY_LONG)  # "24h marathon"
     if ((clock.hour > 7 or mention.clock_end is not None) and agenda) or (
         clock.form == "h" and mention.dates
@@ -144,7 +144,7 @@ def _labelled_aside(mention: Mention, labels: Sequence[Label]) -> bool:
 
 def _stands_in_a_list(items: Sequence[Item], mention: Mention) -> bool:
     """Whether a figure below a heading with the zone opens a line, or "0641" ends one, or opens a clause."""
-    if mention.clock.form in ("clock", "h") or opens_line(items, mention.first):
+    if mention.clock.form in ("clock", "h") or begins_line(items, mention.first):
         return True
     before = items[mention.first - 1]
     after = items[mention.last] if mention.last < len(items) else None

@@ -43,12 +43,11 @@ class Gap:
     """A sum of the items between two times.
 
     `foreign` counts the words that times of one moment do not have between them, `fresh` those of the last
-    sentence; `roles` are those of all
-    words, `ends` those of the last; `inside` tells that the second time stands in a bracket that opened
-    after the first, `closed` that one closed between them; `lines` and `breaks` tell of line and sentence
-    ends, `comma` and `colon` that one stands last, `parted` of a semicolon, `placed` of a place that is no
-    label, `city` of one that is a city, `headed` of a date on a line or in a cell that opens one,
-    `above` of a colon that ends a line.
+    sentence; `roles` are those of all words, `ends` those of the last; `inside` tells that the second time
+    stands in a bracket that opened after the first, `closed` that one closed between them; `lines` and
+    `breaks` tell of line and sentence ends, `comma` and `colon` that one stands last, `parted` of a
+    semicolon, `placed` of a place that is no label, `city` of one that is a city, `headed` of a date on a
+    line or in a cell that opens one, `above` of a colon that ends a line.
     """
 
     foreign: int = 0

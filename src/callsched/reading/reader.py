@@ -13,7 +13,7 @@ from callsched.reading.headings import mark_headings
 from callsched.reading.mentions import mentions
 from callsched.reading.page import Above, Page
 from callsched.reading.parse import items
-from callsched.reading.parts import LONGEST, parts
+from callsched.reading.parts import parts
 from callsched.reading.surroundings import Surroundings
 from callsched.reading.tokens import tokens
 
@@ -35,18 +35,13 @@ class Reading:
     def __init__(self, text: str) -> None:
         self.text = text
         self.stated: list[Stated] = []
-        self._parts: list[tuple[Part | None, Surroundings | None]] = []
+        self._parts: list[tuple[Part, Surroundings | None]] = []
 
-    def add(self, page: Page, part: Part | None = None) -> None:
-        """Add what the text, or a part of it, states.
-
-        A part without a time is let go, and read again if asked for.
-        """
+    def add(self, part: Part, page: Page) -> None:
+        """Add what a part of the text states; without a time it is let go, and read again if asked for."""
         times = mentions(page)
-        first, after = 0, len(times)
-        if part is not None:
-            first = bisect_left(times, part.start, key=_START)
-            after = bisect_left(times, part.end, key=_START)
+        first = bisect_left(times, part.start, key=_START)
+        after = bisect_left(times, part.end, key=_START)
         around = Surroundings(page, times, len(self.stated) - first) if first < after else None
         if around is not None:
             self.stated += around.stated()[first:after]
@@ -64,14 +59,11 @@ class Reading:
     def full_dates(self) -> list[DateWords]:
         """The dates that are stated with their year."""
         dates = ((part, words) for part, around in self._surroundings() for words in around.full_dates())
-        return [words for part, words in dates if part is None or part.holds(words.start)]
+        return [words for part, words in dates if part.holds(words.start)]
 
-    def _surroundings(self) -> Iterator[tuple[Part | None, Surroundings]]:
+    def _surroundings(self) -> Iterator[tuple[Part, Surroundings]]:
         for part, around in self._parts if self.stated else ():
-            if around is not None:
-                yield part, around
-            elif part is not None:
-                yield part, Surroundings(_page(self.text, part), [])
+            yield part, around or Surroundings(_page(self.text, part), [])
 
 
 _DIGIT = re.compile(r"\d")
@@ -128,13 +120,10 @@ def read(text: str) -> Reading:
     reading = Reading(text)
     if _tells_no_time(text):
         return reading
-    if len(text) <= LONGEST:
-        reading.add(Page(items(tokens(text))))
-        return reading
     above = None
     for part in parts(text):
         page = _page(text, part, above)
-        reading.add(page, part)
+        reading.add(part, page)
         if part.end < len(text):
             above = _above(page)
     return reading

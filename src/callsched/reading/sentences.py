@@ -51,6 +51,11 @@ class Sentence:
     number: int = 0
     reported: int | None = None
 
+    def verb_before(self, at: int) -> tuple[int, bool | None] | None:
+        """Give the last verb before an index, and whether it looks back; None: it may do either."""
+        number = bisect_left(self.verbs, (at,))
+        return self.verbs[number - 1] if number else None
+
 
 class Sentences:
     """The sentences of a text; each is looked through once, when first asked for."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from callsched.languages import role
 from callsched.reading.leads import LEADING, POINTING, led_to, pointed_by
 from callsched.reading.page import DASHES
-from callsched.reading.standing import closes, converted, opens_line
+from callsched.reading.standing import begins_line, closes, converted
 from callsched.reading.tokens import Token
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ def word_stands(items: Sequence[Item], mention: Mention, strong: bool, *, second
     spoken = clock.firm and (clock.midnight or clock.hour == 12)
     if clock.firm and not spoken:
         return True
-    led_in = opens_line(items, mention.first) and _led_in(items, mention.last)
+    led_in = begins_line(items, mention.first) and _led_in(items, mention.last)
     if spoken and clock.proper and (led_in or converted(items, mention.last)):
         return True  # "Noon (7 a.m. ET): the funeral ends"
-    if spoken and clock.proper and not strong and not opens_line(items, mention.first):
+    if spoken and clock.proper and not strong and not begins_line(items, mention.first):
         return pointed_by(items, mention, POINTING)
     if spoken:
         roles = POINTING | role.NOT | role.TO | role.AND

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from callsched.reading.items import Item
 
 
-def opens_line(items: Sequence[Item], at: int) -> bool:
+def begins_line(items: Sequence[Item], at: int) -> bool:
     """Whether a time begins a line; "+/-" or "approx." may stand before it."""
     before = items[at - 1] if at else None
     while type(before) is Token and (before.text in ABOUT or before.text in "•*" or before.has(role.AT)):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from callsched.languages import role
@@ -83,8 +82,8 @@ class Stated:
 
     def _verb_before(self) -> bool | None:
         """Whether the verb before the time looks back; None: either way, or there is none."""
-        number = bisect_left(self.sentence.verbs, (self.mention.first, False))
-        return self.sentence.verbs[number - 1][1] if number else None
+        verb = self.sentence.verb_before(self.mention.first)
+        return verb[1] if verb is not None else None
 
     def past_at(self, words: DateWords) -> bool | None:
         """Whether the sentence looks back at the time, or at date words behind it."""

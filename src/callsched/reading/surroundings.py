@@ -204,20 +204,18 @@ class Surroundings:
 
     def event_place(self, mention: Mention, sentence: Sentence) -> Label | None:
         """Give the nearest "in Tokyo" before a time, a city before it, "in Tokyo" after it, or a heading."""
-        if not sentence.places:
-            return self._venue(mention) or self.page.dateline
+        told = self._place_told(mention, sentence) if sentence.places else None
+        return told or self._venue(mention) or self.page.dateline
+
+    def _place_told(self, mention: Mention, sentence: Sentence) -> Label | None:
+        """Give the nearest "in Tokyo" before a time, a city before it, or "in Tokyo" after it."""
         at = bisect_left(sentence.located, mention.first)
         before = self._free_place(reversed(sentence.located[max(0, at - 3) : at]))
         if before is not None:
             return before
         among = bisect_left(sentence.places, mention.first)
         city = self._free_place(reversed(sentence.places[max(0, among - 3) : among]), cities=True)
-        return (
-            city
-            or self._free_place(sentence.located[at : at + 3])
-            or self._venue(mention)
-            or self.page.dateline
-        )
+        return city or self._free_place(sentence.located[at : at + 3])
 
     def time_before(self, number: int) -> Mention | None:
         """Give the time before one, by its number in the text."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from callsched.languages import past_endings, role
@@ -133,9 +132,9 @@ def looks_back(items: Sequence[Item], sentence: Sentence, at: int) -> bool | Non
 
     The next after it counts only in its own clause, unless the time opens the sentence.
     """
-    number = bisect_left(sentence.verbs, (at, False))
-    if number:
-        return sentence.verbs[number - 1][1]
+    before = sentence.verb_before(at)
+    if before is not None:
+        return before[1]
     if sentence.verbs:
         verb, past = sentence.verbs[0]
         if sentence.reported is not None and sentence.reported < at:

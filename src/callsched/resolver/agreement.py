@@ -116,8 +116,7 @@ def match(member: Member, instant: int) -> Match | None:
     for reading in member.readings:
         if best is not None and reading.cost >= best.cost:
             break
-        zone = reading.zone
-        local = instant + (reading.offset if zone is None else zone.offset(instant))
+        local = reading.local(instant)
         seconds = local % DAY
         for variant in member.variants:
             if seconds != variant.seconds:
@@ -184,7 +183,7 @@ def _searched(members: Sequence[Member], *, majority: bool) -> Agreement:
             if len(first) > 1:
                 tried = sorted([at for at, found in first.items() if found.cost < best + costs.MARGIN])
                 agreed = _weigh(members, tried, anchor, best) if len(tried) > 1 else agreed
-            if None not in agreed.matches or not majority:
+            if agreed.whole or not majority:
                 return agreed
             if best == costs.ODD and not _elsewhere(members, matches):
                 return agreed

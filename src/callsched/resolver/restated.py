@@ -63,9 +63,8 @@ def _other_clocks(earlier: Resolution, later: Resolution) -> bool:
         return False
     shown = set(_shown(earlier))
     offsets = {offset for offset, _ in shown}
-    figures = {
-        local % DAY for _, local in shown
-    }  # "8 p.m. Mountain, and … at 8 p.m. Pacific" are two moments
+    # "8 p.m. Mountain, and … at 8 p.m. Pacific" are two moments
+    figures = {local % DAY for _, local in shown}
     return all(
         (offset, local) in shown or (offset not in offsets and local % DAY not in figures)
         for offset, local in _shown(later)

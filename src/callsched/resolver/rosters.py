@@ -84,7 +84,7 @@ class Rosters:
             told = named[0] if named else base
             others_dated = not all(far_apart(base, one) for one in named)
         on = told.day.date if told is not None else None
-        beside = self._beside() if self.before else None
+        beside = self._beside()
         binds, preferred = not others_dated, True
         members = []
         for index, stated in enumerate(group):
@@ -125,7 +125,7 @@ class Rosters:
     ) -> tuple[Dated | None, Dated | None]:
         """Give the day that the first time names itself, and the day that stands for all."""
         stated = group[0]
-        before = self._day_before(stated) if self.before else None
+        before = self._day_before(stated)
         words = stated.mention.dates
         if words and words[0].shift is None:
             past = stated.past

@@ -29,7 +29,7 @@ def judge(result: Resolution, members: Sequence[Member], found: Agreement) -> No
     """Give a resolution its verdict and its times their readings; none where the search found no instant."""
     if found.instant is None:
         return
-    if None not in found.matches:
+    if found.whole:
         _agreed(result, members, found.instant, cast("list[Match]", found.matches), found.rivals)
     else:
         _contradicted(result, members, found.instant, found.matches)
@@ -163,11 +163,11 @@ def skipped(result: Resolution, members: Sequence[Member]) -> bool:
 
 def _first_skipped(members: Sequence[Member]) -> tuple[int, Zone, int] | None:
     """Find the first time that its zone's clocks jump over: its number, the zone, and the clock reading."""
-    for one in members:
+    for number, one in enumerate(members):
         zone = one.readings[0].zone
         if zone is None or (len(members) > 1 and len(one.variants) > 1):
             continue  # others may tell that "2:30" is after noon
         local = one.first_local()
         if local is not None and not zone.offsets_of(local):
-            return members.index(one), zone, local
+            return number, zone, local
     return None
